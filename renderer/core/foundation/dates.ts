@@ -1,0 +1,68 @@
+/**
+ * Dates of the desk. A date is a `Temporal.PlainDate`, kept in records as ISO text (2027-05-06); a moment is
+ * ISO text in UTC (2027-05-06T21:00:00.000Z). Nothing here reads the clock: "now" is always a parameter.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { z } from './schema';
+
+export { Temporal };
+
+/** A date as kept in a record: ISO text, checked to be a day that exists. */
+export const isoDateSchema = z.string().refine(isIsoDate, {
+  error: 'must be a date that exists, such as 2027-05-06',
+});
+
+/** A moment as kept in a record: ISO text in UTC. */
+export const isoInstantSchema = z.iso.datetime();
+
+/** Whether the text is an ISO date that exists. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `2027-05-06` as "Thu 6 May 2027". */
+export function formatDate(isoDate: string): string {
+  const date = Temporal.PlainDate.from(isoDate);
+  return `${WEEKDAYS[date.dayOfWeek - 1] ?? ''} ${date.day} ${MONTHS[date.month - 1] ?? ''} ${date.year}`;
+}
+
+/** The date in this country's time zone at a moment. */
+export function dateAt(isoInstant: string): string {
+  return ukTime(isoInstant).toPlainDate().toString();
+}
+
+/** A moment as "14:02", in this country's time. */
+export function formatTime(isoInstant: string): string {
+  return ukTime(isoInstant).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** A moment as "Thu 6 May 2027, 14:02", in this country's time. */
+export function formatMoment(isoInstant: string): string {
+  return `${formatDate(dateAt(isoInstant))}, ${formatTime(isoInstant)}`;
+}
+
+/** Whole days from one ISO date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** "today", "tomorrow", "in 12 days", "yesterday", "3 days ago". */
+export function relativeDays(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+function ukTime(isoInstant: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(isoInstant).toZonedDateTimeISO('Europe/London');
+}
