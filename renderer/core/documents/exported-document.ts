@@ -1,0 +1,49 @@
+/** The register of documents that have left the desk: what, when, by whom, and the hash that proves which. */
+import { z } from '../foundation/schema';
+import { type Id, idSchema } from '../foundation/ids';
+import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
+import { type Marking, markingSchema } from '../foundation/marking';
+import type { OperationId } from '../operation/operation';
+
+export type ExportedDocumentId = Id<'ExportedDocument'>;
+
+export interface ExportedDocument {
+  readonly id: ExportedDocumentId;
+  readonly operationId: OperationId;
+  readonly kind: 'threat-assessment';
+  /** The record that it was made from. */
+  readonly sourceId: string;
+  readonly title: string;
+  readonly version: string;
+  readonly status: 'draft' | 'issued';
+  readonly issueDate: string;
+  readonly marking: Marking;
+  /** Name of the file as saved, without its folder. */
+  readonly fileName: string;
+  /** SHA-256 of the document's content, in hexadecimal; its first 12 characters stand in the footer. */
+  readonly contentHash: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly fileHash: string;
+  readonly missingValues: number;
+  readonly exportedAt: string;
+  /** Name of the person at the desk. */
+  readonly exportedBy: string;
+}
+
+export const exportedDocumentSchema: z.ZodType<ExportedDocument> = z.object({
+  id: idSchema<'ExportedDocument'>(),
+  operationId: idSchema<'Operation'>(),
+  kind: z.literal('threat-assessment'),
+  sourceId: z.string().max(120),
+  title: z.string().max(300),
+  version: z.string().max(40),
+  status: z.enum(['draft', 'issued']),
+  issueDate: isoDateSchema,
+  marking: markingSchema,
+  fileName: z.string().max(260),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  missingValues: z.number().int().min(0),
+  exportedAt: isoInstantSchema,
+  exportedBy: z.string().max(120),
+});

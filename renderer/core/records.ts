@@ -1,0 +1,45 @@
+/** Every collection of the vault: its name, the type of its records, and the schema that guards them. */
+import { type Desk, deskSchema, type DeskUser, deskUserSchema } from './operation/desk';
+import { type Operation, operationSchema } from './operation/operation';
+import { type Area, areaSchema } from './places/area';
+import { type ImportProfile, importProfileSchema } from './places/import-profile';
+import { type Place, placeSchema } from './places/place';
+import { type Station, stationSchema } from './places/station';
+import { type Assessment, assessmentSchema } from './threat/assessment';
+import { type Cell, cellSchema } from './threat/cell';
+import { type FactorNote, factorNoteSchema } from './threat/factor-note';
+import { type ExportedDocument, exportedDocumentSchema } from './documents/exported-document';
+import type { z } from './foundation/schema';
+
+export interface DeskRecords {
+  desk: Desk;
+  deskUsers: DeskUser;
+  operations: Operation;
+  areas: Area;
+  places: Place;
+  stations: Station;
+  importProfiles: ImportProfile;
+  assessments: Assessment;
+  cells: Cell;
+  factorNotes: FactorNote;
+  exportedDocuments: ExportedDocument;
+}
+
+export type CollectionName = keyof DeskRecords;
+
+/** Rises by one when a schema below changes; a migration then says how older records become new ones. */
+export const recordsVersion = 1;
+
+export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C]> } = {
+  desk: deskSchema,
+  deskUsers: deskUserSchema,
+  operations: operationSchema,
+  areas: areaSchema,
+  places: placeSchema,
+  stations: stationSchema,
+  importProfiles: importProfileSchema,
+  assessments: assessmentSchema,
+  cells: cellSchema,
+  factorNotes: factorNoteSchema,
+  exportedDocuments: exportedDocumentSchema,
+};
