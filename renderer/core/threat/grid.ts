@@ -1,0 +1,126 @@
+/**
+ * The grid of an assessment: eleven harms down, the chosen places and areas across, and what stands in each
+ * cell. Counts and rankings are read off it; nothing is averaged.
+ */
+import { type Assessment, type LocationRef, locationKey } from './assessment';
+import { type AssessedCell, type Cell, cellId, type CellState, ratingOf } from './cell';
+import { type Harm, harmOf, harms, type HeadId } from './harms';
+import { likelihoodIds, likelihoodOf, type Step, steps } from './scales';
+
+export interface GridCounts {
+  readonly assessed: number;
+  /** Assessed, but likelihood, impact or confidence is still to be chosen. */
+  readonly incomplete: number;
+  readonly nil: number;
+  readonly notApplicable: number;
+  readonly notConsidered: number;
+  readonly total: number;
+}
+
+export interface Grid {
+  readonly assessment: Assessment;
+  readonly harms: readonly Harm[];
+  readonly locations: readonly LocationRef[];
+  /** The cell, or `undefined` when this harm was not considered there. */
+  readonly cellAt: (harm: Pick<Harm, 'id'>, location: LocationRef) => Cell | undefined;
+}
+
+/** Lays the cells of one assessment out as a grid; cells of harms or columns no longer in it are left aside. */
+export function gridOf(assessment: Assessment, cells: ReadonlyMap<string, Cell>): Grid {
+  return {
+    assessment,
+    harms,
+    locations: assessment.locations,
+    cellAt: (harm, location) => cells.get(cellId(assessment.id, harm, location)),
+  };
+}
+
+/** All cells that stand in the grid, harm by harm. */
+export function cellsOf(grid: Grid): readonly Cell[] {
+  return grid.harms.flatMap((harm) =>
+    grid.locations.flatMap((location) => grid.cellAt(harm, location) ?? []),
+  );
+}
+
+/** Whether likelihood, impact and confidence are all chosen. */
+export function isComplete(cell: AssessedCell): boolean {
+  return ratingOf(cell) !== null && cell.confidence !== null;
+}
+
+/** How much of the grid has been looked at. */
+export function countsOf(grid: Grid): GridCounts {
+  const total = grid.harms.length * grid.locations.length;
+  const cells = cellsOf(grid);
+  const assessed = cells.filter((cell) => cell.state === 'assessed');
+  return {
+    assessed: assessed.length,
+    incomplete: assessed.filter((cell) => !isComplete(cell)).length,
+    nil: cells.filter((cell) => cell.state === 'nil').length,
+    notApplicable: cells.filter((cell) => cell.state === 'not-applicable').length,
+    notConsidered: total - cells.length,
+    total,
+  };
+}
+
+/** The state of one place in the grid. */
+export function stateOf(cell: Cell | undefined): CellState {
+  return cell?.state ?? 'not-considered';
+}
+
+/**
+ * The gravest assessed cells first: by rating, then impact, then likelihood, then the order of the grid.
+ * Cells without a rating yet are left out.
+ */
+export function rankedThreats(grid: Grid): readonly AssessedCell[] {
+  return cellsOf(grid)
+    .filter((cell): cell is AssessedCell => cell.state === 'assessed' && ratingOf(cell) !== null)
+    .map((cell, index) => ({ cell, index }))
+    .sort((a, b) => compareGravity(b.cell, a.cell) || a.index - b.index)
+    .map(({ cell }) => cell);
+}
+
+/** The highest rating among the assessed cells that pass, or `null` when there is none. */
+export function highestRating(grid: Grid, passes: (cell: AssessedCell) => boolean): Step | null {
+  const ratings = rankedThreats(grid)
+    .filter(passes)
+    .flatMap((cell) => ratingOf(cell) ?? []);
+  return ratings.reduce<Step | null>(
+    (highest, rating) => (highest === null || rating > highest ? rating : highest),
+    null,
+  );
+}
+
+/** The highest rating under one head. */
+export function highestForHead(grid: Grid, head: HeadId): Step | null {
+  return highestRating(grid, (cell) => harmOf(cell.harmId).heads.includes(head));
+}
+
+/** The highest rating of one column. */
+export function highestAt(grid: Grid, location: LocationRef): Step | null {
+  const key = locationKey(location);
+  return highestRating(grid, (cell) => locationKey(cell.location) === key);
+}
+
+/** The cells at each place of the 5 x 5 table, likelihood step by impact. */
+export function matrixOf(grid: Grid): ReadonlyMap<`${Step}:${Step}`, readonly AssessedCell[]> {
+  const matrix = new Map<`${Step}:${Step}`, AssessedCell[]>();
+  for (const likelihood of steps) for (const impact of steps) matrix.set(`${likelihood}:${impact}`, []);
+  for (const cell of rankedThreats(grid)) {
+    if (cell.likelihood === null || cell.impact === null) continue;
+    matrix.get(`${likelihoodOf(cell.likelihood).step}:${cell.impact}`)?.push(cell);
+  }
+  return matrix;
+}
+
+function compareGravity(a: AssessedCell, b: AssessedCell): number {
+  return (
+    (ratingOf(a) ?? 0) - (ratingOf(b) ?? 0) ||
+    (a.impact ?? 0) - (b.impact ?? 0) ||
+    likelihoodRank(a) - likelihoodRank(b)
+  );
+}
+
+/** The place of the likelihood in the yardstick: finer than its step, so that neighbours in a step are told apart. */
+function likelihoodRank(cell: AssessedCell): number {
+  return cell.likelihood === null ? -1 : likelihoodIds.indexOf(cell.likelihood);
+}

@@ -1,0 +1,56 @@
+/** What the columns of an assessment are called, and how the rating of a place is found. */
+import type { Area } from '../places/area';
+import type { Place } from '../places/place';
+import { type LocationRef, locationKey } from './assessment';
+import { type Grid, highestAt } from './grid';
+import type { Step } from './scales';
+
+export interface Gazetteer {
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** The name of a column; one whose record has gone is named as such, never left blank. */
+export function locationName(location: LocationRef, gazetteer: Gazetteer): string {
+  const record =
+    location.kind === 'area' ? gazetteer.areas.get(location.id) : gazetteer.places.get(location.id);
+  return record?.name ?? '[no longer recorded]';
+}
+
+export interface PlaceRating {
+  readonly rating: Step;
+  /** The column that it was read from: the place itself, or the nearest area around it. */
+  readonly from: LocationRef;
+}
+
+/**
+ * The rating of a place: the highest of its own column, else of its ward, else of its council and the areas
+ * around that. `null` when none of them has been assessed.
+ */
+export function ratingOfPlace(
+  grid: Grid,
+  place: Place,
+  areas: ReadonlyMap<string, Area>,
+): PlaceRating | null {
+  const columns = new Set(grid.locations.map(locationKey));
+  for (const location of [{ kind: 'place', id: place.id } as const, ...areasAround(place, areas)]) {
+    if (!columns.has(locationKey(location))) continue;
+    const rating = highestAt(grid, location);
+    if (rating !== null) return { rating, from: location };
+  }
+  return null;
+}
+
+function areasAround(place: Place, areas: ReadonlyMap<string, Area>): readonly LocationRef[] {
+  const found: LocationRef[] = [];
+  const seen = new Set<string>();
+  for (let id = place.wardId ?? place.areaId; !seen.has(id);) {
+    seen.add(id);
+    found.push({ kind: 'area', id });
+    const parent = areas.get(id)?.parentId ?? null;
+    if (parent === null) break;
+    id = parent;
+  }
+  if (!seen.has(place.areaId)) found.push({ kind: 'area', id: place.areaId });
+  return found;
+}

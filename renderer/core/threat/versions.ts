@@ -1,0 +1,122 @@
+/**
+ * Versions of an assessment: gold's approval freezes one; the next starts as its copy and knows what changed.
+ */
+import { canonicalJson } from '../foundation/canonical';
+import type { IdSource } from '../foundation/ids';
+import { asId } from '../foundation/ids';
+import { err, ok, type Result } from '../foundation/result';
+import { type Approval, type Assessment, type LocationRef, locationKey } from './assessment';
+import { type Cell, cellId } from './cell';
+import { type FactorNote, factorNoteId } from './factor-note';
+import type { Grid } from './grid';
+import type { Harm } from './harms';
+
+export type ApprovalRefusal =
+  { readonly kind: 'already-approved' } | { readonly kind: 'nothing-in-it' } | { readonly kind: 'no-name' };
+
+/** The assessment as gold approved it; refused when it is approved already, empty, or nobody is named. */
+export function approve(grid: Grid, approval: Approval): Result<Assessment, ApprovalRefusal> {
+  if (grid.assessment.status === 'approved') return err({ kind: 'already-approved' });
+  if (approval.name.trim() === '') return err({ kind: 'no-name' });
+  const isEmpty = grid.harms.every((harm) =>
+    grid.locations.every((location) => grid.cellAt(harm, location) === undefined),
+  );
+  if (isEmpty) return err({ kind: 'nothing-in-it' });
+  return ok({ ...grid.assessment, status: 'approved', approval });
+}
+
+export interface NextVersion {
+  readonly assessment: Assessment;
+  readonly cells: readonly Cell[];
+  readonly factorNotes: readonly FactorNote[];
+}
+
+/** A draft that starts from an approved version: the same columns, cells and notes, under new ids. */
+export function nextVersion(
+  from: { readonly grid: Grid; readonly factorNotes: readonly FactorNote[] },
+  given: { readonly ids: IdSource; readonly startedAt: string; readonly author: string },
+): NextVersion {
+  const previous = from.grid.assessment;
+  const id = asId<'Assessment'>(given.ids());
+  const assessment: Assessment = {
+    ...previous,
+    id,
+    version: previous.version + 1,
+    status: 'draft',
+    basedOnId: previous.id,
+    author: given.author,
+    startedAt: given.startedAt,
+    approval: null,
+  };
+  const cells = from.grid.harms.flatMap((harm) =>
+    from.grid.locations.flatMap((location): Cell[] => {
+      const cell = from.grid.cellAt(harm, location);
+      return cell === undefined ? [] : [{ ...cell, id: cellId(id, harm, location), assessmentId: id }];
+    }),
+  );
+  const factorNotes = from.factorNotes.map((note) => ({
+    ...note,
+    id: factorNoteId(id, note.factorId, note.location),
+    assessmentId: id,
+  }));
+  return { assessment, cells, factorNotes };
+}
+
+export type CellChange =
+  | {
+      readonly kind: 'added' | 'removed';
+      readonly harm: Harm;
+      readonly location: LocationRef;
+      readonly before: Cell | undefined;
+      readonly after: Cell | undefined;
+    }
+  | {
+      readonly kind: 'changed';
+      readonly harm: Harm;
+      readonly location: LocationRef;
+      readonly before: Cell;
+      readonly after: Cell;
+      readonly fields: readonly string[];
+    };
+
+const comparedFields = [
+  ['state', 'state'],
+  ['likelihood', 'likelihood'],
+  ['impact', 'impact'],
+  ['confidence', 'confidence'],
+  ['rationale', 'rationale'],
+  ['reason', 'reason'],
+  ['controlsInPlace', 'controls in place'],
+  ['controlsProposed', 'controls proposed'],
+  ['afterControls', 'rating after controls'],
+] as const;
+
+/** What differs between two versions, in the order of the grid; columns of either are looked at. */
+export function changesBetween(before: Grid, after: Grid): readonly CellChange[] {
+  const locations = new Map([...after.locations, ...before.locations].map((at) => [locationKey(at), at]));
+  return after.harms.flatMap((harm) =>
+    [...locations.values()].flatMap((location): CellChange[] => {
+      const was = standing(before, harm, location);
+      const is = standing(after, harm, location);
+      if (was === undefined && is === undefined) return [];
+      if (was === undefined) return [{ kind: 'added', harm, location, before: was, after: is }];
+      if (is === undefined) return [{ kind: 'removed', harm, location, before: was, after: is }];
+      const fields = changedFields(was, is);
+      return fields.length === 0 ? [] : [{ kind: 'changed', harm, location, before: was, after: is, fields }];
+    }),
+  );
+}
+
+/** The cell, if its column is still part of that version. */
+function standing(grid: Grid, harm: Harm, location: LocationRef): Cell | undefined {
+  const key = locationKey(location);
+  return grid.locations.some((at) => locationKey(at) === key) ? grid.cellAt(harm, location) : undefined;
+}
+
+function changedFields(was: Cell, is: Cell): readonly string[] {
+  const left: Record<string, unknown> = { ...was };
+  const right: Record<string, unknown> = { ...is };
+  return comparedFields
+    .filter(([key]) => canonicalJson(left[key] ?? null) !== canonicalJson(right[key] ?? null))
+    .map(([, label]) => label);
+}
