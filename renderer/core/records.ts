@@ -11,7 +11,8 @@ import { type FactorNote, factorNoteSchema } from './threat/factor-note';
 import { type ExportedDocument, exportedDocumentSchema } from './documents/exported-document';
 import type { z } from './foundation/schema';
 
-export interface DeskRecords {
+/** Collection name to record. A `type`, not an `interface`, so that the vault may index it. */
+export type DeskRecords = {
   desk: Desk;
   deskUsers: DeskUser;
   operations: Operation;
@@ -23,7 +24,7 @@ export interface DeskRecords {
   cells: Cell;
   factorNotes: FactorNote;
   exportedDocuments: ExportedDocument;
-}
+};
 
 export type CollectionName = keyof DeskRecords;
 

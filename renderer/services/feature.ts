@@ -1,0 +1,44 @@
+/** What each feature tells the app of itself: where it stands, what it can find, what it can do. */
+import type { ReactElement } from 'react';
+import type { DeskRecords } from '../core/records';
+import type { Operation } from '../core/operation/operation';
+import type { OpenRecords } from '../vault/index';
+
+export interface SearchHit {
+  readonly id: string;
+  readonly label: string;
+  /** What kind of thing it is and where: "Polling station, Harrow Dale". */
+  readonly description: string;
+  readonly path: string;
+}
+
+export interface PaletteAction {
+  readonly id: string;
+  /** Verb and noun: "Import polling stations". */
+  readonly label: string;
+  readonly path: string;
+}
+
+export interface Screen {
+  /** Below the feature's path: "" or "import" or ":stationId". */
+  readonly path: string;
+  readonly element: ReactElement;
+}
+
+export interface Feature {
+  readonly id: string;
+  /** Its word in the navigation. */
+  readonly label: string;
+  /** "/places" */
+  readonly path: string;
+  /** Whether its screens need an open operation. */
+  readonly needsOperation: boolean;
+  readonly screens: readonly Screen[];
+  readonly actions: readonly PaletteAction[];
+  /** The records that the words are found in, best first; `query` is lower case and not empty. */
+  readonly search: (
+    query: string,
+    records: OpenRecords<DeskRecords>,
+    operation: Operation | null,
+  ) => readonly SearchHit[];
+}
