@@ -66,7 +66,7 @@ export interface RejectedRow {
   readonly reason: string;
 }
 
-/** What a column of a council's list can mean. */
+/** What a column of a council's list can mean; `coordinates` is both in one cell ("POINT (x y)", a grid reference). */
 export const columnMeanings = [
   'ignore',
   'number',
@@ -80,6 +80,7 @@ export const columnMeanings = [
   'northing',
   'latitude',
   'longitude',
+  'coordinates',
   'uprn',
   'source-id',
 ] as const;
