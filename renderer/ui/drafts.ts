@@ -1,0 +1,23 @@
+/**
+ * Text that has been typed and not yet been handed on. Every autosaving field keeps its flush here, so that
+ * locking, leaving or exporting can first hand everything on.
+ */
+const pending = new Set<() => void>();
+
+/** Keeps a field's flush until it has nothing left to hand on; returns the way out. */
+export function keepDraft(flush: () => void): () => void {
+  pending.add(flush);
+  return () => {
+    pending.delete(flush);
+  };
+}
+
+/** Hands on all that was typed. */
+export function flushDrafts(): void {
+  for (const flush of [...pending]) flush();
+}
+
+/** Whether something typed has not been handed on. */
+export function hasDrafts(): boolean {
+  return pending.size > 0;
+}
