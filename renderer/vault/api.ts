@@ -191,6 +191,11 @@ export type Secret = { readonly passphrase: string } | { readonly recoveryCode: 
 /** The store on this machine. */
 export interface VaultStore<R extends Records> {
   inspect(): Promise<StoreState>;
+  /**
+   * A person's word that what stands now is to be used although it is missing, shorter or different: forgets
+   * what was known, so that the next `inspect` gives 'empty' or 'locked'. The store itself is not touched.
+   */
+  acceptAsItStands(): Promise<Result<null, OpenProblem>>;
   /** Makes a new vault with one person and `firstChanges` as its first entry. Refused where one stands. */
   create(
     input: {

@@ -56,7 +56,8 @@ export interface LastKnown {
 /** The note kept outside the store; `lastKnown` is null where none was ever written. */
 export interface LastKnownPort {
   read(): Promise<Result<{ lastKnown: LastKnown | null }, PortProblem>>;
-  write(input: { lastKnown: LastKnown }): Promise<Result<null, PortProblem>>;
+  /** null forgets what was known, after a person has said so. */
+  write(input: { lastKnown: LastKnown | null }): Promise<Result<null, PortProblem>>;
 }
 
 /** Argon2id settings as they stand in the header. */

@@ -1,0 +1,65 @@
+/** From a request to changes that can be applied and written: checked, compared, plain data. */
+import { canonicalJson } from '../core/foundation/canonical';
+import { err, ok, type Result } from '../core/foundation/result';
+import { describeIssues } from '../core/foundation/schema';
+import type { SchemaRules } from './migrations';
+import type { CommitRefusal } from './problems';
+import type { StoredRecord } from './record-set';
+
+/** A change ready to be applied. */
+export interface ReadyChange {
+  readonly collection: string;
+  readonly id: string;
+  readonly before: StoredRecord | null;
+  readonly after: StoredRecord | null;
+}
+
+interface Requested {
+  readonly collection: string;
+  readonly id: string;
+  readonly after: unknown;
+}
+
+/** Checks every change against its schema; those that change nothing are left out. */
+export function readyChanges(
+  rules: SchemaRules,
+  requested: readonly Requested[],
+  find: (collection: string, id: string) => StoredRecord | null,
+): Result<readonly ReadyChange[], CommitRefusal> {
+  const seen = new Set<string>();
+  const ready: ReadyChange[] = [];
+  for (const change of requested) {
+    const place = canonicalJson([change.collection, change.id]);
+    if (seen.has(place)) return invalid(change, ['the same record is changed twice']);
+    seen.add(place);
+    const after = checked(rules, change);
+    if (!after.ok) return after;
+    const before = find(change.collection, change.id);
+    if (canonicalJson(before) !== canonicalJson(after.value)) {
+      ready.push({ collection: change.collection, id: change.id, before, after: after.value });
+    }
+  }
+  return ok(ready);
+}
+
+function checked(rules: SchemaRules, change: Requested): Result<StoredRecord | null, CommitRefusal> {
+  const schema = rules.registry[change.collection];
+  if (schema === undefined) return invalid(change, ['no collection has this name']);
+  if (change.after === null) return ok(null);
+  const parsed = schema.safeParse(change.after);
+  if (!parsed.success) return invalid(change, describeIssues(parsed.error));
+  // Through JSON and back: what is in memory is exactly what the next opening reads, and no caller's object.
+  const record = JSON.parse(canonicalJson(parsed.data)) as StoredRecord;
+  if (record.id !== change.id) return invalid(change, ['id: is not the id that the change names']);
+  return ok(record);
+}
+
+function invalid(change: Requested, issues: readonly string[]): Result<never, CommitRefusal> {
+  return err({
+    kind: 'invalid',
+    message: `This was not saved, because part of it is not valid: ${issues.join('; ')}. Correct it and try again.`,
+    collection: change.collection,
+    id: change.id,
+    issues,
+  });
+}
