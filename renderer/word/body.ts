@@ -1,0 +1,167 @@
+/** The body of the document: every block of the model in turn. */
+import { frontRows } from '../core/documents/front-table';
+import { plainText } from '../core/documents/missing';
+import type { Block, Heading, Paragraph, Section, Text, WordDocument } from '../core/documents/model';
+import { firstListNumberId } from './numbering';
+import { captionXml, contentsXml, paragraphXml, runsXml, type SectionEntry } from './paragraphs';
+import { paperOf } from './paper';
+import { particularsXml, signatureXml, tableXml } from './tables';
+
+/** What the library makes for the body: section ends and pictures, in the order of the document. */
+export interface Skeleton {
+  readonly sectionEnds: readonly string[];
+  readonly pictures: readonly string[];
+}
+
+interface Progress {
+  readonly skeleton: Skeleton;
+  readonly sections: readonly SectionEntry[];
+  /** Width of the text on the current paper, in twips. */
+  room: number;
+  headingLevel: 0 | 1 | 2 | 3;
+  afterTable: boolean;
+  sectionNumber: number;
+  numberedHeadings: number;
+  numberedLists: number;
+  tables: number;
+  figures: number;
+}
+
+export const firstSection: Section = { kind: 'section', orientation: 'portrait', size: 'A4' };
+
+/** The sections of a document in order; the first is A4 upright unless the document begins with another. */
+export function sectionsOf(document: WordDocument): readonly Section[] {
+  return [firstSection, ...document.blocks.filter((block) => block.kind === 'section')];
+}
+
+/** How many numbered lists the document has. */
+export function numberedListCount(document: WordDocument): number {
+  return document.blocks.filter((block) => block.kind === 'list' && block.ordered).length;
+}
+
+/** Everything inside w:body. */
+export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
+  const progress: Progress = {
+    skeleton,
+    sections: sectionEntries(document.blocks),
+    room: paperOf(firstSection).textWidth,
+    headingLevel: 0,
+    afterTable: false,
+    sectionNumber: 0,
+    numberedHeadings: 0,
+    numberedLists: 0,
+    tables: 0,
+    figures: 0,
+  };
+  const parts = [
+    paragraphXml({ style: 'Title' }, runsXml(document.title)),
+    particularsXml({ kind: 'particulars', rows: frontRows(document) }, progress.room),
+  ];
+  progress.afterTable = true;
+  for (const block of document.blocks) parts.push(blockXml(block, progress));
+  // Word wants a paragraph between a table and the end of the body.
+  if (endsWithTable(document.blocks)) parts.push(paragraphXml({ style: 'SectionEnd' }, ''));
+  parts.push(skeleton.sectionEnds[skeleton.sectionEnds.length - 1] ?? '');
+  return parts.join('');
+}
+
+function endsWithTable(blocks: readonly Block[]): boolean {
+  const last = blocks[blocks.length - 1];
+  return last === undefined || ['table', 'particulars', 'signature'].includes(last.kind);
+}
+
+function blockXml(block: Block, progress: Progress): string {
+  const { afterTable } = progress;
+  progress.afterTable = false;
+  switch (block.kind) {
+    case 'heading':
+      return headingXml(block, progress);
+    case 'paragraph':
+      return bodyParagraphXml(block, { level: progress.headingLevel, afterTable });
+    case 'list':
+      return listXml(block.items, block.ordered ? firstListNumberId + progress.numberedLists++ : null);
+    case 'table':
+      progress.afterTable = true;
+      progress.tables += 1;
+      return (
+        captionXml('Table', { number: progress.tables, text: block.caption }) + tableXml(block, progress.room)
+      );
+    case 'particulars':
+      progress.afterTable = true;
+      return particularsXml(block, progress.room);
+    case 'signature':
+      progress.afterTable = true;
+      return signatureXml(block, progress.room);
+    case 'picture': {
+      const drawing = progress.skeleton.pictures[progress.figures] ?? '';
+      progress.figures += 1;
+      return (
+        captionXml('Figure', { number: progress.figures, text: block.caption }) +
+        paragraphXml({ style: 'Picture' }, `<w:r>${drawing}</w:r>`)
+      );
+    }
+    case 'contents':
+      return progress.sections.length === 0 ? '' : contentsXml(block.heading, progress.sections);
+    case 'page-break':
+      return paragraphXml({ style: 'SectionEnd' }, '<w:r><w:br w:type="page"/></w:r>');
+    case 'section': {
+      const end = progress.skeleton.sectionEnds[progress.sectionNumber] ?? '';
+      progress.sectionNumber += 1;
+      progress.room = paperOf(block).textWidth;
+      return paragraphXml({ style: 'SectionEnd', properties: end }, '');
+    }
+  }
+}
+
+function headingXml(heading: Heading, progress: Progress): string {
+  progress.headingLevel = heading.level;
+  const style = `${heading.numbered ? 'Heading' : 'UnnumberedHeading'}${heading.level}`;
+  const properties = heading.onNewPage ? '<w:pageBreakBefore/>' : '';
+  let runs = runsXml(heading.text);
+  if (heading.numbered && heading.level === 1) {
+    const entry = progress.sections[progress.numberedHeadings];
+    progress.numberedHeadings += 1;
+    if (entry !== undefined) {
+      const id = entry.number;
+      runs = `<w:bookmarkStart w:id="${id}" w:name="${entry.bookmark}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`;
+    }
+  }
+  return paragraphXml({ style, properties }, runs);
+}
+
+function bodyParagraphXml(
+  paragraph: Paragraph,
+  place: { readonly level: 0 | 1 | 2 | 3; readonly afterTable: boolean },
+): string {
+  const style = {
+    numbered: place.level === 0 ? 'Normal' : `NumberedParagraph${place.level}`,
+    plain: 'Normal',
+    lead: 'Lead',
+    note: 'Note',
+  }[paragraph.look];
+  const properties =
+    (paragraph.keepWithNext === true ? '<w:keepNext/>' : '') +
+    (place.afterTable ? '<w:spacing w:before="200"/>' : '');
+  return paragraphXml({ style, properties }, runsXml(paragraph.text));
+}
+
+function listXml(items: readonly Text[], numberId: number | null): string {
+  const look =
+    numberId === null
+      ? { style: 'ListBullet' }
+      : {
+          style: 'ListNumber',
+          properties: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${numberId}"/></w:numPr>`,
+        };
+  return items.map((item) => paragraphXml(look, runsXml(item))).join('');
+}
+
+function sectionEntries(blocks: readonly Block[]): readonly SectionEntry[] {
+  return blocks
+    .filter((block) => block.kind === 'heading' && block.level === 1 && block.numbered)
+    .map((block, index) => ({
+      number: index + 1,
+      title: block.kind === 'heading' ? plainText(block.text) : '',
+      bookmark: `_Toc${String(index + 1).padStart(9, '0')}`,
+    }));
+}

@@ -1,0 +1,172 @@
+/**
+ * The styles of every document, as Word knows them: its own names where it has one (Heading 1, Caption, List
+ * Bullet), so that its navigation, numbering and screen readers work.
+ */
+import { wordNamespace, xmlDeclaration } from './xml';
+import { bulletNumberId, outlineNumberId } from './numbering';
+
+const inkColour = '0B0C0C';
+const font = 'Arial';
+
+interface ParagraphStyle {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOn?: string;
+  readonly next?: string;
+  /** Inside w:pPr, in the order the schema asks for. */
+  readonly paragraph?: string;
+  /** Inside w:rPr. */
+  readonly run?: string;
+}
+
+const points = (size: number) => `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
+const space = (before: number, after: number) =>
+  `<w:spacing w:before="${before * 20}" w:after="${after * 20}"/>`;
+const outlined = (level: number) =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${outlineNumberId}"/></w:numPr>`;
+const unnumbered = '<w:numPr><w:numId w:val="0"/></w:numPr>';
+const bold = '<w:b/><w:bCs/>';
+const together = '<w:keepNext/><w:keepLines/>';
+
+const headingSizes = [16, 13, 11] as const;
+const headingSpace = [space(20, 8), space(16, 6), space(12, 4)] as const;
+
+const headings: readonly ParagraphStyle[] = headingSizes.flatMap((size, index) => {
+  const level = index + 1;
+  const id = `Heading${level}`;
+  return [
+    {
+      id,
+      name: `heading ${level}`,
+      next: `NumberedParagraph${level}`,
+      paragraph: `${together}${outlined(index)}${headingSpace[index] ?? ''}<w:outlineLvl w:val="${index}"/>`,
+      run: `${bold}${points(size)}`,
+    },
+    {
+      id: `UnnumberedHeading${level}`,
+      name: `Heading ${level} unnumbered`,
+      basedOn: id,
+      next: 'Normal',
+      paragraph: `${unnumbered}<w:ind w:left="0" w:firstLine="0"/>`,
+    },
+    {
+      id: `NumberedParagraph${level}`,
+      name: `Numbered paragraph ${level}`,
+      paragraph: outlined(level),
+    },
+  ];
+});
+
+const styles: readonly ParagraphStyle[] = [
+  {
+    id: 'Title',
+    name: 'Title',
+    next: 'Normal',
+    paragraph: `${together}${space(0, 12)}`,
+    run: `${bold}${points(24)}`,
+  },
+  ...headings,
+  {
+    id: 'ContentsHeading',
+    name: 'Contents heading',
+    paragraph: `${together}${space(20, 6)}`,
+    run: `${bold}${points(13)}`,
+  },
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    next: 'Normal',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>${space(0, 4)}<w:ind w:left="567" w:hanging="567"/>`,
+  },
+  { id: 'Lead', name: 'Lead', run: points(13) },
+  { id: 'Note', name: 'Note', run: `<w:color w:val="505A5F"/>${points(9.5)}` },
+  {
+    id: 'ListBullet',
+    name: 'List Bullet',
+    paragraph: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${bulletNumberId}"/></w:numPr>${space(0, 4)}`,
+  },
+  { id: 'ListNumber', name: 'List Number', paragraph: space(0, 4) },
+  {
+    id: 'Caption',
+    name: 'caption',
+    next: 'Normal',
+    paragraph: `${together}${space(14, 5)}`,
+    run: `${bold}${points(10)}`,
+  },
+  {
+    id: 'Picture',
+    name: 'Picture',
+    paragraph: '<w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/>',
+  },
+  {
+    id: 'TableText',
+    name: 'Table text',
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="250" w:lineRule="auto"/>',
+    run: points(10),
+  },
+  { id: 'TableHead', name: 'Table head', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold },
+  { id: 'TableTextCompact', name: 'Table text compact', basedOn: 'TableText', run: points(8) },
+  { id: 'TableHeadCompact', name: 'Table head compact', basedOn: 'TableHead', run: points(8) },
+  { id: 'TableTextKept', name: 'Table text kept together', basedOn: 'TableText', paragraph: '<w:keepNext/>' },
+  {
+    id: 'SectionEnd',
+    name: 'Section end',
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+    run: points(1),
+  },
+  {
+    id: 'Marking',
+    name: 'Marking',
+    paragraph: '<w:spacing w:before="0" w:after="60"/><w:jc w:val="center"/>',
+    run: points(11),
+  },
+  { id: 'Header', name: 'header', paragraph: space(0, 0) },
+  {
+    id: 'Footer',
+    name: 'footer',
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
+    run: points(8),
+  },
+];
+
+function paragraphStyleXml(style: ParagraphStyle): string {
+  const parts = [
+    `<w:name w:val="${style.name}"/>`,
+    `<w:basedOn w:val="${style.basedOn ?? 'Normal'}"/>`,
+    style.next === undefined ? '' : `<w:next w:val="${style.next}"/>`,
+    '<w:qFormat/>',
+    style.paragraph === undefined ? '' : `<w:pPr>${style.paragraph}</w:pPr>`,
+    style.run === undefined ? '' : `<w:rPr>${style.run}</w:rPr>`,
+  ];
+  return `<w:style w:type="paragraph" w:styleId="${style.id}">${parts.join('')}</w:style>`;
+}
+
+const defaults =
+  `<w:docDefaults><w:rPrDefault><w:rPr>` +
+  `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/>` +
+  `<w:color w:val="${inkColour}"/>${points(11)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>` +
+  `</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+
+const foundations =
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
+  `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
+  `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
+  `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
+
+const missing =
+  `<w:style w:type="character" w:customStyle="1" w:styleId="Missing"><w:name w:val="Missing value"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>` +
+  `<w:rPr><w:i/><w:iCs/><w:shd w:val="clear" w:color="auto" w:fill="FFF4B0"/></w:rPr></w:style>`;
+
+const rule = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8A9196"/>`;
+
+const table =
+  `<w:style w:type="table" w:customStyle="1" w:styleId="DeskTable"><w:name w:val="Desk table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>` +
+  `<w:tblPr><w:tblBorders>${rule('top')}${rule('bottom')}${rule('insideH')}</w:tblBorders>` +
+  `<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
+  `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EBEDEE"/></w:tcPr></w:tblStylePr>` +
+  `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>`;
+
+/** The part word/styles.xml. */
+export const stylesXml =
+  `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}">${defaults}${foundations}` +
+  `${styles.map((style) => paragraphStyleXml(style)).join('')}${missing}${table}</w:styles>`;

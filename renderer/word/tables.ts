@@ -1,0 +1,195 @@
+/**
+ * Tables as WordprocessingML, row by row as strings. A table of 10,000 rows made of the library's objects takes
+ * ten times as long and several times the memory, see docs/decisions/0006-word-documents.md.
+ */
+import { ratingFills, ratingInks, stateSigns } from '../core/documents/drawing/rating-marks';
+import type {
+  Particulars,
+  SignatureBlock,
+  Table,
+  TableCell,
+  TableColumn,
+  Text,
+} from '../core/documents/model';
+import { paragraphXml, runsXml } from './paragraphs';
+import { xmlText } from './xml';
+
+const headFill = 'EBEDEE';
+const hatchColour = 'B1B4B6';
+
+interface Frame {
+  readonly widths: readonly number[];
+  readonly look: { readonly firstRow: boolean; readonly firstColumn: boolean };
+  /** Said to someone who cannot see the table. */
+  readonly caption: string;
+}
+
+/** A table of data, without its caption paragraph; `room` is the width of the text in twips. */
+export function tableXml(table: Table, room: number): string {
+  const widths = columnWidths(table.columns, room);
+  const styles = table.compact
+    ? { head: 'TableHeadCompact', text: 'TableTextCompact' }
+    : { head: 'TableHead', text: 'TableText' };
+  const head = table.columns
+    .map((column, index) =>
+      cellXml({
+        width: widths[index] ?? 0,
+        shading: fill(headFill),
+        content: paragraphXml(
+          { style: styles.head, properties: aligned(column.align) },
+          runsXml(column.heading),
+        ),
+        vertical: 'bottom',
+      }),
+    )
+    .join('');
+  const looks = table.columns.map((column, index) => ({
+    width: widths[index] ?? 0,
+    style: styles.text,
+    align: aligned(column.align),
+    bold: table.rowHeads && index === 0,
+  }));
+  const rows = table.rows.map((row) => rowXml(row, looks));
+  return framed(
+    { widths, look: { firstRow: true, firstColumn: table.rowHeads }, caption: table.caption },
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows.join('')}`,
+  );
+}
+
+/** The front table: names on the left, values on the right, no head row. */
+export function particularsXml(block: Particulars, room: number): string {
+  const widths = columnWidths([{ share: 30 }, { share: 70 }], room);
+  const looks = widths.map((width, index) => ({ width, style: 'TableText', align: '', bold: index === 0 }));
+  const rows = block.rows.map(({ name, value }) => rowXml([name, value], looks));
+  return framed(
+    { widths, look: { firstRow: false, firstColumn: true }, caption: 'Particulars of this document' },
+    rows.join(''),
+  );
+}
+
+/** Places to sign; every paragraph holds on to the next, so that the block is never torn. */
+export function signatureXml(block: SignatureBlock, room: number): string {
+  const headings = ['Role', 'Name', 'Signature', 'Date'];
+  const widths = columnWidths([{ share: 26 }, { share: 28 }, { share: 28 }, { share: 18 }], room);
+  const head = headings.map((heading, index) =>
+    cellXml({
+      width: widths[index] ?? 0,
+      shading: fill(headFill),
+      content: paragraphXml({ style: 'TableHead' }, runsXml(heading)),
+      vertical: 'bottom',
+    }),
+  );
+  const rows = block.signatories.map((signatory, row) => {
+    const style = row === block.signatories.length - 1 ? 'TableText' : 'TableTextKept';
+    const texts: readonly Text[] = [signatory.role, signatory.name, '', signatory.date];
+    const cells = texts.map((text, index) =>
+      cellXml({
+        width: widths[index] ?? 0,
+        shading: '',
+        content: paragraphXml({ style }, text === '' ? '' : runsXml(text)),
+        vertical: 'center',
+      }),
+    );
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="850" w:hRule="atLeast"/></w:trPr>${cells.join('')}</w:tr>`;
+  });
+  return framed(
+    { widths, look: { firstRow: true, firstColumn: false }, caption: 'Signatures' },
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>${rows.join('')}`,
+  );
+}
+
+function framed({ widths, look, caption }: Frame, rows: string): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const flag = (on: boolean) => (on ? '1' : '0');
+  const value = (look.firstRow ? 0x20 : 0) + (look.firstColumn ? 0x80 : 0) + 0x400 + 0x200;
+  const lookXml =
+    `<w:tblLook w:val="${value.toString(16).padStart(4, '0').toUpperCase()}" w:firstRow="${flag(look.firstRow)}" w:lastRow="0" ` +
+    `w:firstColumn="${flag(look.firstColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="DeskTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+    `<w:tblLayout w:type="fixed"/>${lookXml}<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
+    `<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+  );
+}
+
+interface CellLook {
+  readonly width: number;
+  readonly style: string;
+  readonly align: string;
+  readonly bold: boolean;
+}
+
+function rowXml(row: readonly TableCell[], looks: readonly CellLook[]): string {
+  let cells = '';
+  looks.forEach((look, index) => {
+    cells += bodyCellXml(row[index] ?? '', look);
+  });
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`;
+}
+
+function bodyCellXml(cell: TableCell, look: CellLook): string {
+  const { width } = look;
+  const weight = look.bold ? '<w:b/><w:bCs/>' : '';
+  const text = (content: Text, properties: string) =>
+    paragraphXml(
+      { style: look.style, properties: look.align },
+      content === '' ? '' : runsXml(content, properties),
+    );
+  if (typeof cell === 'string' || !('kind' in cell)) {
+    return cellXml({ width, shading: '', content: text(cell, weight), vertical: 'top' });
+  }
+  switch (cell.kind) {
+    case 'text': {
+      const content = cell.paragraphs.map((paragraph) => text(paragraph, weight)).join('');
+      return cellXml({
+        width,
+        shading: '',
+        content: content === '' ? text('', '') : content,
+        vertical: 'top',
+      });
+    }
+    case 'rating': {
+      const colour = `<w:b/><w:bCs/><w:color w:val="${ratingInks[cell.level].slice(1).toUpperCase()}"/>`;
+      const words = cell.word === '' ? cell.mark : `${cell.mark} ${cell.word}`;
+      const shading = fill(ratingFills[cell.level].slice(1).toUpperCase());
+      return cellXml({ width, shading, content: text(words, colour), vertical: 'top' });
+    }
+    case 'state': {
+      const sign = stateSigns[cell.state];
+      const words = [sign, cell.word].filter((part) => part !== '').join(' ');
+      const shading =
+        cell.state === 'not-considered'
+          ? `<w:shd w:val="thinDiagStripe" w:color="${hatchColour}" w:fill="FFFFFF"/>`
+          : '';
+      return cellXml({ width, shading, content: text(words, ''), vertical: 'top' });
+    }
+  }
+}
+
+function cellXml(cell: {
+  readonly width: number;
+  readonly shading: string;
+  readonly content: string;
+  readonly vertical: 'top' | 'center' | 'bottom';
+}): string {
+  const vertical = cell.vertical === 'top' ? '' : `<w:vAlign w:val="${cell.vertical}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${cell.width}" w:type="dxa"/>${cell.shading}${vertical}</w:tcPr>${cell.content}</w:tc>`;
+}
+
+function fill(colour: string): string {
+  return `<w:shd w:val="clear" w:color="auto" w:fill="${colour}"/>`;
+}
+
+function aligned(align: TableColumn['align']): string {
+  if (align === 'left') return '';
+  return `<w:jc w:val="${align === 'right' ? 'right' : 'center'}"/>`;
+}
+
+/** The room shared out; what rounding leaves goes to the last column, so that the table is exactly as wide. */
+function columnWidths(columns: readonly { readonly share: number }[], room: number): readonly number[] {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = columns.map((column) => Math.floor((column.share / shares) * room));
+  const left = room - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + left : width));
+}
