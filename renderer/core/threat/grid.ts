@@ -30,9 +30,27 @@ export function gridOf(assessment: Assessment, cells: ReadonlyMap<string, Cell>)
   return {
     assessment,
     harms,
-    locations: assessment.locations,
+    locations: withoutRepeats(assessment.locations),
     cellAt: (harm, location) => cells.get(cellId(assessment.id, harm, location)),
   };
+}
+
+/** Whether this place or area is a column of the grid. */
+export function hasColumn(grid: Grid, location: LocationRef): boolean {
+  let keys = columnKeys.get(grid);
+  if (keys === undefined) {
+    keys = new Set(grid.locations.map(locationKey));
+    columnKeys.set(grid, keys);
+  }
+  return keys.has(locationKey(location));
+}
+
+/** Asked for every place on a plot, so found once for each grid. */
+const columnKeys = new WeakMap<Grid, ReadonlySet<string>>();
+
+/** A column named twice would count its cells twice. */
+function withoutRepeats(locations: readonly LocationRef[]): readonly LocationRef[] {
+  return [...new Map(locations.map((location) => [locationKey(location), location])).values()];
 }
 
 /** All cells that stand in the grid, harm by harm. */
@@ -81,13 +99,7 @@ export function rankedThreats(grid: Grid): readonly AssessedCell[] {
 
 /** The highest rating among the assessed cells that pass, or `null` when there is none. */
 export function highestRating(grid: Grid, passes: (cell: AssessedCell) => boolean): Step | null {
-  const ratings = rankedThreats(grid)
-    .filter(passes)
-    .flatMap((cell) => ratingOf(cell) ?? []);
-  return ratings.reduce<Step | null>(
-    (highest, rating) => (highest === null || rating > highest ? rating : highest),
-    null,
-  );
+  return highestOf(cellsOf(grid).filter((cell) => cell.state === 'assessed' && passes(cell)));
 }
 
 /** The highest rating under one head. */
@@ -95,10 +107,17 @@ export function highestForHead(grid: Grid, head: HeadId): Step | null {
   return highestRating(grid, (cell) => harmOf(cell.harmId).heads.includes(head));
 }
 
-/** The highest rating of one column. */
+/** The highest rating of one column; `null` when it has none, or is not a column of the grid. */
 export function highestAt(grid: Grid, location: LocationRef): Step | null {
-  const key = locationKey(location);
-  return highestRating(grid, (cell) => locationKey(cell.location) === key);
+  if (!hasColumn(grid, location)) return null;
+  return highestOf(grid.harms.flatMap((harm) => grid.cellAt(harm, location) ?? []));
+}
+
+function highestOf(cells: readonly Cell[]): Step | null {
+  return cells.reduce<Step | null>((highest, cell) => {
+    const rating = cell.state === 'assessed' ? ratingOf(cell) : null;
+    return rating !== null && (highest === null || rating > highest) ? rating : highest;
+  }, null);
 }
 
 /** The cells at each place of the 5 x 5 table, likelihood step by impact. */

@@ -1,7 +1,7 @@
 /** What the columns of an assessment are called, and how the rating of a place is found. */
-import type { Area } from '../places/area';
+import type { Area, AreaId } from '../places/area';
 import type { Place } from '../places/place';
-import { type LocationRef, locationKey } from './assessment';
+import type { LocationRef } from './assessment';
 import { type Grid, highestAt } from './grid';
 import type { Step } from './scales';
 
@@ -32,25 +32,18 @@ export function ratingOfPlace(
   place: Place,
   areas: ReadonlyMap<string, Area>,
 ): PlaceRating | null {
-  const columns = new Set(grid.locations.map(locationKey));
   for (const location of [{ kind: 'place', id: place.id } as const, ...areasAround(place, areas)]) {
-    if (!columns.has(locationKey(location))) continue;
     const rating = highestAt(grid, location);
     if (rating !== null) return { rating, from: location };
   }
   return null;
 }
 
+/** The ward and what lies around it, then the council and what lies around that, each once. */
 function areasAround(place: Place, areas: ReadonlyMap<string, Area>): readonly LocationRef[] {
-  const found: LocationRef[] = [];
-  const seen = new Set<string>();
-  for (let id = place.wardId ?? place.areaId; !seen.has(id);) {
-    seen.add(id);
-    found.push({ kind: 'area', id });
-    const parent = areas.get(id)?.parentId ?? null;
-    if (parent === null) break;
-    id = parent;
+  const found = new Set<AreaId>();
+  for (const start of [place.wardId, place.areaId]) {
+    for (let id = start; id !== null && !found.has(id); id = areas.get(id)?.parentId ?? null) found.add(id);
   }
-  if (!seen.has(place.areaId)) found.push({ kind: 'area', id: place.areaId });
-  return found;
+  return [...found].map((id) => ({ kind: 'area', id }));
 }

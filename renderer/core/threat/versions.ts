@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../foundation/result';
 import { type Approval, type Assessment, type LocationRef, locationKey } from './assessment';
 import { type Cell, cellId } from './cell';
 import { type FactorNote, factorNoteId } from './factor-note';
-import type { Grid } from './grid';
+import { type Grid, hasColumn } from './grid';
 import type { Harm } from './harms';
 
 export type ApprovalRefusal =
@@ -109,14 +109,27 @@ export function changesBetween(before: Grid, after: Grid): readonly CellChange[]
 
 /** The cell, if its column is still part of that version. */
 function standing(grid: Grid, harm: Harm, location: LocationRef): Cell | undefined {
-  const key = locationKey(location);
-  return grid.locations.some((at) => locationKey(at) === key) ? grid.cellAt(harm, location) : undefined;
+  return hasColumn(grid, location) ? grid.cellAt(harm, location) : undefined;
 }
 
-function changedFields(was: Cell, is: Cell): readonly string[] {
+/** The names of what differs between two cells, in plain words. */
+export function changedFields(was: Cell, is: Cell): readonly string[] {
   const left: Record<string, unknown> = { ...was };
   const right: Record<string, unknown> = { ...is };
   return comparedFields
-    .filter(([key]) => canonicalJson(left[key] ?? null) !== canonicalJson(right[key] ?? null))
+    .filter(([key]) => canonicalJson(said(left[key])) !== canonicalJson(said(right[key])))
     .map(([, label]) => label);
+}
+
+/** What a field says: nothing, where it is absent, blank, an empty list, or a judgement not yet made. */
+function said(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(withoutId);
+  return Object.values(value).every((part) => part === null) ? null : value;
+}
+
+/** A control taken out and written again is the same control. */
+function withoutId(item: unknown): unknown {
+  return typeof item === 'object' && item !== null ? { ...item, id: null } : item;
 }
