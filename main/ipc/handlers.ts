@@ -1,0 +1,47 @@
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { clearUnfinished } from '../files/snapshot-folder';
+import { SnapshotSessions } from '../files/snapshot-sessions';
+import { SnapshotFolderSetting } from '../files/settings';
+import { closeGently } from '../window/closing';
+import { LockRequests } from '../window/lock-requests';
+import { lockWithTheMachine } from '../window/power';
+import { documentHandlers } from './documents';
+import { lastKnownHandlers } from './last-known';
+import { registerHandlers } from './register';
+import { snapshotHandlers } from './snapshots';
+import { systemHandlers } from './system';
+
+/** Wires the contract to what answers it. Must run before the window's page asks anything. */
+export function answerPage(openWindow: () => BrowserWindow, isDevelopment: boolean): void {
+  const userData = app.getPath('userData');
+  const requests = new LockRequests(Date.now);
+  const setting = new SnapshotFolderSetting(userData);
+  const sessions = new SnapshotSessions(setting, () => new Date());
+  const open: { window?: BrowserWindow } = {};
+  let readyToClose = (): void => undefined;
+  const ours = (): BrowserWindow | undefined =>
+    open.window?.isDestroyed() === false ? open.window : undefined;
+
+  registerHandlers(
+    {
+      system: systemHandlers({ window: ours, requests, readyToClose: () => readyToClose(), isDevelopment }),
+      lastKnown: lastKnownHandlers(userData),
+      snapshots: snapshotHandlers({ window: ours, setting, sessions }),
+      documents: documentHandlers(ours),
+    },
+    ours,
+  );
+  void setting.folder().then((folder) => (folder.ok ? clearUnfinished(folder.value.path) : undefined));
+
+  const window = openWindow();
+  open.window = window;
+  readyToClose = closeGently(window, requests);
+  lockWithTheMachine(window, requests);
+  const closeFiles = (): void => void sessions.closeAll();
+  window.on('closed', closeFiles);
+  window.webContents.on('render-process-gone', closeFiles);
+  window.webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) closeFiles();
+  });
+}
