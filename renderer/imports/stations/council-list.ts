@@ -1,0 +1,270 @@
+/**
+ * A council's own list of polling stations, in whatever layout it came: columns are guessed, rows are read,
+ * and rows of one station are put together.
+ */
+import type {
+  ColumnCorrections,
+  ColumnGuess,
+  ListWarning,
+  RejectedRow,
+  StationDraft,
+  WarningKind,
+} from '../../core/places/station-list';
+import { callStation } from '../../core/places/station-review';
+import { unique } from './cells';
+import { guessColumns } from './column-guess';
+import type { RawStation } from './draft';
+import { finishDraft } from './draft';
+import { isInEnglandOrWales } from './grid';
+import { findListHeader } from './list-header';
+import type { RowReading } from './list-rows';
+import { rowReader, wasRunTogether } from './list-rows';
+import { ImportRefusal } from './problem';
+
+/** What was understood of a council's list. */
+export interface ReadList {
+  readonly stations: readonly StationDraft[];
+  readonly warnings: readonly ListWarning[];
+  readonly rejected: readonly RejectedRow[];
+  readonly columns: readonly ColumnGuess[];
+  readonly rowsRead: number;
+}
+
+/** More stations than any council has: the file is then one row per home in a layout that is not known. */
+const mostStations = 20_000;
+
+/** Reads the rows of a council's list; the first rows settle the columns, the rest follow one at a time. */
+export class CouncilListReader {
+  readonly columns: readonly ColumnGuess[];
+  private readonly read: (row: readonly string[], line: number) => RowReading;
+  private readonly rowsBeforeData: number;
+  private readonly stations = new Map<string, StationDraft>();
+  private readonly warnings: ListWarning[] = [];
+  private readonly rejected: RejectedRow[] = [];
+  private readonly plainNumbers: ReadonlySet<string>;
+  private lastKey: string | null = null;
+  private section: string | null = null;
+  private rowsRead = 0;
+  private rejectedMore = 0;
+
+  /** `sample` is the beginning of the list, header and titles included. */
+  constructor(
+    sample: readonly (readonly string[])[],
+    corrections: ColumnCorrections,
+    private readonly fileName: string,
+  ) {
+    const header = findListHeader(sample);
+    this.rowsBeforeData = header.rowsBeforeData;
+    const rows = sample.slice(header.rowsBeforeData);
+    this.columns = guessColumns({ headings: header.headings, rows }, corrections);
+    this.read = rowReader(this.columns);
+    this.plainNumbers = this.findPlainNumbers(rows);
+    const hasPlace = this.columns.some(({ meaning }) =>
+      ['name', 'address', 'name-and-address'].includes(meaning),
+    );
+    if (!hasPlace) throw noPlaceColumn(fileName, header.headings);
+  }
+
+  /** Takes in the rows of the sample and of every later batch, in order; `offset` is how many came before. */
+  add(row: readonly string[], line: number, offset: number): void {
+    if (offset < this.rowsBeforeData) return;
+    const reading = this.read(row, line);
+    if (reading.kind === 'blank') return;
+    this.rowsRead += 1;
+    switch (reading.kind) {
+      case 'rejected':
+        return this.reject(line, reading.reason);
+      case 'section':
+        this.section = /^(ward|division|parish)?\b.{2,50}$/i.test(reading.title)
+          ? reading.title
+          : this.section;
+        return this.reject(line, 'A heading or note between the rows, not a polling station.');
+      case 'further-line':
+        return this.addFurtherLine(reading, line);
+      case 'station':
+        if (wasRunTogether(row, this.columns)) {
+          this.warn(
+            'other',
+            line,
+            `The coordinates on line ${line} were run together with full stops and were taken apart.`,
+          );
+        }
+        return this.addStations(reading, line);
+    }
+  }
+
+  private findPlainNumbers(rows: readonly (readonly string[])[]): ReadonlySet<string> {
+    const read = this.read;
+    return new Set(
+      rows.flatMap((row, at) => {
+        const reading = read(row, at);
+        return reading.kind === 'station' && !reading.isRange ? reading.numbers : [];
+      }),
+    );
+  }
+
+  private addStations(reading: Extract<RowReading, { kind: 'station' }>, line: number): void {
+    const { raw } = reading;
+    // "1-3" means three stations only where no other row already has one of these numbers.
+    const isOneCode = reading.isRange && reading.numbers.some((number) => this.plainNumbers.has(number));
+    const numbers = isOneCode ? [raw.number] : reading.numbers;
+    const ward = raw.ward.trim() === '' && !this.hasWards() ? (this.section ?? '') : raw.ward;
+    for (const number of numbers.length === 0 ? [''] : numbers) this.addOne({ ...raw, number, ward });
+    if (numbers.length > 1) {
+      const station = callStation({ name: finishDraft(raw).draft.name, number: null });
+      this.warn(
+        'several-stations-in-one-cell',
+        line,
+        `${station} has several stations in one cell: ${numbers.join(', ')}.`,
+      );
+    } else if (reading.note !== '') {
+      const { draft } = finishDraft(raw);
+      const text = `${callStation(draft)} is noted as “${reading.note}”, but the row gives one station.`;
+      this.warn('several-stations-in-one-cell', line, text);
+    }
+  }
+
+  private hasWards(): boolean {
+    return this.columns.some((column) => column.meaning === 'ward');
+  }
+
+  private addOne(raw: RawStation): void {
+    const { draft, notes } = finishDraft(raw);
+    for (const note of notes) this.warn(note.kind, draft.line, `${callStation(draft)} ${note.text}.`);
+    if (
+      draft.easting !== null &&
+      draft.northing !== null &&
+      !isInEnglandOrWales({ easting: draft.easting, northing: draft.northing })
+    ) {
+      this.warn(
+        'conflicting-values',
+        draft.line,
+        `${callStation(draft)} has coordinates outside England and Wales.`,
+      );
+    }
+    // A number and a venue make a station; without a number each row is one, unless it says nothing new.
+    const venue = `${draft.name}\u0001${draft.number === null ? draft.address : ''}`.toLowerCase();
+    const key =
+      draft.number === null
+        ? `${venue}\u0001${draft.district ?? ''}\u0001${draft.sourceId ?? ''}`
+        : `${draft.number}\u0001${venue}`;
+    const known = this.stations.get(key);
+    this.lastKey = key;
+    if (known) this.merge(key, known, draft);
+    else this.stations.set(key, draft);
+    if (this.stations.size > mostStations) throw tooMany(this.fileName);
+  }
+
+  private merge(key: string, known: StationDraft, again: StationDraft): void {
+    const districts = unique([known, again].flatMap((one) => one.district?.split(', ') ?? []));
+    const isSameDistrict = known.district === again.district;
+    const differs = (['address', 'postcode', 'easting', 'northing', 'uprn'] as const).filter(
+      (field) =>
+        known[field] !== again[field] &&
+        again[field] !== null &&
+        again[field] !== '' &&
+        known[field] !== null,
+    );
+    if (isSameDistrict) {
+      this.warn(
+        'duplicate',
+        again.line,
+        `${callStation(again)} stands in the list again on line ${again.line}; it was taken once.`,
+      );
+    }
+    if (differs.length > 0) {
+      this.warn(
+        'conflicting-values',
+        again.line,
+        `${callStation(again)} has a different ${differs.join(', ')} on line ${again.line} than on line ${known.line}; the first was taken.`,
+      );
+    }
+    this.stations.set(key, {
+      ...known,
+      district: districts.length > 0 ? districts.join(', ') : null,
+      postcode: known.postcode ?? again.postcode,
+      easting: known.easting ?? again.easting,
+      northing: known.northing ?? again.northing,
+      uprn: known.uprn ?? again.uprn,
+      rows: known.rows + 1,
+    });
+  }
+
+  /** A row without a place under a station: more of its districts, or a further station at the same venue. */
+  private addFurtherLine(reading: Extract<RowReading, { kind: 'further-line' }>, line: number): void {
+    const above = this.lastKey === null ? undefined : this.stations.get(this.lastKey);
+    if (!above || this.lastKey === null) return this.reject(line, 'The row names no place.');
+    const { draft } = finishDraft({ ...reading.cells, name: above.name });
+    const isSameStation =
+      reading.numbers.length === 0 || reading.numbers.every((number) => number === above.number);
+    if (isSameStation) {
+      const districts = unique([above, draft].flatMap((one) => one.district?.split(', ') ?? []));
+      this.stations.set(this.lastKey, {
+        ...above,
+        district: districts.join(', ') || null,
+        rows: above.rows + 1,
+      });
+      return;
+    }
+    for (const number of reading.numbers) {
+      const station: StationDraft = {
+        ...above,
+        number,
+        district: draft.district ?? above.district,
+        line,
+        rows: 1,
+      };
+      this.lastKey = `${number}\u0001${above.name}`.toLowerCase();
+      this.stations.set(this.lastKey, station);
+    }
+    this.warn(
+      'other',
+      line,
+      `Line ${line} names no place, so it was taken as a further station at “${above.name}”.`,
+    );
+  }
+
+  private warn(kind: WarningKind, line: number, text: string): void {
+    this.warnings.push({ kind, line, text });
+  }
+
+  private reject(line: number, reason: string): void {
+    if (this.rejected.length < 500) this.rejected.push({ line, reason });
+    else this.rejectedMore += 1;
+  }
+
+  /** What was understood of the whole list. */
+  finish(): ReadList {
+    const rejected = [...this.rejected];
+    const last = rejected.at(-1);
+    if (last && this.rejectedMore > 0)
+      rejected.push({ line: last.line, reason: `${this.rejectedMore} more rows were left out.` });
+    return {
+      stations: [...this.stations.values()],
+      warnings: this.warnings,
+      rejected,
+      columns: this.columns,
+      rowsRead: this.rowsRead,
+    };
+  }
+}
+
+function noPlaceColumn(fileName: string, headings: readonly string[]): ImportRefusal {
+  const seen = headings
+    .filter((heading) => heading !== '')
+    .slice(0, 8)
+    .join(', ');
+  return new ImportRefusal(
+    'wrong-columns',
+    `“${fileName}” has no column with the names or addresses of polling stations` +
+      `${seen === '' ? '' : ` (its columns are ${seen})`}. Check that it is the list of polling stations. Nothing was stored.`,
+  );
+}
+
+function tooMany(fileName: string): ImportRefusal {
+  return new ImportRefusal(
+    'too-many-stations',
+    `“${fileName}” would give more than ${mostStations} stations, so it is probably not a list of polling stations ` +
+      'but of homes in a layout that is not known. Ask the council for a list of stations. Nothing was stored.',
+  );
+}

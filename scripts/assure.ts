@@ -1,0 +1,107 @@
+/**
+ * `npm run -s assure -- RULE FILE …` prints, as JSON, what the product's own rules make of a file, so that a
+ * rule can be checked from outside without a window. Standard output holds the JSON and nothing else; what
+ * went wrong is one line on standard error. Exit 0: read; 1: the file cannot be read; 2: wrong usage.
+ */
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { SourceFile } from '../renderer/imports/stations/read-station-list';
+import { readStationList } from '../renderer/imports/stations/read-station-list';
+
+/** What a rule says: something to print, or why it cannot. */
+type Outcome =
+  | { readonly kind: 'printed'; readonly json: unknown }
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+interface Rule {
+  readonly usage: string;
+  readonly purpose: string;
+  readonly leastFiles: number;
+  readonly mostFiles: number;
+  run(paths: readonly string[]): Promise<Outcome>;
+}
+
+const rules: Readonly<Record<string, Rule>> = {
+  stations: {
+    usage: 'stations FILE [FILE2]',
+    purpose: 'what the importer makes of a list of polling stations',
+    leastFiles: 1,
+    mostFiles: 2,
+    run: assureStations,
+  },
+};
+
+async function assureStations(paths: readonly string[]): Promise<Outcome> {
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    const opened = openFromDisk(path);
+    if (typeof opened === 'string') return { kind: 'unreadable', message: opened };
+    files.push(opened);
+  }
+  const read = await readStationList(files);
+  if (!read.ok) return { kind: 'unreadable', message: read.error.message };
+  const { format, stations, warnings, rejected } = read.value;
+  const shown = stations.map(({ name, address, postcode, district, number, easting, northing, uprn }) => ({
+    name,
+    address,
+    postcode,
+    district,
+    number,
+    easting,
+    northing,
+    uprn,
+  }));
+  return { kind: 'printed', json: { format, stations: shown, warnings, rejected } };
+}
+
+function openFromDisk(path: string): SourceFile | string {
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) return `“${path}” is not a file. Give the path of a list of polling stations.`;
+    return { name: basename(path), size: status.size, stream: () => createReadStream(path) };
+  } catch {
+    return `“${path}” cannot be opened. Check that the file exists and may be read.`;
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...paths] = args;
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (!rule || paths.length < rule.leastFiles || paths.length > rule.mostFiles) {
+    const known = Object.values(rules).map(({ usage, purpose }) => `${usage} (${purpose})`);
+    complain(`Usage: npm run -s assure -- ${known.join(' | ')}`);
+    return 2;
+  }
+  const outcome = await rule.run(paths);
+  if (outcome.kind === 'unreadable') {
+    complain(outcome.message);
+    return 1;
+  }
+  await print(`${JSON.stringify(outcome.json, null, 2)}\n`);
+  return 0;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${message.replace(/\s+/g, ' ').trim()}\n`);
+}
+
+/** Writes all of a text, or as much as the reader of the pipe wants. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    // `| head` closes the pipe early; that is its right and no failure of ours.
+    process.stdout.on('error', () => resolve());
+    process.stdout.write(text, () => resolve());
+  });
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    complain(
+      `The file could not be read because of a fault in this program: ${error instanceof Error ? error.message : 'unknown'}`,
+    );
+    process.exitCode = 1;
+  },
+);
