@@ -25,9 +25,29 @@ export interface DeskServices {
   readonly notify: (notice: Notice) => void;
   readonly saveDocument: SaveDocument;
   readonly print: () => Promise<void>;
+  readonly machine: Machine;
   readonly lock: () => void;
   /** Opens another operation. */
   readonly openOperation: (operationId: string) => void;
+}
+
+/** What the desk may ask of the machine beyond its own store. */
+export interface Machine {
+  readonly versions: () => Promise<{
+    readonly version: string;
+    readonly electron: string;
+    readonly platform: string;
+  } | null>;
+  /** `null` where the folder cannot be read. */
+  readonly snapshotFolder: () => Promise<SnapshotFolder | null>;
+  /** Lets the person choose another folder; `false` where nothing was changed. */
+  readonly chooseSnapshotFolder: () => Promise<boolean>;
+}
+
+export interface SnapshotFolder {
+  readonly label: string;
+  readonly freeBytes: number;
+  readonly isDefault: boolean;
 }
 
 export type SaveDocument = (input: {

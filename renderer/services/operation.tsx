@@ -11,3 +11,8 @@ export function useOperation(): Operation {
   if (operation === null) throw new Error('useOperation is only for screens under an operation');
   return operation;
 }
+
+/** The open operation, or `null` where none is open. */
+export function useOperationIfOpen(): Operation | null {
+  return useContext(OperationContext);
+}

@@ -1,0 +1,33 @@
+/** The main process says when to lock: the machine was locked or sleeps, the session ends, the window closes. */
+import { useEffect, useRef } from 'react';
+
+export type LockReason = 'machine-locked' | 'machine-sleeping' | 'session-ending' | 'window-closing';
+
+/** Listens while `isListening`; the newest `onRequest` is called. */
+export function useLockRequests(isListening: boolean, onRequest: (reason: LockReason) => void): void {
+  const latest = useRef(onRequest);
+  useEffect(() => {
+    latest.current = onRequest;
+  });
+  useEffect(() => {
+    if (!isListening) return undefined;
+    let isCurrent = true;
+    const listen = async () => {
+      while (isCurrent) {
+        const request = await window.desk.system.awaitLockRequest({});
+        // A refusal means that a newer call took over, or that the window is going.
+        if (!isCurrent || !request.ok) return;
+        latest.current(request.value.reason);
+      }
+    };
+    void listen();
+    return () => {
+      isCurrent = false;
+    };
+  }, [isListening]);
+}
+
+/** Tells the main process that everything is saved and the window may close. */
+export function readyToClose(): void {
+  void window.desk.system.readyToClose({});
+}

@@ -1,0 +1,35 @@
+/** The page's first lines: the style nonce, the look, and the app. */
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/spotlight/styles.css';
+import '@mantine/notifications/styles.css';
+import '../ui/desk.css';
+import './shell/shell.css';
+import 'dayjs/locale/en-gb';
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { createRoot } from 'react-dom/client';
+import { theme, variables } from '../ui/theme';
+import { DeskApp } from './desk-app';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+// The name under which style libraries look for the nonce of a page with a strict policy.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root');
+
+createRoot(root).render(
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={variables}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
+    <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1 }}>
+      <DeskApp />
+      <Notifications position="bottom-right" autoClose={6000} />
+    </DatesProvider>
+  </MantineProvider>,
+);

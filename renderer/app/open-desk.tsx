@@ -1,0 +1,145 @@
+/** The open desk: the one place where everything that a feature may ask for is wired. */
+import { useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { HashRouter } from 'react-router';
+import { idFromBytes } from '../core/foundation/ids';
+import type { DeskRecords } from '../core/records';
+import { DeskProvider, type DeskServices, type Machine, type SaveDocument } from '../services/desk-context';
+import { RememberedProvider } from '../services/remembered';
+import { flushDrafts } from '../ui/drafts';
+import type { OpenVault } from '../vault/index';
+import { useIdleLock } from './idle-lock';
+import { readyToClose, useLockRequests } from './lock-requests';
+import { Shell } from './shell/shell';
+
+interface OpenDeskProps {
+  readonly vault: OpenVault<DeskRecords>;
+  /** Shown while the last changes are written. */
+  readonly closing: ReactNode;
+}
+
+/** The desk while it is unlocked. Locking hides every screen first, then saves, then loads the page anew. */
+export function OpenDesk({ vault, closing }: OpenDeskProps) {
+  const [isLocking, setLocking] = useState(false);
+  const isLockingNow = useRef(false);
+  const remembered = useMemo(() => new Map<string, unknown>(), []);
+
+  const lock = useCallback(
+    (andThen: () => void) => {
+      if (isLockingNow.current) return;
+      isLockingNow.current = true;
+      flushDrafts();
+      setLocking(true);
+      // The key is gone when this settles, whatever became of the snapshot.
+      void vault.lock().finally(andThen);
+    },
+    [vault],
+  );
+  const lockAndReload = useCallback(() => lock(() => window.location.reload()), [lock]);
+
+  useLockRequests(true, (reason) => {
+    if (reason === 'window-closing') lock(readyToClose);
+    else lockAndReload();
+  });
+
+  const services = useMemo(() => wire(vault, lockAndReload), [vault, lockAndReload]);
+  const user = useOpenUser(vault);
+  useIdleLock(user?.idleMinutes ?? 10, lockAndReload);
+  useAppearance(user?.theme ?? 'system', user?.textSizePercent ?? 100);
+
+  if (isLocking) return closing;
+  return (
+    <DeskProvider value={services}>
+      <RememberedProvider value={remembered}>
+        <HashRouter>
+          <Shell />
+        </HashRouter>
+      </RememberedProvider>
+    </DeskProvider>
+  );
+}
+
+function useOpenUser(vault: OpenVault<DeskRecords>) {
+  return useSyncExternalStore(
+    useCallback((listener) => vault.records.subscribe(['deskUsers'], listener), [vault]),
+    () => vault.records.get('deskUsers', vault.user.id),
+  );
+}
+
+function wire(vault: OpenVault<DeskRecords>, lock: () => void): DeskServices {
+  const clock = () => new Date().toISOString();
+  const notify: DeskServices['notify'] = ({ tone, text }) => {
+    notifications.show({
+      message: text,
+      color: tone === 'problem' ? 'red' : 'accent',
+      ...(tone === 'problem' ? { autoClose: false, title: 'Not done' } : {}),
+    });
+  };
+  return {
+    vault,
+    clock,
+    newId: () => idFromBytes(crypto.getRandomValues(new Uint8Array(16))),
+    notify,
+    saveDocument,
+    lock,
+    machine,
+    print: async () => {
+      flushDrafts();
+      const result = await window.desk.system.print({});
+      if (!result.ok) notify({ tone: 'problem', text: result.error.message });
+    },
+    openOperation: (operationId) => {
+      const user = vault.records.get('deskUsers', vault.user.id);
+      const operation = vault.records.get('operations', operationId);
+      if (user === undefined || operation === undefined) return;
+      vault.commit({
+        purpose: 'Open another operation',
+        changes: [
+          { collection: 'deskUsers', id: user.id, after: { ...user, openOperationId: operation.id } },
+        ],
+        undoable: false,
+      });
+    },
+  };
+}
+
+const machine: Machine = {
+  versions: async () => {
+    const info = await window.desk.system.info({});
+    return info.ok ? info.value : null;
+  },
+  snapshotFolder: async () => {
+    const folder = await window.desk.snapshots.folder({});
+    return folder.ok ? folder.value : null;
+  },
+  chooseSnapshotFolder: async () => {
+    const chosen = await window.desk.snapshots.chooseFolder({});
+    return chosen.ok && chosen.value.isChanged;
+  },
+};
+
+const saveDocument: SaveDocument = async ({ suggestedName, bytes, kind }) => {
+  // The bridge carries plain buffers only: a view of a larger or shared one is copied.
+  const result = await window.desk.documents.save({ suggestedName, bytes: new Uint8Array(bytes), kind });
+  if (!result.ok) return { ok: false, error: { message: result.error.message } };
+  return { ok: true, value: result.value.saved ? result.value : null };
+};
+
+function useAppearance(theme: 'system' | 'light' | 'dark', textSizePercent: number): void {
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: false });
+  useEffect(() => {
+    setColorScheme(theme === 'system' ? 'auto' : theme);
+  }, [theme, setColorScheme]);
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${textSizePercent}%`;
+  }, [textSizePercent]);
+}

@@ -1,0 +1,86 @@
+/** Ctrl+K: finds any record, screen or action. It reads the open records, so nothing is found when locked. */
+import { Spotlight } from '@mantine/spotlight';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Operation } from '../../core/operation/operation';
+import { useDesk } from '../../services/desk-context';
+import type { Feature } from '../../services/feature';
+
+/** So many records at most; a narrower word finds the rest. */
+const mostHits = 40;
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly path: string;
+}
+
+/** The palette of commands and records. */
+export function Palette({
+  features,
+  operation,
+}: {
+  readonly features: readonly Feature[];
+  readonly operation: Operation | null;
+}) {
+  const [query, setQuery] = useState('');
+  const navigate = useNavigate();
+  const { vault } = useDesk();
+  const open = features.filter((feature) => operation !== null || !feature.needsOperation);
+  const words = query.trim().toLowerCase();
+  const entries = [
+    ...commands(open, words),
+    ...(words === '' ? [] : open.flatMap((feature) => feature.search(words, vault.records, operation))),
+  ];
+  const shown = entries.slice(0, mostHits);
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      scrollable
+      maxHeight={420}
+      clearQueryOnClose
+    >
+      <Spotlight.Search
+        placeholder="Find a record, a screen or something to do"
+        aria-label="Find a record, a screen or something to do"
+      />
+      <Spotlight.ActionsList>
+        {shown.map((entry) => (
+          <Spotlight.Action
+            key={entry.id}
+            label={entry.label}
+            description={entry.description}
+            onClick={() => void navigate(entry.path)}
+          />
+        ))}
+        {shown.length === 0 ? (
+          <Spotlight.Empty>Nothing has these words. Try fewer or other ones.</Spotlight.Empty>
+        ) : null}
+        {entries.length > shown.length ? (
+          <p className="dimmed small palette-more">
+            {entries.length - shown.length} more; add a word to narrow it down.
+          </p>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function commands(features: readonly Feature[], words: string): readonly Entry[] {
+  const screens = features
+    .filter((feature) => feature.label !== '')
+    .map((feature) => ({
+      id: `go:${feature.id}`,
+      label: feature.label,
+      description: 'Go to',
+      path: feature.path,
+    }));
+  const actions = features.flatMap((feature) =>
+    feature.actions.map((action) => ({ ...action, id: `do:${action.id}`, description: feature.label })),
+  );
+  return [...screens, ...actions].filter((entry) => entry.label.toLowerCase().includes(words));
+}

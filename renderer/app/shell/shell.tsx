@@ -1,0 +1,173 @@
+/** The frame around every screen: marking, navigation, the open operation, save state, lock. */
+import { Button, Kbd, Select } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Navigate, NavLink, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { daysBetween, formatDate, relativeDays } from '../../core/foundation/dates';
+import { markingLine } from '../../core/foundation/marking';
+import type { Operation } from '../../core/operation/operation';
+import { useCollection, useDesk, useDeskUser, useRecord, useToday } from '../../services/desk-context';
+import type { Feature } from '../../services/feature';
+import { OperationProvider } from '../../services/operation';
+import { features } from '../features';
+import { Palette } from './palette';
+import { SaveState } from './save-state';
+import { UndoButtons } from './undo';
+
+/** The shell of the open desk. */
+export function Shell() {
+  const desk = useRecord('desk', 'desk');
+  const operation = useOpenOperation();
+  const marking = markingLine(
+    operation?.marking ?? desk?.marking ?? { classification: 'OFFICIAL', handling: '' },
+  );
+  return (
+    <OperationProvider value={operation}>
+      <div className="desk">
+        <a className="skip-link" href="#main" onClick={skipToMain}>
+          Skip to the screen
+        </a>
+        <div className="marking" role="note" aria-label="Protective marking">
+          {marking}
+        </div>
+        <TopBar operation={operation} />
+        <div className="desk-middle">
+          <Navigation features={features} hasOperation={operation !== null} />
+          <main id="main" className="desk-main" tabIndex={-1}>
+            <Screens operation={operation} />
+          </main>
+        </div>
+        <div className="marking" role="note" aria-label="Protective marking, foot of the screen">
+          {marking}
+        </div>
+        <Palette features={features} operation={operation} />
+      </div>
+    </OperationProvider>
+  );
+}
+
+/** The router owns the address, so the skip link moves the focus itself. */
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function useOpenOperation(): Operation | null {
+  const user = useDeskUser();
+  const operations = useCollection('operations');
+  const open = user.openOperationId === null ? undefined : operations.get(user.openOperationId);
+  return open ?? null;
+}
+
+function TopBar({ operation }: { readonly operation: Operation | null }) {
+  const { lock, openOperation } = useDesk();
+  const operations = useCollection('operations');
+  const today = useToday();
+  const navigate = useNavigate();
+  const choices = useMemo(
+    () => [...operations.values()].map((each) => ({ value: each.id, label: each.name })),
+    [operations],
+  );
+  return (
+    <header className="top-bar">
+      <div className="top-bar-operation">
+        {choices.length === 0 ? (
+          <strong>No operation yet</strong>
+        ) : (
+          <Select
+            aria-label="Open operation"
+            placeholder="Choose an operation"
+            size="sm"
+            data={choices}
+            value={operation?.id ?? null}
+            onChange={(id) => {
+              if (id === null) return;
+              openOperation(id);
+              void navigate('/today');
+            }}
+          />
+        )}
+        {operation?.pollingDate == null ? null : (
+          <span className="dimmed">
+            Poll {formatDate(operation.pollingDate)},{' '}
+            {relativeDays(daysBetween(today, operation.pollingDate))}
+          </span>
+        )}
+      </div>
+      <div className="row">
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => spotlight.open()}
+          rightSection={<Kbd size="xs">Ctrl+K</Kbd>}
+        >
+          Find
+        </Button>
+        <UndoButtons />
+        <SaveState />
+        <Button variant="default" size="xs" onClick={lock}>
+          Lock
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Navigation({
+  features: list,
+  hasOperation,
+}: {
+  readonly features: readonly Feature[];
+  readonly hasOperation: boolean;
+}) {
+  return (
+    <nav className="navigation" aria-label="Places of the desk">
+      <ul>
+        {list
+          .filter((feature) => feature.label !== '' && (hasOperation || !feature.needsOperation))
+          .map((feature) => (
+            <li key={feature.id}>
+              <NavLink to={feature.path}>{feature.label}</NavLink>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Screens({ operation }: { readonly operation: Operation | null }) {
+  return (
+    <FocusOnArrival>
+      <Routes>
+        {features.flatMap((feature) =>
+          feature.needsOperation && operation === null
+            ? []
+            : feature.screens.map((screen) => (
+                <Route
+                  key={`${feature.id}/${screen.path}`}
+                  path={`${feature.path}/${screen.path}`.replace(/\/$/, '')}
+                  element={
+                    <div className="screen-slot" key={operation?.id ?? 'none'}>
+                      {screen.element}
+                    </div>
+                  }
+                />
+              )),
+        )}
+        <Route path="*" element={<Navigate to="/today" replace />} />
+      </Routes>
+    </FocusOnArrival>
+  );
+}
+
+/** A screen reader and the keyboard start at the head of a screen that was just opened. */
+function FocusOnArrival({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation();
+  const feature = pathname.split('/')[1] ?? '';
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
+  }, [feature]);
+  return children;
+}

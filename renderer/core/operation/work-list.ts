@@ -1,0 +1,182 @@
+/**
+ * What is due and what is not yet done in one operation, read off the records. Nothing here is entered by hand.
+ */
+import { daysBetween } from '../foundation/dates';
+import type { Area } from '../places/area';
+import type { Station } from '../places/station';
+import { type Assessment, type LocationRef, locationKey } from '../threat/assessment';
+import type { AssessedCell, Cell } from '../threat/cell';
+import { countsOf, gridOf } from '../threat/grid';
+import { harmOf, heads } from '../threat/harms';
+import type { Operation } from './operation';
+
+/** Due things are looked ahead for so long. */
+export const dueWithinDays = 14;
+
+export interface DueItem {
+  readonly key: string;
+  readonly text: string;
+  /** ISO date. */
+  readonly due: string;
+  readonly isOverdue: boolean;
+  readonly path: string;
+}
+
+export interface OpenItem {
+  readonly key: string;
+  readonly text: string;
+  /** How much is left, in words: "31 of 120". Empty where it is one thing. */
+  readonly left: string;
+  readonly path: string;
+}
+
+export interface WorkRecords {
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly stations: ReadonlyMap<string, Station>;
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** The newest version of an operation's assessment. */
+export function newestAssessment(
+  assessments: ReadonlyMap<string, Assessment>,
+  operationId: string,
+): Assessment | undefined {
+  return [...assessments.values()]
+    .filter((assessment) => assessment.operationId === operationId)
+    .reduce<Assessment | undefined>(
+      (newest, each) => (newest === undefined || each.version > newest.version ? each : newest),
+      undefined,
+    );
+}
+
+/** What falls due within the next days or is overdue, earliest first. */
+export function dueItems(records: WorkRecords, operation: Operation, today: string): readonly DueItem[] {
+  const assessment = newestAssessment(records.assessments, operation.id);
+  if (assessment === undefined) return [];
+  const items: DueItem[] = [];
+  const add = (item: Omit<DueItem, 'isOverdue'>) => {
+    if (daysBetween(today, item.due) <= dueWithinDays) items.push({ ...item, isOverdue: item.due < today });
+  };
+  if (assessment.reviewDate !== null) {
+    add({
+      key: `review:${assessment.id}`,
+      text: `Review the threat assessment, version ${assessment.version}`,
+      due: assessment.reviewDate,
+      path: '/threat',
+    });
+  }
+  for (const cell of assessedCells(records.cells, assessment)) {
+    for (const control of cell.controlsProposed) {
+      if (control.due === null) continue;
+      const owner = control.owner === '' ? 'no owner' : control.owner;
+      add({
+        key: `control:${cell.id}:${control.id}`,
+        text: `${control.text === '' ? 'Control without words' : control.text} (${harmOf(cell.harmId).short.toLowerCase()}; ${owner})`,
+        due: control.due,
+        path: '/threat',
+      });
+    }
+  }
+  return items.sort((a, b) =>
+    a.due < b.due ? -1 : a.due > b.due ? 1 : a.text.localeCompare(b.text, 'en-GB'),
+  );
+}
+
+/** What is not yet done, in the order in which it is usually done. */
+export function openItems(records: WorkRecords, operation: Operation): readonly OpenItem[] {
+  return [
+    ...operationItems(operation),
+    ...stationItems(records, operation),
+    ...assessmentItems(records, operation),
+  ];
+}
+
+function operationItems(operation: Operation): readonly OpenItem[] {
+  const items: OpenItem[] = [];
+  const path = '/operation';
+  if (operation.pollingDate === null)
+    items.push({ key: 'date', text: 'Enter the polling date', left: '', path });
+  if (operation.polls.length === 0)
+    items.push({ key: 'polls', text: 'Say which polls are held', left: '', path });
+  if (operation.areaIds.length === 0) {
+    items.push({ key: 'areas', text: 'Choose the councils where polls are held', left: '', path });
+  }
+  return items;
+}
+
+function stationItems({ areas, stations }: WorkRecords, operation: Operation): readonly OpenItem[] {
+  const own = [...stations.values()].filter((station) => station.operationId === operation.id);
+  const items: OpenItem[] = [];
+  const without = operation.areaIds.filter((areaId) => !own.some((station) => station.areaId === areaId));
+  for (const areaId of without) {
+    items.push({
+      key: `import:${areaId}`,
+      text: `Import the polling stations of ${areas.get(areaId)?.name ?? 'a council no longer recorded'}`,
+      left: '',
+      path: '/places/import',
+    });
+  }
+  const undecided = own.filter((station) => station.presence === null).length;
+  if (undecided > 0) {
+    items.push({
+      key: 'presence',
+      text: 'Decide the police presence at polling stations',
+      left: `${undecided} of ${own.length}`,
+      path: '/places',
+    });
+  }
+  return items;
+}
+
+function assessmentItems(records: WorkRecords, operation: Operation): readonly OpenItem[] {
+  const path = '/threat';
+  const assessment = newestAssessment(records.assessments, operation.id);
+  if (assessment === undefined)
+    return [{ key: 'threat', text: 'Start the threat assessment', left: '', path }];
+  if (assessment.status === 'approved') return [];
+  const counts = countsOf(gridOf(assessment, records.cells));
+  const judged = heads.filter((head) => assessment.judgements[head.id].trim() !== '').length;
+  const items: OpenItem[] = [];
+  if (counts.notConsidered > 0) {
+    items.push({
+      key: 'not-considered',
+      text: 'Consider the harms not yet considered',
+      left: `${counts.notConsidered} of ${counts.total}`,
+      path,
+    });
+  }
+  if (counts.incomplete > 0) {
+    items.push({
+      key: 'incomplete',
+      text: 'Finish the ratings that were begun',
+      left: String(counts.incomplete),
+      path,
+    });
+  }
+  if (judged < heads.length) {
+    items.push({
+      key: 'judgements',
+      text: 'Write the judgement under each head',
+      left: `${heads.length - judged} of ${heads.length}`,
+      path,
+    });
+  }
+  items.push({
+    key: 'approve',
+    text: `Have gold approve version ${assessment.version} of the threat assessment`,
+    left: '',
+    path,
+  });
+  return items;
+}
+
+function assessedCells(cells: ReadonlyMap<string, Cell>, assessment: Assessment): readonly AssessedCell[] {
+  const columns = new Set(assessment.locations.map((location: LocationRef) => locationKey(location)));
+  return [...cells.values()].filter(
+    (cell): cell is AssessedCell =>
+      cell.state === 'assessed' &&
+      cell.assessmentId === assessment.id &&
+      columns.has(locationKey(cell.location)),
+  );
+}

@@ -1,0 +1,30 @@
+/** The operation: its polling day, polls, councils and marking; and starting another. */
+import type { Feature } from '../../services/feature';
+import { ExampleScreen } from './example-screen';
+import { NewOperationScreen } from './new-operation-screen';
+import { OperationScreen } from './operation-screen';
+
+export const operationFeature: Feature = {
+  id: 'operation',
+  label: 'Operation',
+  path: '/operation',
+  needsOperation: false,
+  screens: [
+    { path: '', element: <OperationScreen /> },
+    { path: 'new', element: <NewOperationScreen /> },
+    { path: 'example', element: <ExampleScreen /> },
+  ],
+  actions: [
+    { id: 'new-operation', label: 'Create an operation', path: '/operation/new' },
+    { id: 'example-operation', label: 'Open the example operation', path: '/operation/example' },
+  ],
+  search: (query, records) =>
+    [...records.all('operations').values()]
+      .filter((operation) => operation.name.toLowerCase().includes(query))
+      .map((operation) => ({
+        id: `operation:${operation.id}`,
+        label: operation.name,
+        description: 'Operation; open it at the head of the screen',
+        path: '/operation',
+      })),
+};

@@ -1,0 +1,190 @@
+/** Days to the poll, what is due, what is not yet done, and whether the work is safe. */
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { daysBetween, formatDate, formatMoment, relativeDays } from '../../core/foundation/dates';
+import { describePolls, type Operation } from '../../core/operation/operation';
+import { dueItems, openItems, type WorkRecords } from '../../core/operation/work-list';
+import { useCollection, useDeskUser, useToday, useVaultState } from '../../services/desk-context';
+import { useOperationIfOpen } from '../../services/operation';
+import { Empty, Message, Screen } from '../../ui/screen';
+
+/** The first screen after unlocking. */
+export function TodayScreen() {
+  const operation = useOperationIfOpen();
+  const today = useToday();
+  return (
+    <Screen
+      title="Today"
+      purpose={`${formatDate(today)}. What is due, what is still to do, and whether the work is safe.`}
+    >
+      {operation === null ? <NoOperation /> : <OperationToday operation={operation} today={today} />}
+    </Screen>
+  );
+}
+
+function NoOperation() {
+  const user = useDeskUser();
+  const navigate = useNavigate();
+  return (
+    <div className="stack-wide">
+      <Empty
+        title="No operation is open"
+        example="For example: “May 2027 local elections”, polling day Thu 6 May 2027, four councils."
+        action={
+          <div className="row">
+            <Button onClick={() => void navigate('/operation/new')}>Create an operation</Button>
+            <Button variant="default" onClick={() => void navigate('/operation/example')}>
+              Open the example operation
+            </Button>
+          </div>
+        }
+      >
+        {user.name}, an operation holds everything about one polling day: its places, its threat assessment
+        and the documents that leave the desk. Create one, or look round in the example first. Everything in
+        it is invented.
+      </Empty>
+      <Safety />
+    </div>
+  );
+}
+
+function OperationToday({ operation, today }: { readonly operation: Operation; readonly today: string }) {
+  const records = useWorkRecords();
+  const due = useMemo(() => dueItems(records, operation, today), [records, operation, today]);
+  const open = useMemo(() => openItems(records, operation), [records, operation]);
+  return (
+    <div className="today">
+      <section className="today-poll" aria-label="Polling day">
+        <DaysToPoll operation={operation} today={today} />
+        <Safety />
+      </section>
+      <div className="stack-wide">
+        <section className="stack-tight">
+          <h2>Due in the next 14 days</h2>
+          {due.length === 0 ? (
+            <p className="dimmed">Nothing is due. Reviews and controls with a date appear here.</p>
+          ) : (
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">Due</th>
+                  <th scope="col">What</th>
+                </tr>
+              </thead>
+              <tbody>
+                {due.map((item) => (
+                  <tr key={item.key}>
+                    <td className="today-date">
+                      {formatDate(item.due)}
+                      <br />
+                      <span className={item.isOverdue ? 'today-overdue' : 'dimmed'}>
+                        {item.isOverdue ? 'Overdue, ' : ''}
+                        {relativeDays(daysBetween(today, item.due))}
+                      </span>
+                    </td>
+                    <td>
+                      <Link to={item.path}>{item.text}</Link>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+        <section className="stack-tight">
+          <h2>Not yet done</h2>
+          {open.length === 0 ? (
+            <p className="dimmed">Everything that the desk knows of is done.</p>
+          ) : (
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">What</th>
+                  <th scope="col" className="numeric">
+                    Left
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {open.map((item) => (
+                  <tr key={item.key}>
+                    <td>
+                      <Link to={item.path}>{item.text}</Link>
+                    </td>
+                    <td className="numeric">{item.left}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function DaysToPoll({ operation, today }: { readonly operation: Operation; readonly today: string }) {
+  if (operation.pollingDate === null) {
+    return (
+      <div>
+        <p className="today-days">No date yet</p>
+        <p>
+          <Link to="/operation">Enter the polling date</Link>
+        </p>
+      </div>
+    );
+  }
+  const days = daysBetween(today, operation.pollingDate);
+  return (
+    <div>
+      <p className="today-days">{days === 0 ? 'Today' : Math.abs(days)}</p>
+      <p className="today-days-words">{daysInWords(days)}</p>
+      <p className="dimmed">
+        {formatDate(operation.pollingDate)}
+        <br />
+        {describePolls(operation.polls)}
+      </p>
+    </div>
+  );
+}
+
+function daysInWords(days: number): string {
+  if (days === 0) return 'is polling day';
+  const unit = Math.abs(days) === 1 ? 'day' : 'days';
+  return days > 0 ? `${unit} to the poll` : `${unit} since the poll`;
+}
+
+function Safety() {
+  const snapshots = useVaultState((vault) => vault.snapshots.state());
+  const findings = useVaultState((vault) => vault.findings);
+  return (
+    <div className="stack-tight">
+      <h2 className="today-safety">Is the work safe?</h2>
+      {snapshots.lastProblem === null ? null : (
+        <Message tone="warning" title="The last snapshot was not taken">
+          <p>{snapshots.lastProblem}</p>
+        </Message>
+      )}
+      <p>
+        {snapshots.isRunning
+          ? 'A snapshot is being taken.'
+          : snapshots.lastVerifiedAt === null
+            ? 'No snapshot yet. One is taken while you work and when the desk locks.'
+            : `Last snapshot ${formatMoment(snapshots.lastVerifiedAt)}, opened and counted.`}{' '}
+        <Link to="/desk/snapshots">Snapshots</Link>
+      </p>
+      {findings.map((finding) => (
+        <Message key={finding} tone="warning" title={finding} />
+      ))}
+    </div>
+  );
+}
+
+function useWorkRecords(): WorkRecords {
+  const areas = useCollection('areas');
+  const stations = useCollection('stations');
+  const assessments = useCollection('assessments');
+  const cells = useCollection('cells');
+  return useMemo(() => ({ areas, stations, assessments, cells }), [areas, stations, assessments, cells]);
+}
