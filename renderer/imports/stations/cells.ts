@@ -17,9 +17,9 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Whether a cell says in so many words that there is nothing: "n/a", "-", "none". */
+/** Whether a cell says in so many words that there is nothing: "n/a", "-", "none". "NA" is a polling district. */
 export function isNothing(text: string): boolean {
-  return /^(|n\s*\/?\s*a|not (applicable|allocated|known)|none|null|nil|nan|#n\/a|[-–—.?]+|<null>|\(null\))$/i.test(
+  return /^(|n\s*\/\s*a|n\.a\.|not (applicable|allocated|known)|none|null|nil|nan|#n\/a|[-–—.?]+|<null>|\(null\))$/i.test(
     text.trim(),
   );
 }

@@ -66,7 +66,7 @@ export function measureColumn(cells: readonly string[]): ColumnContent {
     venue: share(namesVenue),
     street: share(namesStreet),
     comma: share((value) => value.includes(',')),
-    private: share((value) => /@|^(\+44|0)\d[\d ]{8,12}$/.test(value)),
+    private: share((value) => /@|^(\+44|0)\d{9,10}$/.test(value.replace(/[\s()-]/g, ''))),
     zero: shareOfNumbers((value) => value === 0),
     averageLength: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
   };

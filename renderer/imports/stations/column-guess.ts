@@ -121,7 +121,7 @@ function scoreOf(column: Column, meaning: ColumnMeaning): number {
   if (['easting', 'northing', 'latitude', 'longitude', 'source-id'].includes(meaning))
     return latitudeByValue(column, meaning);
   if (meaning === 'ward' || meaning === 'number' || meaning === 'uprn')
-    return saysElse === 0 ? content + 1 : -1;
+    return saysElse === 0 ? content + 2 : -1;
   return saysElse <= 3 ? content : content - saysElse;
 }
 
@@ -197,15 +197,16 @@ function assignTexts(columns: readonly Column[]): void {
     if (named && textScore(named, 'name') >= textScore(named, 'address')) settle(named, 'name');
   }
   for (const column of free) {
-    if (
-      !column.isFixed &&
-      (column.reading.scores.get('address') ?? 0) > 0 &&
-      textScore(column, 'address') >= 5
-    ) {
-      settle(column, 'address');
-    }
+    const said = column.reading.scores.get('address') ?? 0;
+    if (column.isFixed || said < 3 || (textScore(column, 'address') < 5 && said < 7)) continue;
+    if (textScore(column, 'address') < -20) continue;
+    settle(column, column.content.postcode > 0.5 && !isFixed('postcode') ? 'postcode' : 'address');
   }
-  if (!hasName() && !isFixed('address')) assignBySight(free);
+  if (!hasName() && !isFixed('address')) {
+    const named = best(free, (column) => contentScore('name', column.content), 2.5);
+    if (named) settle(named, 'name');
+  }
+  assignUnnamedAddresses(free);
   refineTexts(columns);
 }
 
@@ -219,15 +220,13 @@ function best(
     .sort((first, second) => score(second) - score(first) || first.index - second.index)[0];
 }
 
-/** No heading helps: the column that most often names a venue is the name, text columns after it the address. */
-function assignBySight(free: readonly Column[]): void {
-  const named = best(free, (column) => contentScore('name', column.content), 2.5);
-  if (!named) return;
-  settle(named, 'name');
+/** Columns without a heading that mostly hold streets, or texts with commas, are parts of the address. */
+function assignUnnamedAddresses(free: readonly Column[]): void {
   for (const column of free) {
-    const isNear = column.index > named.index && !column.isFixed;
-    const isStreet = column.content.text > 0.5 && (column.content.street > 0.3 || column.content.comma > 0.5);
-    if (isNear && isStreet) settle(column, 'address');
+    const { text, street, comma } = column.content;
+    const isUnnamed = column.heading === `column ${column.index + 1}`;
+    if (!column.isFixed && isUnnamed && text > 0.5 && (street > 0.3 || comma > 0.5))
+      settle(column, 'address');
   }
 }
 

@@ -89,7 +89,7 @@ const vocabulary: Vocabulary = [
 const personal =
   /\bpresiding\b|\bpoll ?clerks?\b|\binspectors?\b|\bstaff\b|\btel(ephone)?s?\b|\bphones?\b|\bmobile (no|number|phone|tel)\b|^mobile$|\be ?mails?\b|\bcontacts?\b|\bkey ?holders?\b|\bcaretakers?\b|\bbooking\b|\bfax\b/;
 const home =
-  /\bproperty (address|urn|no|number|id|postcode|ref|street)|\bhouse ?(id|no|number|name|post ?code)|\bhome\b|\belector|\bvoter|\bdwelling|\bresiden|\bhousehold|\bfore ?name|\bsur ?name|\bproperty ?number\b/;
+  /\bproperty (address|urn|no|number|id|postcode|street)|\bhouse ?(id|no|number|name|post ?code)|\bhome\b|\belector|\bvoter|\bdwelling|\bresiden|\bhousehold|\bfore ?name|\bsur ?name|\bproperty ?number\b/;
 
 /** What a heading says of its column. */
 export interface HeadingReading {
@@ -104,7 +104,7 @@ export function readHeading(heading: string): HeadingReading {
   const words = headingWords(heading);
   const squeezed = heading.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const scores = new Map<ColumnMeaning, number>();
-  const isPrivate = personal.test(words) || home.test(words);
+  const isPrivate = personal.test(words) || (home.test(words) && !/\buprn\b/.test(words));
   if (isPrivate) return { scores: new Map([['ignore', 20]]), isPrivate };
   for (const [pattern, meaning, score] of vocabulary) {
     if (pattern.test(words) || pattern.test(squeezed)) {

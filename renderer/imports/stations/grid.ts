@@ -20,7 +20,11 @@ export type CoordinateKind = 'grid' | 'latitude-longitude' | 'web-mercator' | 'u
 
 /** A number as people write it: "338,755", "411889.25", "411889,25", "-1.4", "1.4 W"; `null` where it is none. */
 export function parseNumber(text: string): number | null {
-  const squeezed = text.replace(/[\s\u00a0°]+/g, '').replace(/^'/, '');
+  const squeezed = text
+    .trim()
+    .replace(/^'/, '')
+    .replace(/(?<=^[-+]?\d{1,3}(?:[\s\u00a0]\d{3})*)[\s\u00a0](?=\d{3}(?!\d))/g, '')
+    .replace(/\s*°\s*|\s+(?=[NSEWnsewm]$)/g, '');
   if (squeezed === '') return null;
   const suffix = /^(.*\d)([NSEWnsewm])$/.exec(squeezed);
   const digits = suffix?.[1] ?? squeezed;

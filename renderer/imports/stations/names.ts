@@ -68,9 +68,11 @@ function splitAtStreet(text: string): NameAndAddress {
   const house = /^(.{4,}?)\s+(\d+[A-Za-z]?(?:\s?[-–/]\s?\d+[A-Za-z]?)?\s+\p{Lu}.*)$/u.exec(text);
   if (house?.[1] && house[2]) {
     const isRoomNumber =
-      /\b(room|unit|suite|studio|block|flat|no|number|hut|shop|ward|phase|group)\.?$/i.test(house[1]);
-    const isStreet = streetLike.test(house[2]) || hasStreet.test(house[2]);
-    if (!isRoomNumber && isStreet && hasVenue.test(house[1])) return { name: house[1], address: house[2] };
+      /\b(room|unit|suite|studio|block|flat|no|number|hut|shop|ward|phase|group|opposite|opp|near|adjacent( to)?|adj( to)?|rear of|between|outside|next to|of|at)\.?$/i.test(
+        house[1],
+      );
+    const isStreet = streetLike.test(house[2]) || (hasStreet.test(house[2]) && hasVenue.test(house[1]));
+    if (!isRoomNumber && isStreet && house[1].includes(' ')) return { name: house[1], address: house[2] };
   }
   const ends = [...text.matchAll(venueWords)].map((found) => found.index + found[0].length).reverse();
   for (const end of ends) {
