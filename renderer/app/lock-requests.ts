@@ -1,5 +1,6 @@
 /** The main process says when to lock: the machine was locked or sleeps, the session ends, the window closes. */
 import { useEffect, useRef } from 'react';
+import { bridge } from './bridge';
 
 export type LockReason = 'machine-locked' | 'machine-sleeping' | 'session-ending' | 'window-closing';
 
@@ -11,23 +12,21 @@ export function useLockRequests(isListening: boolean, onRequest: (reason: LockRe
   });
   useEffect(() => {
     if (!isListening) return undefined;
-    let isCurrent = true;
+    const ended = new AbortController();
     const listen = async () => {
-      while (isCurrent) {
-        const request = await window.desk.system.awaitLockRequest({});
+      while (!ended.signal.aborted) {
+        const request = await bridge.system.awaitLockRequest({});
         // A refusal means that a newer call took over, or that the window is going.
-        if (!isCurrent || !request.ok) return;
+        if (ended.signal.aborted || !request.ok) return;
         latest.current(request.value.reason);
       }
     };
     void listen();
-    return () => {
-      isCurrent = false;
-    };
+    return () => ended.abort();
   }, [isListening]);
 }
 
 /** Tells the main process that everything is saved and the window may close. */
 export function readyToClose(): void {
-  void window.desk.system.readyToClose({});
+  void bridge.system.readyToClose({});
 }

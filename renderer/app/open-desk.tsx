@@ -20,6 +20,7 @@ import type { OpenVault } from '../vault/index';
 import { useIdleLock } from './idle-lock';
 import { readyToClose, useLockRequests } from './lock-requests';
 import { Shell } from './shell/shell';
+import { bridge } from './bridge';
 
 interface OpenDeskProps {
   readonly vault: OpenVault<DeskRecords>;
@@ -94,7 +95,7 @@ function wire(vault: OpenVault<DeskRecords>, lock: () => void): DeskServices {
     machine,
     print: async () => {
       flushDrafts();
-      const result = await window.desk.system.print({});
+      const result = await bridge.system.print({});
       if (!result.ok) notify({ tone: 'problem', text: result.error.message });
     },
     openOperation: (operationId) => {
@@ -114,22 +115,22 @@ function wire(vault: OpenVault<DeskRecords>, lock: () => void): DeskServices {
 
 const machine: Machine = {
   versions: async () => {
-    const info = await window.desk.system.info({});
+    const info = await bridge.system.info({});
     return info.ok ? info.value : null;
   },
   snapshotFolder: async () => {
-    const folder = await window.desk.snapshots.folder({});
+    const folder = await bridge.snapshots.folder({});
     return folder.ok ? folder.value : null;
   },
   chooseSnapshotFolder: async () => {
-    const chosen = await window.desk.snapshots.chooseFolder({});
+    const chosen = await bridge.snapshots.chooseFolder({});
     return chosen.ok && chosen.value.isChanged;
   },
 };
 
 const saveDocument: SaveDocument = async ({ suggestedName, bytes, kind }) => {
   // The bridge carries plain buffers only: a view of a larger or shared one is copied.
-  const result = await window.desk.documents.save({ suggestedName, bytes: new Uint8Array(bytes), kind });
+  const result = await bridge.documents.save({ suggestedName, bytes: new Uint8Array(bytes), kind });
   if (!result.ok) return { ok: false, error: { message: result.error.message } };
   return { ok: true, value: result.value.saved ? result.value : null };
 };

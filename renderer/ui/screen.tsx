@@ -6,6 +6,8 @@ interface ScreenProps {
   /** One sentence: what this screen is for. */
   readonly purpose: ReactNode;
   readonly actions?: ReactNode;
+  /** Links between the screens of this place. */
+  readonly tabs?: ReactNode;
   /** What stands beside the work: evidence, history, help, the open record. */
   readonly aside?: ReactNode;
   /** The name of the aside for a screen reader. */
@@ -16,7 +18,7 @@ interface ScreenProps {
 }
 
 /** A screen: title, one sentence, actions, the work, and what helps beside it. */
-export function Screen({ title, purpose, actions, aside, asideLabel, isFlush, children }: ScreenProps) {
+export function Screen({ title, purpose, actions, tabs, aside, asideLabel, isFlush, children }: ScreenProps) {
   return (
     <div className="screen">
       <header className="screen-head">
@@ -25,6 +27,7 @@ export function Screen({ title, purpose, actions, aside, asideLabel, isFlush, ch
           <p className="screen-purpose">{purpose}</p>
         </div>
         {actions === undefined ? null : <div className="screen-actions">{actions}</div>}
+        {tabs === undefined ? null : <div className="screen-tabs">{tabs}</div>}
       </header>
       <div className="screen-body" data-aside={aside !== undefined && aside !== null}>
         {/* A region that scrolls must be reachable by keyboard. */}

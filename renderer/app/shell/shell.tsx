@@ -87,7 +87,7 @@ function TopBar({ operation }: { readonly operation: Operation | null }) {
             }}
           />
         )}
-        {operation?.pollingDate == null ? null : (
+        {operation === null || operation.pollingDate === null ? null : (
           <span className="dimmed">
             Poll {formatDate(operation.pollingDate)},{' '}
             {relativeDays(daysBetween(today, operation.pollingDate))}

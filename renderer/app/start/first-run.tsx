@@ -1,6 +1,6 @@
 /** First run: whose desk this is, and the passphrase that keeps it. */
 import { Button, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useCallback, useState } from 'react';
+import { type SyntheticEvent, useCallback, useState } from 'react';
 import { asId, idFromBytes } from '../../core/foundation/ids';
 import { defaultMarking } from '../../core/foundation/marking';
 import { deskId, newDeskUser } from '../../core/operation/desk';
@@ -64,7 +64,7 @@ function SetUpForm({
   const keepSecret = useCallback((next: NewPassphrase) => setSecret(next), []);
   const force = forces.find((candidate) => candidate.code === forceCode);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (force === undefined) return;
     setWorking(true);

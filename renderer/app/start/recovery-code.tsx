@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, dateAt } from '../../core/foundation/dates';
 import { Frame } from './plain-screens';
+import { bridge } from '../bridge';
 
 interface RecoveryCodeProps {
   readonly code: string;
@@ -15,7 +16,7 @@ export function RecoveryCode({ code, forceName, onDone }: RecoveryCodeProps) {
   const [isKept, setKept] = useState(false);
   const [printProblem, setPrintProblem] = useState<string | null>(null);
   const print = async () => {
-    const result = await window.desk.system.print({});
+    const result = await bridge.system.print({});
     const wasPrinted = result.ok && result.value.printed;
     setPrintProblem(wasPrinted ? null : 'It was not printed. Print it again, or write the code down.');
   };

@@ -1,6 +1,6 @@
 /** Restore: choose a snapshot, check all of it, and only then put it in place of what stands. */
 import { Button, PasswordInput, Radio, SegmentedControl, Table } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type SyntheticEvent, useEffect, useState } from 'react';
 import { formatMoment } from '../../core/foundation/dates';
 import type { DeskRecords } from '../../core/records';
 import type {
@@ -13,6 +13,7 @@ import type {
 } from '../../vault/index';
 import { Message, ProgressLine } from '../../ui/screen';
 import { Frame } from './plain-screens';
+import { bridge } from '../bridge';
 
 interface RestoreProps {
   readonly store: VaultStore<DeskRecords>;
@@ -74,7 +75,7 @@ async function chooseFolder(
   store: VaultStore<DeskRecords>,
   onFiles: (files: readonly SnapshotFile[]) => void,
 ) {
-  const chosen = await window.desk.snapshots.chooseFolder({});
+  const chosen = await bridge.snapshots.chooseFolder({});
   if (!chosen.ok) return;
   const listed = await store.listSnapshots();
   if (listed.ok) onFiles(listed.value);
@@ -151,7 +152,7 @@ function CheckAndRestore({ store, name, isKept }: CheckProps) {
     if (!result.ok) setProblem(result.error.message);
     return result.ok ? result.value : null;
   };
-  const check = async (event: FormEvent) => {
+  const check = async (event: SyntheticEvent) => {
     event.preventDefault();
     setSummary(await run(() => store.checkSnapshot({ name, secret }, setProgress)));
   };

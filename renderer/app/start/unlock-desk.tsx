@@ -1,6 +1,6 @@
 /** Unlock: the passphrase, or the recovery code and a new passphrase. */
 import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { type SyntheticEvent, useCallback, useEffect, useState } from 'react';
 import type { DeskRecords } from '../../core/records';
 import type {
   OpenProblem,
@@ -62,7 +62,7 @@ function UnlockForm({
   const [problem, setProblem] = useState<OpenProblem | null>(null);
   const [wait, setWait] = useWait(waitAtStart);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setProblem(null);
     setStage('key');
@@ -152,7 +152,7 @@ function RecoveryForm({
   const [code, setCode] = useState('');
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setWorking(true);
     const result = await store.unlockWithRecovery({ code });
@@ -205,7 +205,7 @@ function NewPassphraseAfterRecovery({
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const keepSecret = useCallback((next: NewPassphrase) => setSecret(next), []);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (userId === null) return;
     setWorking(true);

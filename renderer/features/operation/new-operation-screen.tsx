@@ -1,7 +1,7 @@
 /** A new operation: a name, a polling day, polls and councils. Everything but the name can follow later. */
 import { Button, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type SyntheticEvent, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { asId } from '../../core/foundation/ids';
 import { newOperation, type OperationId } from '../../core/operation/operation';
@@ -31,7 +31,7 @@ export function NewOperationScreen() {
   );
   if (desk === undefined) return null;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const id = asId<'Operation'>(newId()) satisfies OperationId;
     const isWelsh = councils.some((council) => council.code.startsWith('W'));

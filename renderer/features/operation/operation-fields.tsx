@@ -1,6 +1,6 @@
 /** The two lists of an operation: its polls and its councils. */
 import { Button, Checkbox, Select } from '@mantine/core';
-import { type Poll, pollTypes, type PollTypeId } from '../../core/operation/operation';
+import { type Poll, pollTypes } from '../../core/operation/operation';
 import type { Area, AreaId } from '../../core/places/area';
 import { SavedText } from '../../ui/saved-text';
 
@@ -24,7 +24,7 @@ export function PollChoice({ polls, onChange }: PollChoiceProps) {
             data={pollTypes.map((type) => ({ value: type.id, label: type.name }))}
             value={poll.type}
             onChange={(type) => {
-              if (type !== null) replace(index, { ...poll, type: type as PollTypeId });
+              if (type !== null) replace(index, { ...poll, type });
             }}
           />
           <SavedText
