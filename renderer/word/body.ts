@@ -2,7 +2,7 @@
 import { frontRows } from '../core/documents/front-table';
 import { plainText } from '../core/documents/missing';
 import type { Block, Heading, Paragraph, Section, Text, WordDocument } from '../core/documents/model';
-import { firstListNumberId } from './numbering';
+import { firstListNumberId, outlineLevelXml } from './numbering';
 import { captionXml, contentsXml, paragraphXml, runsXml, type SectionEntry } from './paragraphs';
 import { paperOf } from './paper';
 import { particularsXml, signatureXml, tableXml } from './tables';
@@ -55,7 +55,10 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
   };
   const parts = [
     paragraphXml({ style: 'Title' }, runsXml(document.title)),
-    particularsXml({ kind: 'particulars', rows: frontRows(document) }, progress.room),
+    particularsXml(
+      { kind: 'particulars', label: 'Particulars of this document', rows: frontRows(document) },
+      progress.room,
+    ),
   ];
   progress.afterTable = true;
   for (const block of document.blocks) parts.push(blockXml(block, progress));
@@ -139,8 +142,12 @@ function bodyParagraphXml(
     lead: 'Lead',
     note: 'Note',
   }[paragraph.look];
+  // The number stands on the paragraph itself: a style can carry a level only if that level names the style,
+  // and these levels belong to the headings.
+  const isNumbered = paragraph.look === 'numbered' && place.level > 0;
   const properties =
     (paragraph.keepWithNext === true ? '<w:keepNext/>' : '') +
+    (isNumbered ? outlineLevelXml(place.level) : '') +
     (place.afterTable ? '<w:spacing w:before="200"/>' : '');
   return paragraphXml({ style, properties }, runsXml(paragraph.text));
 }

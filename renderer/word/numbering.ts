@@ -12,6 +12,11 @@ export const firstListNumberId = 3;
 /** Where text stands beside its number: 15 mm. */
 export const numberedIndent = 851;
 
+/** The property that puts a paragraph on a level of the outline, counted from 0. */
+export function outlineLevelXml(level: number): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${outlineNumberId}"/></w:numPr>`;
+}
+
 interface Level {
   readonly format: 'decimal' | 'bullet';
   readonly text: string;

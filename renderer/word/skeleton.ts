@@ -118,7 +118,7 @@ function markingParagraph(document: WordDocument, { watermark }: { readonly wate
 }
 
 function watermarkRun(): TextRun {
-  const look = { text: 'DRAFT', font: 'Arial', color: 'C8CCCE', opacity: 0.4, width: 400 } as const;
+  const look = { text: 'DRAFT', font: 'Arial', color: 'D9DDDF', opacity: 0.4, width: 400 } as const;
   // The library ships its watermark in a bundle of its own, whose TextRun is not this one's by identity; only
   // its XML is used.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment

@@ -3,7 +3,7 @@
  * Bullet), so that its navigation, numbering and screen readers work.
  */
 import { wordNamespace, xmlDeclaration } from './xml';
-import { bulletNumberId, outlineNumberId } from './numbering';
+import { bulletNumberId, outlineLevelXml } from './numbering';
 
 const inkColour = '0B0C0C';
 const font = 'Arial';
@@ -22,8 +22,6 @@ interface ParagraphStyle {
 const points = (size: number) => `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
 const space = (before: number, after: number) =>
   `<w:spacing w:before="${before * 20}" w:after="${after * 20}"/>`;
-const outlined = (level: number) =>
-  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${outlineNumberId}"/></w:numPr>`;
 const unnumbered = '<w:numPr><w:numId w:val="0"/></w:numPr>';
 const bold = '<w:b/><w:bCs/>';
 const together = '<w:keepNext/><w:keepLines/>';
@@ -39,7 +37,7 @@ const headings: readonly ParagraphStyle[] = headingSizes.flatMap((size, index) =
       id,
       name: `heading ${level}`,
       next: `NumberedParagraph${level}`,
-      paragraph: `${together}${outlined(index)}${headingSpace[index] ?? ''}<w:outlineLvl w:val="${index}"/>`,
+      paragraph: `${together}${outlineLevelXml(index)}${headingSpace[index] ?? ''}<w:outlineLvl w:val="${index}"/>`,
       run: `${bold}${points(size)}`,
     },
     {
@@ -52,7 +50,6 @@ const headings: readonly ParagraphStyle[] = headingSizes.flatMap((size, index) =
     {
       id: `NumberedParagraph${level}`,
       name: `Numbered paragraph ${level}`,
-      paragraph: outlined(level),
     },
   ];
 });
@@ -63,7 +60,7 @@ const styles: readonly ParagraphStyle[] = [
     name: 'Title',
     next: 'Normal',
     paragraph: `${together}${space(0, 12)}`,
-    run: `${bold}${points(24)}`,
+    run: `${bold}${points(22)}`,
   },
   ...headings,
   {
@@ -105,9 +102,8 @@ const styles: readonly ParagraphStyle[] = [
     run: points(10),
   },
   { id: 'TableHead', name: 'Table head', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold },
-  { id: 'TableTextCompact', name: 'Table text compact', basedOn: 'TableText', run: points(8) },
-  { id: 'TableHeadCompact', name: 'Table head compact', basedOn: 'TableHead', run: points(8) },
-  { id: 'TableTextKept', name: 'Table text kept together', basedOn: 'TableText', paragraph: '<w:keepNext/>' },
+  { id: 'TableTextCompact', name: 'Table text compact', basedOn: 'TableText', run: points(8.5) },
+  { id: 'TableHeadCompact', name: 'Table head compact', basedOn: 'TableHead', run: points(7.5) },
   {
     id: 'SectionEnd',
     name: 'Section end',

@@ -17,7 +17,12 @@ import { xmlText } from './xml';
 const headFill = 'EBEDEE';
 const hatchColour = 'B1B4B6';
 
+/** Narrow columns need their room for words. */
+const compactMargins =
+  '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>';
+
 interface Frame {
+  readonly compact?: boolean;
   readonly widths: readonly number[];
   readonly look: { readonly firstRow: boolean; readonly firstColumn: boolean };
   /** Said to someone who cannot see the table. */
@@ -49,9 +54,17 @@ export function tableXml(table: Table, room: number): string {
     align: aligned(column.align),
     bold: table.rowHeads && index === 0,
   }));
-  const rows = table.rows.map((row) => rowXml(row, looks));
+  const kept = table.rows.length <= longestKeptTogether;
+  const rows = table.rows.map((row, index) =>
+    rowXml(row, kept && index < table.rows.length - 1 ? looks.map(keptWithNext) : looks),
+  );
   return framed(
-    { widths, look: { firstRow: true, firstColumn: table.rowHeads }, caption: table.caption },
+    {
+      widths,
+      look: { firstRow: true, firstColumn: table.rowHeads },
+      caption: table.caption,
+      compact: table.compact,
+    },
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows.join('')}`,
   );
 }
@@ -59,10 +72,18 @@ export function tableXml(table: Table, room: number): string {
 /** The front table: names on the left, values on the right, no head row. */
 export function particularsXml(block: Particulars, room: number): string {
   const widths = columnWidths([{ share: 30 }, { share: 70 }], room);
-  const looks = widths.map((width, index) => ({ width, style: 'TableText', align: '', bold: index === 0 }));
-  const rows = block.rows.map(({ name, value }) => rowXml([name, value], looks));
+  const looks = widths.map((width, index) => ({
+    width,
+    style: 'TableText',
+    align: '',
+    bold: index === 0,
+    ratingAsTag: true,
+  }));
+  const rows = block.rows.map(({ name, value }, index) =>
+    rowXml([name, value], index < block.rows.length - 1 ? looks.map(keptWithNext) : looks),
+  );
   return framed(
-    { widths, look: { firstRow: false, firstColumn: true }, caption: 'Particulars of this document' },
+    { widths, look: { firstRow: false, firstColumn: true }, caption: block.label },
     rows.join(''),
   );
 }
@@ -80,13 +101,13 @@ export function signatureXml(block: SignatureBlock, room: number): string {
     }),
   );
   const rows = block.signatories.map((signatory, row) => {
-    const style = row === block.signatories.length - 1 ? 'TableText' : 'TableTextKept';
+    const properties = row === block.signatories.length - 1 ? '' : keepNext;
     const texts: readonly Text[] = [signatory.role, signatory.name, '', signatory.date];
     const cells = texts.map((text, index) =>
       cellXml({
         width: widths[index] ?? 0,
         shading: '',
-        content: paragraphXml({ style }, text === '' ? '' : runsXml(text)),
+        content: paragraphXml({ style: 'TableText', properties }, text === '' ? '' : runsXml(text)),
         vertical: 'center',
       }),
     );
@@ -98,7 +119,7 @@ export function signatureXml(block: SignatureBlock, room: number): string {
   );
 }
 
-function framed({ widths, look, caption }: Frame, rows: string): string {
+function framed({ widths, look, caption, compact }: Frame, rows: string): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const flag = (on: boolean) => (on ? '1' : '0');
   const value = (look.firstRow ? 0x20 : 0) + (look.firstColumn ? 0x80 : 0) + 0x400 + 0x200;
@@ -108,7 +129,7 @@ function framed({ widths, look, caption }: Frame, rows: string): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="DeskTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
-    `<w:tblLayout w:type="fixed"/>${lookXml}<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
+    `<w:tblLayout w:type="fixed"/>${compact === true ? compactMargins : ''}${lookXml}<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
     `<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
   );
 }
@@ -118,6 +139,16 @@ interface CellLook {
   readonly style: string;
   readonly align: string;
   readonly bold: boolean;
+  /** A rating colours its words only, not the whole of a wide cell. */
+  readonly ratingAsTag?: boolean;
+}
+
+/** Tables up to this many rows stay on one page. */
+const longestKeptTogether = 8;
+const keepNext = '<w:keepNext/>';
+
+function keptWithNext(look: CellLook): CellLook {
+  return { ...look, align: `${keepNext}${look.align}` };
 }
 
 function rowXml(row: readonly TableCell[], looks: readonly CellLook[]): string {
@@ -153,6 +184,14 @@ function bodyCellXml(cell: TableCell, look: CellLook): string {
       const colour = `<w:b/><w:bCs/><w:color w:val="${ratingInks[cell.level].slice(1).toUpperCase()}"/>`;
       const words = cell.word === '' ? cell.mark : `${cell.mark} ${cell.word}`;
       const shading = fill(ratingFills[cell.level].slice(1).toUpperCase());
+      if (look.ratingAsTag === true) {
+        return cellXml({
+          width,
+          shading: '',
+          content: text(`\u00a0${words}\u00a0`, colour + shading),
+          vertical: 'top',
+        });
+      }
       return cellXml({ width, shading, content: text(words, colour), vertical: 'top' });
     }
     case 'state': {

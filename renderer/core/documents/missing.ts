@@ -18,15 +18,15 @@ export function recorded(value: string | null | undefined, what: string): Text {
   return value;
 }
 
-/** Every missing value of a document, in reading order; one entry for each place, so counts can be shown. */
+/** Every missing value of a document, in reading order, each named once however often it would stand there. */
 export function missingValues(document: WordDocument): readonly string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   const note = (text: Text) => {
-    for (const run of runsOf(text)) if (run.missing !== undefined) found.push(run.missing);
+    for (const run of runsOf(text)) if (run.missing !== undefined) found.add(run.missing);
   };
   for (const row of frontRows(document)) note(row.value);
   for (const block of document.blocks) for (const text of textsOf(block)) note(text);
-  return found;
+  return [...found];
 }
 
 /** The runs of a text. */
@@ -55,7 +55,7 @@ function textsOf(block: Block): readonly Text[] {
     case 'signature':
       return block.signatories.flatMap((signatory) => [signatory.name, signatory.date]);
     case 'particulars':
-      return block.rows.map((row) => row.value);
+      return block.rows.flatMap((row) => textsOfCell(row.value));
     case 'heading':
     case 'picture':
     case 'page-break':

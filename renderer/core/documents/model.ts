@@ -129,10 +129,12 @@ export interface Contents {
   readonly heading: string;
 }
 
-/** A list of name and value without the look of a table of data: the front table. */
+/** A list of name and value without a head row: the front table, and the particulars of one threat. */
 export interface Particulars {
   readonly kind: 'particulars';
-  readonly rows: readonly { readonly name: string; readonly value: Text }[];
+  /** Said to someone who cannot see it; not printed. */
+  readonly label: string;
+  readonly rows: readonly { readonly name: string; readonly value: TableCell }[];
 }
 
 export type Block =

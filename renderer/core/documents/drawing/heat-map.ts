@@ -28,12 +28,12 @@ export interface HeatMapPart {
 
 const maxColumns = 20;
 const nameWidth = 47;
-const rowHeight = 8.6;
-const turnedHeadHeight = 40;
-const levelHeadHeight = 15;
+const rowHeight = 7.2;
+const turnedHeadHeight = 36;
+const levelHeadHeight = 14.5;
 /** From this width on, names stand level above their column; below it they are turned. */
 const levelHeadWidth = 24;
-const keyHeight = 7;
+const keyHeight = 6.4;
 
 interface Layout {
   readonly columnWidth: number;
@@ -82,7 +82,7 @@ function drawPart(
   });
   shapes.push(...gridRules({ layout, columns: to - from, rows: map.rows.length }));
   const width = Math.max(gridWidth, Math.min(map.maxWidth, 170)) + 0.4;
-  const key = keyShapes(map, { top: gridBottom + 5, width });
+  const key = keyShapes(map, { top: gridBottom + 4, width });
   shapes.push(...key.shapes);
   return { width, height: key.bottom, shapes };
 }
@@ -191,7 +191,7 @@ function keyShapes(
     const needed = swatch.width + 2 + textWidth(label, lettering);
     if (item.line !== line || (x > 0.2 && x + needed > width)) {
       x = 0.2;
-      y += keyHeight + 2.5;
+      y += keyHeight + 2;
       line = item.line;
     }
     const box = { x, y, ...swatch };

@@ -1,0 +1,126 @@
+/** The heat map of the document: as pictures and as a table with the same ratings. */
+import type { Cell } from '../../threat/cell';
+import { ratingOf } from '../../threat/cell';
+import { cellsOf, countsOf, highestAt, stateOf } from '../../threat/grid';
+import type { LocationRef } from '../../threat/assessment';
+import { ratingNames, steps } from '../../threat/scales';
+import { column, counted, heading, note, numbered, tableOrSentence } from '../blocks';
+import { type HeatMapPart, heatMapDrawings } from '../drawing/heat-map';
+import type { GridCell } from '../drawing/rating-marks';
+import type { Block, Picture, TableCell } from '../model';
+import { nameOf, type ThreatDocumentInput } from './input';
+
+/** Beyond this many columns pictures show only the gravest; the table always shows all. */
+export const picturedColumns = 40;
+const landscapeTextMm = 247;
+/** What is left of a landscape page below the heading and the caption. */
+const tallestPictureMm = 128;
+
+/** The section on the heat map, for landscape A4. */
+export function heatMapBlocks(input: ThreatDocumentInput): readonly Block[] {
+  const { grid } = input;
+  const start = heading(1, 'Heat map');
+  if (grid.locations.length === 0) {
+    return [start, numbered('No place or area has been chosen yet.')];
+  }
+  const shown = pictured(input);
+  const parts = heatMapDrawings({
+    columns: shown.map((location) => nameOf(input, location)),
+    rows: grid.harms.map((harm) => ({
+      number: harm.number,
+      name: harm.short,
+      cells: shown.map((location) => gridCell(grid.cellAt(harm, location))),
+    })),
+    ratingNames,
+    maxWidth: landscapeTextMm,
+  });
+  return [
+    start,
+    ...parts.map((part) => pictureOf(input, { part, shown: shown.length })),
+    numbered(
+      `Each square is the rating of one harm at one place or area. The number and the strokes below it say the rating as well as the colour, so nothing is lost in black and white.${partial(input)}`,
+    ),
+    ...tableTwin(input),
+  ];
+}
+
+function partial({ grid }: ThreatDocumentInput): string {
+  if (grid.locations.length <= picturedColumns) return '';
+  return ` The picture shows the ${picturedColumns} places and areas with the highest ratings; the table after it shows all ${grid.locations.length}.`;
+}
+
+function pictured({ grid }: ThreatDocumentInput): readonly LocationRef[] {
+  if (grid.locations.length <= picturedColumns) return grid.locations;
+  return grid.locations
+    .map((location, index) => ({ location, index, highest: highestAt(grid, location) ?? 0 }))
+    .sort((a, b) => b.highest - a.highest || a.index - b.index)
+    .slice(0, picturedColumns)
+    .map(({ location }) => location);
+}
+
+function pictureOf(
+  input: ThreatDocumentInput,
+  { part, shown }: { readonly part: HeatMapPart; readonly shown: number },
+): Picture {
+  const scale = Math.min(1, tallestPictureMm / part.drawing.height);
+  const whole = part.from === 0 && part.to === shown;
+  const range = whole ? '' : ` (${part.from + 1} to ${part.to} of ${shown})`;
+  return {
+    kind: 'picture',
+    drawing: part.drawing,
+    caption: `Ratings by harm and place${range}`,
+    altText: `Heat map of ${input.grid.harms.length} harms by ${counted(part.to - part.from, 'place or area', 'places and areas')}. ${tally(input)} The table that follows gives every rating.`,
+    widthMm: part.drawing.width * scale,
+    heightMm: part.drawing.height * scale,
+  };
+}
+
+/** What the whole grid holds, in words. */
+function tally({ grid }: ThreatDocumentInput): string {
+  const cells = cellsOf(grid);
+  const counts = countsOf(grid);
+  const rated = [...steps].reverse().map((step) => {
+    const count = cells.filter((cell) => cell.state === 'assessed' && ratingOf(cell) === step).length;
+    return `${ratingNames[step]}: ${count}.`;
+  });
+  return `In the whole assessment: ${rated.join(' ')} Considered and nil: ${counts.nil}. Not considered: ${counts.notConsidered}. Not applicable: ${counts.notApplicable}.`;
+}
+
+function gridCell(cell: Cell | undefined): GridCell {
+  const state = stateOf(cell);
+  if (cell?.state !== 'assessed')
+    return { kind: 'state', state: state === 'assessed' ? 'not-considered' : state };
+  const rating = ratingOf(cell);
+  return rating === null ? { kind: 'unrated' } : { kind: 'rating', level: rating, mark: String(rating) };
+}
+
+const shortWords = { nil: 'Nil', 'not-considered': 'Not considered', 'not-applicable': 'N/A' } as const;
+
+function tableTwin(input: ThreatDocumentInput): readonly Block[] {
+  const { grid } = input;
+  return [
+    ...tableOrSentence(
+      {
+        caption: 'The same ratings as a table',
+        compact: true,
+        rowHeads: true,
+        columns: [
+          column('Place or area', 38),
+          ...grid.harms.map((harm) => column(`${harm.number}\n${harm.short}`, 19)),
+        ],
+        rows: grid.locations.map((location): readonly TableCell[] => [
+          nameOf(input, location),
+          ...grid.harms.map((harm) => twinCell(gridCell(grid.cellAt(harm, location)))),
+        ]),
+      },
+      'No place or area has been chosen yet.',
+    ),
+    note('Nil: considered and nothing found. N/A: the harm cannot arise there.'),
+  ];
+}
+
+function twinCell(cell: GridCell): TableCell {
+  if (cell.kind === 'unrated') return 'Not yet rated';
+  if (cell.kind === 'rating') return { ...cell, word: ratingNames[cell.level] };
+  return { ...cell, word: shortWords[cell.state] };
+}

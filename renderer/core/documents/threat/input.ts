@@ -1,0 +1,59 @@
+/** What the threat assessment document is made from, and the words for its cells. */
+import type { FactorNote } from '../../threat/factor-note';
+import { type Gazetteer, locationName } from '../../threat/locations';
+import type { Grid } from '../../threat/grid';
+import { type AssessedCell, type Judgement, ratingOf } from '../../threat/cell';
+import { harmOf } from '../../threat/harms';
+import { confidenceOf, impactOf, likelihoodOf, ratingNames } from '../../threat/scales';
+import type { LocationRef } from '../../threat/assessment';
+import type { Operation } from '../../operation/operation';
+import { recorded } from '../missing';
+import type { TableCell, Text } from '../model';
+
+export interface ThreatDocumentInput {
+  readonly operation: Operation;
+  readonly grid: Grid;
+  /** The version before this one, with its grid; `null` for the first. */
+  readonly previous: Grid | null;
+  readonly factorNotes: readonly FactorNote[];
+  readonly gazetteer: Gazetteer;
+  /** ISO date that stands on the document. */
+  readonly issueDate: string;
+}
+
+/** The name of a column of the grid. */
+export function nameOf(input: ThreatDocumentInput, location: LocationRef): string {
+  return locationName(location, input.gazetteer);
+}
+
+/** "Harassment in person at Harrow Dale": names a cell in the list of missing values. */
+export function whereIs(input: ThreatDocumentInput, cell: AssessedCell): string {
+  return `${harmOf(cell.harmId).short} at ${nameOf(input, cell.location)}`;
+}
+
+/** The rating of a judgement as a cell of a table. */
+export function ratingCell(judgement: Judgement): TableCell {
+  const rating = ratingOf(judgement);
+  if (rating === null) return 'Not yet rated';
+  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
+}
+
+/** "Likely or probable (about 55 to 75%)". */
+export function likelihoodText(judgement: Judgement, where: string): Text {
+  if (judgement.likelihood === null) return recorded(null, `likelihood: ${where}`);
+  const { name, range } = likelihoodOf(judgement.likelihood);
+  return `${name} (${range})`;
+}
+
+/** "3 Significant". */
+export function impactText(judgement: Judgement, where: string): Text {
+  if (judgement.impact === null) return recorded(null, `impact: ${where}`);
+  return `${judgement.impact} ${impactOf(judgement.impact).name}`;
+}
+
+/** "Moderate". */
+export function confidenceText(cell: AssessedCell, where: string): Text {
+  return cell.confidence === null
+    ? recorded(null, `confidence: ${where}`)
+    : confidenceOf(cell.confidence).name;
+}

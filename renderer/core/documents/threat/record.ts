@@ -1,0 +1,171 @@
+/** The rest of the record: factors, what was closed and why, what was not looked at, and what changed. */
+import { type Cell, type ClosedCell, ratingOf } from '../../threat/cell';
+import type { FactorNote } from '../../threat/factor-note';
+import { cellsOf } from '../../threat/grid';
+import { factors, harmOf, threatSource } from '../../threat/harms';
+import { ratingNames } from '../../threat/scales';
+import { type CellChange, changesBetween } from '../../threat/versions';
+import { column, counted, heading, note, numbered, strong, tableOrSentence } from '../blocks';
+import { stateWords } from '../drawing/rating-marks';
+import { joinTexts, recorded } from '../missing';
+import type { Block, TableCell } from '../model';
+import { nameOf, type ThreatDocumentInput } from './input';
+
+/** The nine factors with their notes, for the whole and for single places. */
+export function factorBlocks(input: ThreatDocumentInput): readonly Block[] {
+  return [
+    heading(1, 'Factors taken into account'),
+    ...factors.flatMap((factor): readonly Block[] => {
+      const notes = input.factorNotes.filter((each) => each.factorId === factor.id);
+      const whole = notes.find((each) => each.location === null);
+      const local = notes.filter((each) => each.location !== null && each.text.trim() !== '');
+      const said = local.length > 0 && (whole?.text ?? '').trim() === '';
+      return [
+        heading(2, factor.name),
+        ...(said ? [] : [numbered(recorded(whole?.text, `factor: ${factor.name}`))]),
+        ...local.map((each) => numbered(localNote(input, each))),
+      ];
+    }),
+    note(`The factors are those of: ${threatSource.source}.`),
+  ];
+}
+
+function localNote(input: ThreatDocumentInput, each: FactorNote) {
+  const place = each.location === null ? '' : nameOf(input, each.location);
+  return joinTexts(strong(`${place}: `), each.text);
+}
+
+/** Considered and nil, and not applicable, with the reason for each. */
+export function closedBlocks(input: ThreatDocumentInput): readonly Block[] {
+  const closed = cellsOf(input.grid).filter((cell): cell is ClosedCell => cell.state !== 'assessed');
+  return [
+    heading(1, 'Considered and nil, and not applicable'),
+    ...tableOrSentence(
+      {
+        caption: 'Harms considered and closed, with the reason',
+        columns: [
+          column('Harm', 36),
+          column('Place or area', 40),
+          column('Finding', 30),
+          column('Reason', 60),
+        ],
+        rows: closed.map((cell): readonly TableCell[] => [
+          harmOf(cell.harmId).short,
+          nameOf(input, cell.location),
+          { kind: 'state', state: cell.state, word: stateWords[cell.state] },
+          recorded(cell.reason, `reason: ${harmOf(cell.harmId).short} at ${nameOf(input, cell.location)}`),
+        ]),
+      },
+      'None.',
+    ),
+  ];
+}
+
+const namesInFull = 12;
+
+/** What nobody has looked at yet, harm by harm with counts. */
+export function notConsideredBlocks(input: ThreatDocumentInput): readonly Block[] {
+  const { grid } = input;
+  const rows = grid.harms
+    .map((harm) => ({
+      harm,
+      open: grid.locations.filter((location) => grid.cellAt(harm, location) === undefined),
+    }))
+    .filter(({ open }) => open.length > 0);
+  const total = rows.reduce((sum, { open }) => sum + open.length, 0);
+  return [
+    heading(1, 'What was not considered'),
+    ...(total === 0
+      ? []
+      : [
+          numbered(
+            `${counted(total, 'combination', 'combinations')} of harm and place not considered. Nothing should be read from their absence.`,
+          ),
+        ]),
+    ...tableOrSentence(
+      {
+        caption: 'Not considered, by harm',
+        columns: [
+          column('Harm', 42),
+          { heading: 'Not considered', share: 24, align: 'right' },
+          column('Where', 100),
+        ],
+        rows: rows.map(({ harm, open }): readonly TableCell[] => [
+          `${harm.number} ${harm.short}`,
+          `${open.length} of ${grid.locations.length}`,
+          open.length === grid.locations.length
+            ? 'At every place and area'
+            : listed(open.map((location) => nameOf(input, location))),
+        ]),
+      },
+      'Every harm has been considered at every place and area.',
+    ),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length <= namesInFull) return names.join('; ');
+  return `${names.slice(0, namesInFull).join('; ')}; and ${names.length - namesInFull} more, shown in the heat map table`;
+}
+
+/** What differs from the version before. */
+export function changesBlocks(input: ThreatDocumentInput): readonly Block[] {
+  const start = heading(1, 'Changes since the last version');
+  const { previous, grid } = input;
+  if (previous === null) return [start, numbered('This is the first version.')];
+  const changes = changesBetween(previous, grid);
+  return [
+    start,
+    ...(changes.length === 0
+      ? []
+      : [
+          numbered(
+            `${counted(changes.length, 'change', 'changes')} since version ${previous.assessment.version}.`,
+          ),
+        ]),
+    ...tableOrSentence(
+      {
+        caption: `Changes since version ${previous.assessment.version}`,
+        columns: [
+          column('Harm', 34),
+          column('Place or area', 38),
+          column('Before', 26),
+          column('Now', 26),
+          column('What changed', 42),
+        ],
+        rows: changes.map((change): readonly TableCell[] => [
+          change.harm.short,
+          nameOf(input, change.location),
+          standingCell(change.before),
+          standingCell(change.after),
+          whatChanged(change),
+        ]),
+      },
+      `Nothing has changed since version ${previous.assessment.version}.`,
+    ),
+  ];
+}
+
+function standingCell(cell: Cell | undefined): TableCell {
+  if (cell === undefined)
+    return { kind: 'state', state: 'not-considered', word: stateWords['not-considered'] };
+  if (cell.state !== 'assessed') return { kind: 'state', state: cell.state, word: stateWords[cell.state] };
+  const rating = ratingOf(cell);
+  if (rating === null) return 'Not yet rated';
+  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
+}
+
+function whatChanged(change: CellChange): string {
+  switch (change.kind) {
+    case 'added':
+      return 'Newly considered';
+    case 'removed':
+      return 'No longer part of the assessment';
+    case 'changed':
+      return sentence(change.fields.join(', '));
+  }
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,113 @@
+/** The page that can be read alone. */
+import { formatDate } from '../../foundation/dates';
+import { describePolls } from '../../operation/operation';
+import { countsOf, highestForHead, rankedThreats } from '../../threat/grid';
+import { harmOf, heads } from '../../threat/harms';
+import { ratingNames } from '../../threat/scales';
+import { changesBetween } from '../../threat/versions';
+import { column, counted, headingOnNewPage, numbered, table, tableOrSentence } from '../blocks';
+import { joinTexts, recorded } from '../missing';
+import type { Block, TableCell, Text } from '../model';
+import { proposedControls } from './controls';
+import { impactText, likelihoodText, nameOf, ratingCell, type ThreatDocumentInput, whereIs } from './input';
+
+const threatsOnThePage = 5;
+
+/** Purpose, extent, the judgement under each head and the gravest threats. */
+export function summaryBlocks(input: ThreatDocumentInput): readonly Block[] {
+  return [
+    headingOnNewPage(1, 'Summary'),
+    numbered(purpose(input)),
+    numbered(extent(input)),
+    table({
+      caption: 'Overall judgement under each head',
+      rowHeads: true,
+      columns: [column('Head', 30), column('Highest rating', 18), column('Judgement', 72)],
+      rows: heads.map((head): readonly TableCell[] => [
+        head.name,
+        headRating(input, head.id),
+        recorded(input.grid.assessment.judgements[head.id], `judgement: ${head.name}`),
+      ]),
+    }),
+    ...tableOrSentence(topThreats(input), 'No threat has been given a rating yet.'),
+    numbered(controlsLine(input)),
+    numbered(changesLine(input)),
+  ];
+}
+
+function purpose({ operation }: ThreatDocumentInput): Text {
+  const polls = describePolls(operation.polls);
+  return joinTexts(
+    `This document assesses the threat of electoral malpractice, of intimidation of candidates and campaigners, and to peaceful voting, for ${operation.name}. Force: `,
+    recorded(operation.forceName, 'force'),
+    '. Polling day: ',
+    recorded(operation.pollingDate === null ? null : formatDate(operation.pollingDate), 'polling day'),
+    '. Polls: ',
+    recorded(polls, 'polls'),
+    '.',
+  );
+}
+
+function extent({ grid }: ThreatDocumentInput): string {
+  const counts = countsOf(grid);
+  const locations = counted(grid.locations.length, 'place or area', 'places and areas');
+  const incomplete =
+    counts.incomplete === 0
+      ? ''
+      : ` In ${counts.incomplete} of those assessed, likelihood, impact or confidence is still to be chosen.`;
+  return (
+    `It looks at ${grid.harms.length} harms at ${locations}: ${counted(counts.total, 'combination', 'combinations')}. ` +
+    `Assessed: ${counts.assessed}. Considered and nil: ${counts.nil}. Not applicable: ${counts.notApplicable}. ` +
+    `Not considered: ${counts.notConsidered}.${incomplete}`
+  );
+}
+
+function headRating({ grid }: ThreatDocumentInput, head: (typeof heads)[number]['id']): TableCell {
+  const rating = highestForHead(grid, head);
+  if (rating === null) return 'None rated';
+  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
+}
+
+function topThreats(input: ThreatDocumentInput): Parameters<typeof table>[0] {
+  const threats = rankedThreats(input.grid).slice(0, threatsOnThePage);
+  return {
+    caption:
+      threats.length < threatsOnThePage
+        ? 'Threats, gravest first'
+        : `The ${threatsOnThePage} gravest threats`,
+    columns: [
+      column('Rating', 20),
+      column('Harm and place', 44),
+      column('Likelihood', 34),
+      column('Impact', 24),
+      column('After controls', 22),
+    ],
+    rows: threats.map((cell): readonly TableCell[] => {
+      const where = whereIs(input, cell);
+      return [
+        ratingCell(cell),
+        `${harmOf(cell.harmId).short}: ${nameOf(input, cell.location)}`,
+        likelihoodText(cell, where),
+        impactText(cell, where),
+        ratingCell(cell.afterControls),
+      ];
+    }),
+  };
+}
+
+function controlsLine(input: ThreatDocumentInput): string {
+  const controls = proposedControls(input);
+  if (controls.length === 0) return 'No further controls are proposed.';
+  const withoutOwner = controls.filter(({ control }) => control.owner.trim() === '').length;
+  const withoutDate = controls.filter(({ control }) => control.due === null).length;
+  return (
+    `${counted(controls.length, 'further control is', 'further controls are')} proposed. ` +
+    `Without an owner: ${withoutOwner}. Without a date: ${withoutDate}.`
+  );
+}
+
+function changesLine({ grid, previous }: ThreatDocumentInput): string {
+  if (previous === null) return 'This is the first version.';
+  const changes = changesBetween(previous, grid).length;
+  return `Since version ${previous.assessment.version}: ${counted(changes, 'change', 'changes')}.`;
+}

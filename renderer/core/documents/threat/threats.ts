@@ -1,0 +1,125 @@
+/** The gravest threats one by one, and the table of all that was assessed. */
+import type { AssessedCell } from '../../threat/cell';
+import { rankedThreats } from '../../threat/grid';
+import { harmOf } from '../../threat/harms';
+import { impactOf } from '../../threat/scales';
+import { column, counted, heading, numbered, plain, tableOrSentence } from '../blocks';
+import { joinTexts, recorded } from '../missing';
+import type { Block, TableCell, Text } from '../model';
+import { assessedInOrder, controlText } from './controls';
+import {
+  confidenceText,
+  impactText,
+  likelihoodText,
+  nameOf,
+  ratingCell,
+  type ThreatDocumentInput,
+  whereIs,
+} from './input';
+
+const threatsInFull = 10;
+
+/** The ten gravest threats with everything that is recorded about each. */
+export function topThreatBlocks(input: ThreatDocumentInput): readonly Block[] {
+  const threats = rankedThreats(input.grid).slice(0, threatsInFull);
+  if (threats.length === 0) {
+    return [heading(1, 'Top threats'), numbered('No threat has been given a rating yet.')];
+  }
+  return [
+    heading(1, 'Top threats'),
+    plain(
+      `${counted(threats.length, 'threat', 'threats')}, gravest first: by rating, then impact, then likelihood. All that was assessed stands in the next section.`,
+    ),
+    ...threats.flatMap((cell) => threatBlocks(input, cell)),
+  ];
+}
+
+function threatBlocks(input: ThreatDocumentInput, cell: AssessedCell): readonly Block[] {
+  const where = whereIs(input, cell);
+  const harm = harmOf(cell.harmId);
+  const place = nameOf(input, cell.location);
+  const rows: readonly { readonly name: string; readonly value: TableCell }[] = [
+    { name: 'Rating', value: ratingCell(cell) },
+    { name: 'Likelihood', value: likelihoodText(cell, where) },
+    {
+      name: 'Impact',
+      value: withMeaning(impactText(cell, where), cell.impact === null ? '' : impactOf(cell.impact).meaning),
+    },
+    {
+      name: 'Confidence',
+      value: confidenceText(cell, where),
+    },
+    { name: 'Rationale', value: recorded(cell.rationale, `rationale: ${where}`) },
+    { name: 'Controls in place', value: recorded(cell.controlsInPlace, `controls in place: ${where}`) },
+    { name: 'Controls proposed', value: controlsCell(cell, where) },
+    { name: 'Rating after controls', value: afterCell(cell, where) },
+  ];
+  return [
+    heading(2, `${harm.short}: ${place}`),
+    { kind: 'particulars', label: `${harm.name}, ${place}`, rows },
+  ];
+}
+
+function withMeaning(name: Text, meaning: string): Text {
+  return meaning === '' ? name : joinTexts(name, `. ${meaning}`);
+}
+
+function controlsCell(cell: AssessedCell, where: string): TableCell {
+  if (cell.controlsProposed.length === 0) return 'None';
+  return { kind: 'text', paragraphs: cell.controlsProposed.map((control) => controlText(control, where)) };
+}
+
+/** The rating after controls where it is chosen; otherwise the gap is named. */
+function afterCell(cell: AssessedCell, where: string): TableCell {
+  const rated = ratingCell(cell.afterControls);
+  return typeof rated === 'string' ? recorded(null, `rating after controls: ${where}`) : rated;
+}
+
+/** Every assessed cell in one table, gravest first. */
+export function assessedBlocks(input: ThreatDocumentInput): readonly Block[] {
+  const cells = assessedInOrder(input);
+  return [
+    heading(1, 'All assessed threats'),
+    numbered(
+      `${counted(cells.length, 'combination', 'combinations')} of harm and place assessed, gravest first; those not yet rated stand last. Likelihood, impact and confidence are in the words of the scales at the end of this document.`,
+    ),
+    ...tableOrSentence(
+      {
+        caption: 'Assessed threats',
+        compact: true,
+        columns: [
+          column('Rating', 19),
+          column('Harm and place', 36),
+          column('Likelihood, impact, confidence', 42),
+          column('Rationale', 58),
+          column('Controls in place', 36),
+          column('Controls proposed', 42),
+          column('After controls', 19),
+        ],
+        rows: cells.map((cell) => assessedRow(input, cell)),
+      },
+      'Nothing has been assessed yet.',
+    ),
+  ];
+}
+
+function assessedRow(input: ThreatDocumentInput, cell: AssessedCell): readonly TableCell[] {
+  const where = whereIs(input, cell);
+  const harm = harmOf(cell.harmId);
+  return [
+    ratingCell(cell),
+    { kind: 'text', paragraphs: [`${harm.number} ${harm.short}`, nameOf(input, cell.location)] },
+    {
+      kind: 'text',
+      paragraphs: [
+        joinTexts('Likelihood: ', likelihoodText(cell, where)),
+        joinTexts('Impact: ', impactText(cell, where)),
+        joinTexts('Confidence: ', confidenceText(cell, where)),
+      ],
+    },
+    recorded(cell.rationale, `rationale: ${where}`),
+    recorded(cell.controlsInPlace, `controls in place: ${where}`),
+    controlsCell(cell, where),
+    afterCell(cell, where),
+  ];
+}
