@@ -26,6 +26,8 @@ export interface LoadedStore {
   /** True where the records were mended or migrated and want a checkpoint soon. */
   readonly wantsCheckpoint: boolean;
   readonly findings: readonly string[];
+  /** What is still not on disk. */
+  readonly unsaved: UnsavedRows;
 }
 
 /** Where to load from, and what has to hold. */
@@ -80,6 +82,7 @@ export async function loadStore(input: LoadInput): Promise<Result<LoadedStore, O
     sinceCheckpoint: { entries: tail.value.entries, changes: tail.value.changes },
     wantsCheckpoint: isMigrated || base.value.findings.length > 0,
     findings,
+    unsaved: tail.value.unsaved,
   });
 }
 
@@ -127,10 +130,15 @@ async function hashAt(input: LoadInput, sequence: number): Promise<string | null
   return opened?.hash ?? null;
 }
 
-async function applyTail(
-  input: LoadInput,
-  base: Base,
-): Promise<Result<{ head: ChainHead; entries: number; changes: number; hasOld: boolean }, OpenProblem>> {
+interface Tail {
+  readonly head: ChainHead;
+  readonly entries: number;
+  readonly changes: number;
+  readonly hasOld: boolean;
+  readonly unsaved: UnsavedRows;
+}
+
+async function applyTail(input: LoadInput, base: Base): Promise<Result<Tail, OpenProblem>> {
   const reader = new ChainReader(input.journal, base.head);
   const sum = { entries: 0, changes: 0, hasOld: false };
   const fold = (entries: readonly OpenedEntry[]) => {
@@ -153,10 +161,12 @@ async function applyTail(
     input.onProgress({ stage: 'checking', done: sum.entries, total: 0 });
   }
   const head = reader.head();
-  const waiting = await reader.take(input.unsaved.map((item) => item.row));
+  // A write that was given up as failed may have reached the disk after all.
+  const unsaved = input.unsaved.filter((item) => item.row.sequence > head.sequence);
+  const waiting = await reader.take(unsaved.map((item) => item.row));
   if (!waiting.ok) return err({ kind: 'damaged', message: damagedMessage(waiting.error.sequence) });
   fold(waiting.value);
-  return ok({ ...sum, head });
+  return ok({ ...sum, head, unsaved });
 }
 
 async function matchesLastKnown(input: LoadInput, head: ChainHead): Promise<Result<null, OpenProblem>> {
@@ -165,7 +175,9 @@ async function matchesLastKnown(input: LoadInput, head: ChainHead): Promise<Resu
   if (lastKnown.sequence > head.sequence) {
     return err({ kind: 'shorter', message: shorterMessage(head.sequence, lastKnown.sequence) });
   }
-  if ((await hashAt(input, lastKnown.sequence)) === lastKnown.headHash) return ok(null);
+  const found = await hashAt(input, lastKnown.sequence);
+  if (found === lastKnown.headHash) return ok(null);
+  if (found === null) return err({ kind: 'damaged', message: damagedMessage(lastKnown.sequence) });
   return err({ kind: 'different', message: differentMessage });
 }
 

@@ -27,7 +27,12 @@ export interface SnapshotFile {
  * clear away old files, never the last verified one.
  */
 export interface SnapshotPort {
-  begin(input: { reason: SnapshotReason }): Promise<Result<{ token: string }, PortProblem>>;
+  /** `sequence` is the last entry in it; both stand in the file's name, which keeps vaults apart in one folder. */
+  begin(input: {
+    reason: SnapshotReason;
+    vaultId: string;
+    sequence: number;
+  }): Promise<Result<{ token: string }, PortProblem>>;
   append(input: { token: string; bytes: Uint8Array }): Promise<Result<null, PortProblem>>;
   finish(input: { token: string }): Promise<Result<{ name: string; sizeBytes: number }, PortProblem>>;
   /** Drops a file that was begun and not finished. */

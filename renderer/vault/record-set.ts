@@ -59,8 +59,8 @@ export class RecordSet<R extends Records> implements OpenRecords<R> {
     return this.shelf(collection).live.get(id) ?? null;
   }
 
-  /** Applies changes together, then tells whoever listens. */
-  apply(changes: readonly AppliedChange[]): void {
+  /** Applies changes together; gives the collections they touched, for `tell`. */
+  apply(changes: readonly AppliedChange[]): ReadonlySet<string> {
     const touched = new Set<string>();
     for (const { collection, id, after } of changes) {
       const live = this.writable(collection);
@@ -68,7 +68,7 @@ export class RecordSet<R extends Records> implements OpenRecords<R> {
       else live.set(id, after);
       touched.add(collection);
     }
-    this.tell(touched);
+    return touched;
   }
 
   /** All records as they are now; later commits do not change what this gave. */
@@ -102,7 +102,8 @@ export class RecordSet<R extends Records> implements OpenRecords<R> {
     return shelf.live;
   }
 
-  private tell(touched: ReadonlySet<string>): void {
+  /** Tells whoever listens to one of the collections. */
+  tell(touched: ReadonlySet<string>): void {
     for (const { collections, listener } of [...this.listeners]) {
       if ([...collections].some((collection) => touched.has(collection))) callSafely(listener);
     }

@@ -23,7 +23,8 @@ interface SealedItem {
 
 interface QueueParts {
   readonly database: StoreDatabase;
-  readonly journal: JournalKey;
+  /** The key, asked for each time, so that the queue does not outlive it. */
+  readonly journal: () => JournalKey;
   readonly random: Random;
   readonly clock: () => string;
   readonly onChange: () => void;
@@ -42,6 +43,7 @@ export class SaveQueue {
   private current: SaveState;
   private isRunning = false;
   private running: Promise<void> = Promise.resolve();
+  private sealing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly parts: QueueParts,
@@ -118,11 +120,17 @@ export class SaveQueue {
     this.isRunning = false;
   }
 
-  private async sealPlanned(): Promise<void> {
+  /** Seals whatever is not sealed yet, so that it can outlive the key. */
+  sealPlanned(): Promise<void> {
+    this.sealing = this.sealing.then(() => this.sealOneByOne());
+    return this.sealing;
+  }
+
+  private async sealOneByOne(): Promise<void> {
     for (let next = this.planned[0]; next !== undefined; next = this.planned[0]) {
       const { entry, settle } = next;
       const link = { previousHash: this.sealedHead.hash, random: this.parts.random };
-      const { row, hash } = await sealEntry(this.parts.journal, entry, link);
+      const { row, hash } = await sealEntry(this.parts.journal(), entry, link);
       this.sealedHead = { sequence: entry.sequence, hash };
       this.sealed = [...this.sealed, { row, hash, changes: entry.changes.length, settle }];
       this.planned.shift();

@@ -31,7 +31,7 @@ export class Session<R extends Records> {
   directory: Directory;
   generation: number;
   private key: CryptoKey | null;
-  private hasEnded = false;
+  private readonly ending = new AbortController();
   private line: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
@@ -43,7 +43,7 @@ export class Session<R extends Records> {
   }
 
   isLocked(): boolean {
-    return this.hasEnded;
+    return this.ending.signal.aborted;
   }
 
   /** The key for the journal; throws after `drop`, which is a bug in the caller. */
@@ -54,7 +54,12 @@ export class Session<R extends Records> {
 
   /** From here on every call refuses. */
   end(): void {
-    this.hasEnded = true;
+    this.ending.abort(new Error('The desk is locking.'));
+  }
+
+  /** Aborted when the session ends; for work in the background. */
+  endSignal(): AbortSignal {
+    return this.ending.signal;
   }
 
   /** Forgets the key. */

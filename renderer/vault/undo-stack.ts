@@ -68,6 +68,14 @@ export class UndoStack {
     this.refresh();
   }
 
+  /** Forgets the steps that hold contents of these records, so that undo cannot bring them back. */
+  forget(isErased: (collection: string, id: string) => boolean): void {
+    const isFree = (step: Step) => !step.changes.some(({ collection, id }) => isErased(collection, id));
+    this.done = this.done.filter(isFree);
+    this.undone = this.undone.filter(isFree);
+    this.refresh();
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.done = [];

@@ -1,0 +1,194 @@
+/**
+ * Checking and restoring snapshots, while no vault is open. A restore reads the whole file, checks all of
+ * it, keeps what stands in a file of its own, and only then replaces every row in one transaction.
+ */
+import { err, ok, type Result } from '../core/foundation/result';
+import type { OnProgress, Secret, SnapshotSummary } from './api';
+import {
+  headerKeys,
+  saveProblemOf,
+  type CheckpointRow,
+  type HeaderRow,
+  type JournalRow,
+  type StoreDatabase,
+} from './database';
+import { readHeader, type Header } from './header';
+import { deriveRoot, openSlot, takeKey } from './key-slots';
+import type { SchemaRules } from './migrations';
+import type { LastKnown, VaultPorts } from './ports';
+import type { SnapshotProblem } from './problems';
+import { readRecoveryCode } from './recovery-code';
+import { checkSnapshotRows, type CheckedSnapshot } from './snapshot-check';
+import type { Section, SnapshotHeader } from './snapshot-format';
+import { SnapshotReader } from './snapshot-reader';
+import { wholeStoreRows } from './snapshot-rows';
+import { writeSnapshotFile } from './snapshot-writer';
+
+/** What checking and restoring need. */
+export interface RestoreTools {
+  readonly database: StoreDatabase;
+  readonly ports: VaultPorts;
+  readonly rules: SchemaRules;
+  readonly onProgress: OnProgress;
+}
+
+/** The rows of a file, held until the store is replaced by them in one transaction. */
+export interface HeldRows {
+  readonly journal: JournalRow[];
+  readonly checkpoints: CheckpointRow[];
+}
+
+/** A snapshot that is right in every part. */
+export interface GoodSnapshot {
+  readonly about: SnapshotHeader;
+  readonly header: Header;
+  readonly checked: CheckedSnapshot;
+}
+
+/** Checks a snapshot; its rows are given to `hold` where one is passed. */
+export async function checkFile(
+  tools: RestoreTools,
+  input: { readonly name: string; readonly secret: Secret },
+  hold?: HeldRows,
+): Promise<Result<GoodSnapshot, SnapshotProblem>> {
+  return withReader(tools, input.name, async (reader, about) => {
+    const header = readHeader(about.header, tools.rules.schemaVersion);
+    if (!header.ok) return err(header.error);
+    const key = await keyOf(tools, header.value, input.secret);
+    if (!key.ok) return key;
+    const checked = await checkSnapshotRows({
+      reader,
+      journal: { key: key.value, vaultId: header.value.vaultId },
+      header: header.value,
+      rules: tools.rules,
+      origin: 'outside',
+      onProgress: tools.onProgress,
+      onSection: (section) => {
+        if (hold !== undefined) keep(hold, section);
+      },
+    });
+    return checked.ok ? ok({ about, header: header.value, checked: checked.value }) : checked;
+  });
+}
+
+/** What a checked snapshot is, in words for a screen. */
+export function summaryOf(name: string, good: GoodSnapshot, presentVaultId: string | null): SnapshotSummary {
+  const { sequence, lastEntryAt, counts } = good.checked;
+  return {
+    name,
+    vaultId: good.header.vaultId,
+    writtenAt: good.about.writtenAt,
+    sequence,
+    lastEntryAt,
+    counts,
+    isSameVault: good.header.vaultId === presentVaultId,
+  };
+}
+
+/** Reads a file that a restore kept; its rows are checked to be the ones that were written, no more. */
+export async function readKeptStore(
+  tools: RestoreTools,
+  name: string,
+  hold: HeldRows,
+): Promise<Result<SnapshotHeader, SnapshotProblem>> {
+  return withReader(tools, name, async (reader, about) => {
+    if (about.reason !== 'before-restore') {
+      const message = 'This snapshot was not kept by a restore. Restore it in the usual way.';
+      return err({ kind: 'not-a-kept-store', message });
+    }
+    for (;;) {
+      const next = await reader.next();
+      if (!next.ok) return next;
+      if (next.value === null) return ok(about);
+      keep(hold, next.value);
+      tools.onProgress({ stage: 'reading', ...reader.progress() });
+    }
+  });
+}
+
+/** Keeps what stands in a file of its own; null where nothing stands. */
+export async function keepPresentStore(
+  tools: RestoreTools,
+  lastKnown: LastKnown | null,
+): Promise<Result<{ name: string } | null, SnapshotProblem>> {
+  const { database, ports } = tools;
+  const rows = (await database.header.count()) + (await database.journal.count());
+  if (rows === 0) return ok(null);
+  const occasion = { writtenAt: ports.clock(), reason: 'before-restore', lastKnown } as const;
+  const last = await database.journal.orderBy('sequence').last();
+  const what = {
+    reason: occasion.reason,
+    vaultId: lastKnown?.vaultId ?? 'unknown',
+    sequence: Math.max(0, last?.sequence ?? 0),
+  };
+  return writeSnapshotFile(ports.snapshots, what, wholeStoreRows(database, occasion));
+}
+
+/** Replaces every row of the store in one transaction. */
+export async function replaceStore(
+  database: StoreDatabase,
+  header: unknown,
+  rows: HeldRows,
+): Promise<Result<null, SnapshotProblem>> {
+  const headerRows: HeaderRow[] = header === null ? [] : [{ key: headerKeys.header, value: header }];
+  try {
+    await database.transaction('rw', database.header, database.journal, database.checkpoints, async () => {
+      await Promise.all([database.header.clear(), database.journal.clear(), database.checkpoints.clear()]);
+      await database.header.bulkAdd(headerRows);
+      await database.journal.bulkAdd(rows.journal);
+      await database.checkpoints.bulkAdd(rows.checkpoints);
+    });
+    return ok(null);
+  } catch (error) {
+    const isFull = saveProblemOf(error).kind === 'no-space';
+    return err({
+      kind: isFull ? 'no-space' : 'failed',
+      message: isFull
+        ? 'The disk is too full to restore this snapshot. The store is as it was. Free some space and try again.'
+        : 'The snapshot could not be written to the store. The store is as it was. Try again.',
+    });
+  }
+}
+
+async function withReader<T>(
+  tools: RestoreTools,
+  name: string,
+  work: (reader: SnapshotReader, about: SnapshotHeader) => Promise<Result<T, SnapshotProblem>>,
+): Promise<Result<T, SnapshotProblem>> {
+  const opened = await SnapshotReader.open(tools.ports.snapshots, name);
+  if (!opened.ok) return opened;
+  const reader = opened.value;
+  try {
+    const first = await reader.next();
+    if (!first.ok) return first;
+    if (first.value?.kind !== 'header') {
+      return err({ kind: 'damaged', message: 'This snapshot has no beginning. Choose an older one.' });
+    }
+    return await work(reader, first.value.header);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function keyOf(
+  tools: RestoreTools,
+  header: Header,
+  secret: Secret,
+): Promise<Result<CryptoKey, SnapshotProblem>> {
+  const isCode = 'recoveryCode' in secret;
+  const typed = isCode ? readRecoveryCode(secret.recoveryCode) : ok(secret.passphrase);
+  if (!typed.ok) return err({ kind: 'wrong-secret', message: typed.error.message });
+  tools.onProgress({ stage: 'key', done: 0, total: 0 });
+  const root = await deriveRoot(typed.value, header, tools.ports.keyDerivation);
+  const opened = await openSlot(header, root, isCode ? 'recovery' : 'passphrase');
+  if (opened !== null) return ok(await takeKey(opened));
+  const message = isCode
+    ? 'That recovery code does not open this snapshot. Use the code that held when it was made.'
+    : 'That passphrase does not open this snapshot. Use the one that held when it was made.';
+  return err({ kind: 'wrong-secret', message });
+}
+
+function keep(hold: HeldRows, section: Section): void {
+  if (section.kind === 'journal') hold.journal.push(section.row);
+  if (section.kind === 'checkpoint') hold.checkpoints.push(section.row);
+}

@@ -1,0 +1,174 @@
+/** The snapshots of one session: when they are due, and each written, read back and checked. */
+import { err, ok, type Result } from '../core/foundation/result';
+import { z } from '../core/foundation/schema';
+import type { SnapshotState } from './api';
+import { headerKeys } from './database';
+import type { SnapshotReason } from './ports';
+import type { SnapshotProblem } from './problems';
+import type { Records } from './records';
+import type { SaveQueue } from './save-queue';
+import { lockedProblem, type Session } from './session';
+import { checkSnapshotRows } from './snapshot-check';
+import { SnapshotReader } from './snapshot-reader';
+import { openStoreRows } from './snapshot-rows';
+import { snapshotProblemOf, writeSnapshotFile } from './snapshot-writer';
+
+/** Minutes of change before the next snapshot. */
+export const snapshotMinutes = 15;
+
+const lastSchema = z.object({ sequence: z.number(), revision: z.number() });
+
+/** Takes snapshots of an open vault. */
+export class Snapshotter<R extends Records> {
+  private current: SnapshotState = { lastVerifiedAt: null, lastProblem: null, isRunning: false };
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly session: Session<R>,
+    private readonly queue: () => SaveQueue,
+  ) {}
+
+  state(): SnapshotState {
+    return this.current;
+  }
+
+  /** Learns from the folder when the last good snapshot was made. */
+  async lookUp(): Promise<void> {
+    const listed = await this.session.parts.ports.snapshots.list();
+    if (this.session.isLocked()) return;
+    if (!listed.ok) {
+      this.set({ lastProblem: listed.error.message });
+      return;
+    }
+    const newest = listed.value.files.find((file) => file.isVerified);
+    if (newest !== undefined && this.current.lastVerifiedAt === null) {
+      this.set({ lastVerifiedAt: newest.writtenAt });
+    }
+  }
+
+  /** Notes that something has changed: a snapshot follows within a quarter of an hour. */
+  changed(): void {
+    if (this.timer !== null || this.session.isLocked()) return;
+    this.timer = setTimeout(
+      () => {
+        this.timer = null;
+        void this.takeNow('interval').then((result) => {
+          if (!result.ok) this.changed();
+        });
+      },
+      snapshotMinutes * 60 * 1000,
+    );
+  }
+
+  /** No more snapshots at intervals. */
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  /** Takes one in line with other work over many rows. */
+  takeNow(reason: 'asked' | 'interval'): Promise<Result<{ file: string | null }, SnapshotProblem>> {
+    return this.session.inLine(() =>
+      this.session.isLocked()
+        ? Promise.resolve(err(lockedProblem))
+        : this.take(reason, this.session.endSignal()),
+    );
+  }
+
+  /** Takes one; the caller has seen to it that nothing else is rewriting rows. */
+  async take(
+    reason: SnapshotReason,
+    signal: AbortSignal,
+  ): Promise<Result<{ file: string | null }, SnapshotProblem>> {
+    await this.queue().flush();
+    const mark = { sequence: this.queue().head().sequence, revision: this.session.header.revision };
+    if (await this.isKept(mark)) return ok({ file: null });
+    this.set({ isRunning: true });
+    let result: Result<{ file: string | null }, SnapshotProblem>;
+    try {
+      result = await this.writeAndCheck(reason, mark.sequence, signal);
+      if (result.ok) {
+        await this.session.parts.database.header.put({ key: headerKeys.snapshot, value: mark });
+      }
+    } catch {
+      const message =
+        'The snapshot could not be made. Your work in the desk is safe. It is tried again later.';
+      result = err({ kind: 'failed', message });
+    }
+    const at = this.session.parts.ports.clock();
+    this.set(
+      result.ok
+        ? { isRunning: false, lastProblem: null, lastVerifiedAt: at }
+        : { isRunning: false, lastProblem: result.error.message },
+    );
+    if (result.ok) this.stop();
+    return result;
+  }
+
+  private async writeAndCheck(
+    reason: SnapshotReason,
+    sequence: number,
+    signal: AbortSignal,
+  ): Promise<Result<{ file: string }, SnapshotProblem>> {
+    const { database, ports } = this.session.parts;
+    const { sequence: reached, hash } = this.queue().head();
+    const lastKnown = { vaultId: this.session.header.vaultId, sequence: reached, headHash: hash };
+    const occasion = { writtenAt: ports.clock(), reason, lastKnown };
+    const rows = openStoreRows(database, occasion, { sequence, signal });
+    const written = await writeSnapshotFile(
+      ports.snapshots,
+      { reason, vaultId: lastKnown.vaultId, sequence },
+      rows,
+    );
+    if (!written.ok) return written;
+    const { name } = written.value;
+    const checked = await this.check(name, sequence, signal);
+    if (!checked.ok) return checked;
+    const marked = await ports.snapshots.markVerified({ name });
+    return marked.ok ? ok({ file: name }) : err(snapshotProblemOf(marked.error));
+  }
+
+  private async check(
+    name: string,
+    sequence: number,
+    signal: AbortSignal,
+  ): Promise<Result<null, SnapshotProblem>> {
+    const { session } = this;
+    const opened = await SnapshotReader.open(session.parts.ports.snapshots, name);
+    if (!opened.ok) return opened;
+    const reader = opened.value;
+    try {
+      const first = await reader.next();
+      if (!first.ok) return first;
+      const checked = await checkSnapshotRows({
+        reader,
+        journal: session.journal(),
+        header: session.header,
+        rules: session.parts.rules,
+        origin: 'this-session',
+        signal,
+      });
+      if (!checked.ok) return checked;
+      if (checked.value.sequence === sequence) return ok(null);
+      const message = 'The snapshot was read back and is not complete. It is made again later.';
+      return err({ kind: 'cut-off', message });
+    } finally {
+      await reader.close();
+    }
+  }
+
+  /** Whether the folder already holds a good snapshot of exactly this. */
+  private async isKept(mark: { readonly sequence: number; readonly revision: number }): Promise<boolean> {
+    const { database, ports } = this.session.parts;
+    const last = lastSchema.safeParse((await database.header.get(headerKeys.snapshot))?.value);
+    if (!last.success) return false;
+    if (last.data.sequence !== mark.sequence || last.data.revision !== mark.revision) return false;
+    const listed = await ports.snapshots.list();
+    return listed.ok && listed.value.files.some((file) => file.isVerified);
+  }
+
+  private set(change: Partial<SnapshotState>): void {
+    this.current = { ...this.current, ...change };
+    this.session.tell();
+  }
+}

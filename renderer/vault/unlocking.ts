@@ -1,0 +1,64 @@
+/** One try at a secret: counted, delayed, and forgotten again when it was right. */
+import { err, ok, type Result } from '../core/foundation/result';
+import { headerKeys, type StoreDatabase } from './database';
+import type { Header, KeySlot } from './header';
+import { deriveRoot, openSlot, type OpenedSlot } from './key-slots';
+import type { KeyDerivation } from './ports';
+import type { TryLimit } from './try-delay';
+
+/** Why a secret did not open a slot. */
+export interface TryProblem {
+  readonly kind: 'wrong-secret' | 'wait';
+  readonly message: string;
+  readonly waitSeconds: number;
+}
+
+/** Wrong tries in a row, as the store remembers them. */
+export async function wrongTries(database: StoreDatabase): Promise<number> {
+  const value = (await database.header.get(headerKeys.tries))?.value;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+
+/** Tries a secret against the slots of one kind. The try is counted before it is made. */
+export async function trySecret(
+  place: { readonly database: StoreDatabase; readonly tries: TryLimit; readonly derivation: KeyDerivation },
+  header: Header,
+  given: { readonly secret: string; readonly kind: KeySlot['kind'] },
+): Promise<Result<OpenedSlot, TryProblem>> {
+  const before = await wrongTries(place.database);
+  const wait = place.tries.waitSeconds(before);
+  if (wait > 0) {
+    return err({ kind: 'wait', message: `Wait ${inWords(wait)}, then try again.`, waitSeconds: wait });
+  }
+  await rememberTries(place.database, before + 1);
+  place.tries.tryMade();
+  const opened = await openSlot(header, await deriveRoot(given.secret, header, place.derivation), given.kind);
+  if (opened !== null) {
+    await rememberTries(place.database, 0);
+    return ok(opened);
+  }
+  // The wait counts from the answer, not from the question: a slow machine must not shorten it.
+  place.tries.tryMade();
+  const waitSeconds = place.tries.waitSeconds(before + 1);
+  const next = waitSeconds > 0 ? `Wait ${inWords(waitSeconds)}, then try again.` : 'Try again.';
+  const what = given.kind === 'recovery' ? 'recovery code' : 'passphrase';
+  return err({
+    kind: 'wrong-secret',
+    message: `That ${what} does not open this vault. ${next}`,
+    waitSeconds,
+  });
+}
+
+/** Seconds as a person says them: "15 seconds", "5 minutes". */
+export function inWords(seconds: number): string {
+  if (seconds < 60 || seconds % 60 !== 0) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return seconds === 60 ? '1 minute' : `${seconds / 60} minutes`;
+}
+
+async function rememberTries(database: StoreDatabase, count: number): Promise<void> {
+  try {
+    await database.header.put({ key: headerKeys.tries, value: count });
+  } catch {
+    // A full disk must not keep the owner out: the count is then missing from disk until there is room.
+  }
+}
