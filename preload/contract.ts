@@ -51,11 +51,11 @@ export const lockReasons = [
 ] as const;
 
 /** Why a snapshot was made. */
-export const snapshotReasons = ['scheduled', 'lock', 'before-restore', 'manual'] as const;
+export const snapshotReasons = ['interval', 'lock', 'before-restore', 'asked'] as const;
 
 /** A snapshot's name: no folder, no separator, nothing but what main itself puts in one. */
 export const snapshotNamePattern =
-  /^[A-Za-z0-9_-]{1,80}\.\d{8}T\d{9}Z\.s\d{1,16}\.r\d{1,16}\.e\d{1,16}\.(?:scheduled|lock|before-restore|manual)(?:\.unverified)?\.spocsnapshot$/;
+  /^[A-Za-z0-9_-]{1,80}\.\d{8}T\d{9}Z\.s\d{1,16}\.(?:interval|lock|before-restore|asked)(?:\.unverified)?\.spocsnapshot$/;
 const snapshotName = z.string().max(250).regex(snapshotNamePattern);
 
 const snapshotSchema = z.strictObject({
@@ -68,12 +68,10 @@ const snapshotSchema = z.strictObject({
   reason: z.enum(snapshotReasons),
   vaultId,
   sequence: count,
-  records: count,
-  entries: count,
 });
 export type SnapshotListing = z.infer<typeof snapshotSchema>;
 
-const lastKnownSchema = z.strictObject({ vaultId, sequence: count, headHash: sha256 });
+export const lastKnownSchema = z.strictObject({ vaultId, sequence: count, headHash: sha256 });
 export type LastKnown = z.infer<typeof lastKnownSchema>;
 
 /** The channels by room and act: `system.info` is asked as `window.desk.system.info({})`. */
@@ -114,8 +112,9 @@ export const contract = {
       output: lastKnownSchema.nullable(),
     },
     write: {
-      purpose: 'Keeps the end of the journal outside the store, so that a lost store is noticed.',
-      input: lastKnownSchema,
+      purpose:
+        'Keeps the end of the journal outside the store, so that a lost store is noticed; null once none is known.',
+      input: z.strictObject({ lastKnown: lastKnownSchema.nullable() }),
       output: nothing,
     },
   },
@@ -140,8 +139,6 @@ export const contract = {
       input: z.strictObject({
         vaultId,
         sequence: count,
-        records: count,
-        entries: count,
         reason: z.enum(snapshotReasons),
       }),
       output: z.strictObject({ token }),
@@ -152,9 +149,9 @@ export const contract = {
       output: nothing,
     },
     finish: {
-      purpose: 'Completes a snapshot, still unverified, if what stands on disk has this SHA-256.',
-      input: z.strictObject({ token, sha256 }),
-      output: z.strictObject({ name: snapshotName }),
+      purpose: 'Completes a snapshot, still unverified, if what stands on disk is what was handed over.',
+      input: z.strictObject({ token }),
+      output: z.strictObject({ name: snapshotName, size: count }),
     },
     open: {
       purpose: 'Opens a snapshot for reading.',

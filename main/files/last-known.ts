@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { z } from '../../renderer/core/foundation/schema';
 import { ok } from '../../renderer/core/foundation/result';
 import type { Result } from '../../renderer/core/foundation/result';
-import { contract } from '../../preload/contract';
+import { lastKnownSchema } from '../../preload/contract';
 import type { DeskProblem, LastKnown } from '../../preload/contract';
 import { writeProblem } from '../problems';
 import { readSmallJson } from './careful-read';
@@ -19,11 +18,11 @@ export class LastKnownFile {
 
   /** Null where none was ever written; `unreadable` where it is damaged, which is not the same. */
   read(): Promise<Result<LastKnown | null, DeskProblem>> {
-    return readSmallJson(this.#path, z.strictObject(contract.lastKnown.write.input.shape));
+    return readSmallJson(this.#path, lastKnownSchema.nullable());
   }
 
   /** Writes one after another, so that the last to be asked for is the one that stays. */
-  write(lastKnown: LastKnown): Promise<Result<Record<string, never>, DeskProblem>> {
+  write(lastKnown: LastKnown | null): Promise<Result<Record<string, never>, DeskProblem>> {
     const written = this.#writing.then(async () => {
       try {
         await writeCarefully(this.#path, `${JSON.stringify(lastKnown)}\n`);

@@ -7,11 +7,11 @@ const UNVERIFIED = '.unverified';
 /** What a snapshot's name says of it; its content says nothing without the key. */
 export type SnapshotFacts = Omit<SnapshotListing, 'size'>;
 
-/** The name of a new snapshot, still unverified: `VAULT.20270506T210000000Z.s120.r3400.e4.lock.unverified.spocsnapshot`. */
+/** The name of a new snapshot, still unverified: `VAULT.20270506T210000000Z.s120.lock.unverified.spocsnapshot`. */
 export function unverifiedName(snapshot: Input<'snapshots', 'begin'>, now: Date): string {
-  const { vaultId, sequence, records, entries, reason } = snapshot;
+  const { vaultId, sequence, reason } = snapshot;
   const stamp = now.toISOString().replaceAll(/[-:.]/g, '');
-  return `${vaultId}.${stamp}.s${sequence}.r${records}.e${entries}.${reason}${UNVERIFIED}${EXTENSION}`;
+  return `${vaultId}.${stamp}.s${sequence}.${reason}${UNVERIFIED}${EXTENSION}`;
 }
 
 /** The same snapshot's name once it was opened and counted. */
@@ -24,20 +24,18 @@ export function verifiedName(name: string): string {
 /** Reads a name, or null where it is not the name of a snapshot. */
 export function readName(name: string): SnapshotFacts | null {
   if (!snapshotNamePattern.test(name)) return null;
-  const [vaultId = '', stamp = '', sequence = '', records = '', entries = '', reason = ''] = name.split('.');
+  const [vaultId = '', stamp = '', sequenceText = '', reason = ''] = name.split('.');
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/.exec(stamp) ?? [];
   const [year, month, day, hour, minute, second, ms] = parts;
   const createdAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`;
-  const counts = [sequence, records, entries].map((text) => Number(text.slice(1)));
-  if (Number.isNaN(Date.parse(createdAt)) || !counts.every((each) => Number.isSafeInteger(each))) return null;
+  const sequence = Number(sequenceText.slice(1));
+  if (Number.isNaN(Date.parse(createdAt)) || !Number.isSafeInteger(sequence)) return null;
   return {
     name,
     createdAt,
     isVerified: !name.includes(UNVERIFIED),
     reason: reason as SnapshotFacts['reason'],
     vaultId,
-    sequence: counts[0] ?? 0,
-    records: counts[1] ?? 0,
-    entries: counts[2] ?? 0,
+    sequence,
   };
 }

@@ -65,11 +65,11 @@ export class SnapshotSessions {
   }
 
   /** Completes it under its unverified name. */
-  async finish(token: string, sha256: string): Reply<'finish'> {
+  async finish(token: string): Reply<'finish'> {
     if (this.#writing?.token !== token) return unknownToken();
     const { writer } = this.#writing;
     this.#writing = undefined;
-    return writer.finish(sha256);
+    return writer.finish();
   }
 
   /** Opens one for reading. */

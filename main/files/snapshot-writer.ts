@@ -25,6 +25,7 @@ export class SnapshotWriter {
   readonly #folder: string;
   readonly #name: string;
   readonly #file: FileHandle;
+  readonly #handedOver = createHash('sha256');
   #size = 0;
   /** When it last grew, in milliseconds of the clock that was given. */
   touchedAt: number;
@@ -62,6 +63,7 @@ export class SnapshotWriter {
       }
       await this.#file.write(bytes, 0, bytes.byteLength, this.#size);
       this.#size += bytes.byteLength;
+      this.#handedOver.update(bytes);
       return ok({});
     } catch (error) {
       await this.discard();
@@ -69,11 +71,11 @@ export class SnapshotWriter {
     }
   }
 
-  /** Flushes it, reads it back, and gives it its name if what stands on the disk has this SHA-256. */
-  async finish(sha256: string): Promise<Result<{ name: string }, DeskProblem>> {
+  /** Flushes it, reads it back, and gives it its name if what stands on the disk is what was handed over. */
+  async finish(): Promise<Result<{ name: string; size: number }, DeskProblem>> {
     try {
       await this.#file.sync();
-      const isWhole = (await this.#hashOnDisk()) === sha256;
+      const isWhole = (await this.#hashOnDisk()) === this.#handedOver.digest('hex');
       await this.#file.close();
       if (!isWhole) {
         await this.discard();
@@ -84,7 +86,7 @@ export class SnapshotWriter {
       }
       await rename(join(this.#folder, this.#name + PARTIAL), join(this.#folder, this.#name));
       await flushFolder(this.#folder);
-      return ok({ name: this.#name });
+      return ok({ name: this.#name, size: this.#size });
     } catch (error) {
       await this.discard();
       return writeProblem(error, WHAT);

@@ -53,7 +53,7 @@ export function snapshotHandlers({ window, setting, sessions }: Parts): Handlers
     },
     begin: (snapshot) => sessions.begin(snapshot),
     append: ({ token, bytes }) => sessions.append(token, bytes),
-    finish: ({ token, sha256 }) => sessions.finish(token, sha256),
+    finish: ({ token }) => sessions.finish(token),
     open: ({ name }) => sessions.open(name),
     read: ({ token, offset, length }) => sessions.read({ token, offset, length }),
     close: ({ token }) => sessions.close(token),
