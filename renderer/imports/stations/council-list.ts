@@ -18,7 +18,7 @@ import { finishDraft } from './draft';
 import { isInEnglandOrWales } from './grid';
 import { findListHeader } from './list-header';
 import type { RowReading } from './list-rows';
-import { rowReader, wasRunTogether } from './list-rows';
+import { numbersLead, rowReader, wasRunTogether } from './list-rows';
 import { ImportRefusal } from './problem';
 
 /** What was understood of a council's list. */
@@ -42,6 +42,8 @@ export class CouncilListReader {
   private readonly warnings: ListWarning[] = [];
   private readonly rejected: RejectedRow[] = [];
   private readonly plainNumbers: ReadonlySet<string>;
+  private readonly repeats = new Map<string, { line: number; times: number }>();
+  private readonly contradictions = new Set<string>();
   private lastKey: string | null = null;
   private section: string | null = null;
   private rowsRead = 0;
@@ -57,7 +59,7 @@ export class CouncilListReader {
     this.rowsBeforeData = header.rowsBeforeData;
     const rows = sample.slice(header.rowsBeforeData);
     this.columns = guessColumns({ headings: header.headings, rows }, corrections);
-    this.read = rowReader(this.columns);
+    this.read = rowReader(this.columns, numbersLead(this.columns, rows));
     this.plainNumbers = this.findPlainNumbers(rows);
     const hasPlace = this.columns.some(({ meaning }) =>
       ['name', 'address', 'name-and-address'].includes(meaning),
@@ -166,13 +168,11 @@ export class CouncilListReader {
         known[field] !== null,
     );
     if (isSameDistrict) {
-      this.warn(
-        'duplicate',
-        again.line,
-        `${callStation(again)} stands in the list again on line ${again.line}; it was taken once.`,
-      );
+      const seen = this.repeats.get(key);
+      this.repeats.set(key, { line: seen?.line ?? again.line, times: (seen?.times ?? 0) + 1 });
     }
-    if (differs.length > 0) {
+    if (differs.length > 0 && !this.contradictions.has(key)) {
+      this.contradictions.add(key);
       this.warn(
         'conflicting-values',
         again.line,
@@ -233,6 +233,26 @@ export class CouncilListReader {
     else this.rejectedMore += 1;
   }
 
+  private repeated(): readonly ListWarning[] {
+    if (this.rowsRead > 5 * this.stations.size) {
+      const text =
+        'The list has many rows for each station, one for each home perhaps; each station was taken once.';
+      return [{ kind: 'duplicate', line: null, text }];
+    }
+    return [...this.repeats].flatMap(([key, { line, times }]) => {
+      const station = this.stations.get(key);
+      if (!station) return [];
+      const again = times === 1 ? `again on line ${line}` : `${times} times more, first on line ${line}`;
+      return [
+        {
+          kind: 'duplicate' as const,
+          line,
+          text: `${callStation(station)} stands in the list ${again}; it was taken once.`,
+        },
+      ];
+    });
+  }
+
   /** What was understood of the whole list. */
   finish(): ReadList {
     const rejected = [...this.rejected];
@@ -241,7 +261,7 @@ export class CouncilListReader {
       rejected.push({ line: last.line, reason: `${this.rejectedMore} more rows were left out.` });
     return {
       stations: [...this.stations.values()],
-      warnings: this.warnings,
+      warnings: [...this.warnings, ...this.repeated()],
       rejected,
       columns: this.columns,
       rowsRead: this.rowsRead,

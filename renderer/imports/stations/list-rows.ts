@@ -29,9 +29,22 @@ export type RowReading =
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'blank' };
 
-/** A reader of rows for the given columns. `width` is how many cells a usual row fills. */
+/** Whether the text of a list without a number column begins with the station's number: "1 Village Hall, …". */
+export function numbersLead(columns: readonly ColumnGuess[], rows: readonly (readonly string[])[]): boolean {
+  const text = columns.find((column) => column.meaning === 'name-and-address' || column.meaning === 'name');
+  if (!text || columns.some((column) => column.meaning === 'number')) return false;
+  const cells = rows.map((row) => tidy(row[text.index] ?? '')).filter((cell) => cell !== '');
+  const leads = cells.map((cell) => Number(leadingNumber.exec(cell)?.[1] ?? 0));
+  const rising = leads.filter((lead, at) => lead > 0 && lead > (leads[at - 1] ?? 0)).length;
+  return cells.length >= 3 && rising > cells.length * 0.8;
+}
+
+const leadingNumber = /^(?:(?:polling )?station )?(\d{1,3})\s*[.):–-]?,?\s+(?=\D)/i;
+
+/** A reader of rows for the given columns; `hasLeadingNumbers` where the texts begin with the station's number. */
 export function rowReader(
   columns: readonly ColumnGuess[],
+  hasLeadingNumbers: boolean,
 ): (row: readonly string[], line: number) => RowReading {
   const places = placesOf(columns);
   const headings = columns.map((column) => column.heading.toLowerCase());
@@ -39,7 +52,9 @@ export function rowReader(
     const filled = row.map(tidy).filter((cell) => cell !== '');
     if (filled.length === 0) return { kind: 'blank' };
     if (isHeaderAgain(row, headings)) return { kind: 'rejected', reason: 'The header is repeated here.' };
-    const raw = readRaw(mendRunTogether(row, places), places, line);
+    const cells = hasLeadingNumbers ? takeNumber(row, places) : row;
+    const read = readRaw(mendRunTogether(cells, places), places, line);
+    const raw = hasLeadingNumbers ? { ...read, number: leadOf(row, places) } : read;
     const hasPlace = !isNothing(raw.name) || raw.addressParts.some((part) => !isNothing(part));
     if (isTotal(filled, hasPlace)) return { kind: 'rejected', reason: 'A total, not a polling station.' };
     if (!hasPlace) return readWithoutPlace(raw, filled);
@@ -49,6 +64,19 @@ export function rowReader(
     const cell = splitNumbers(raw.number);
     return { kind: 'station', raw, numbers: cell.numbers, isRange: cell.isRange, note: severalNote(filled) };
   };
+}
+
+function textPlace(places: Places): number {
+  return places['name-and-address'][0] ?? places.name[0] ?? -1;
+}
+
+function leadOf(row: readonly string[], places: Places): string {
+  return leadingNumber.exec(tidy(row[textPlace(places)] ?? ''))?.[1] ?? '';
+}
+
+function takeNumber(row: readonly string[], places: Places): readonly string[] {
+  const place = textPlace(places);
+  return row.map((cell, at) => (at === place ? tidy(cell).replace(leadingNumber, '') : cell));
 }
 
 type Places = Readonly<Record<ColumnMeaning, readonly number[]>>;
