@@ -30,7 +30,7 @@ function gridWith(columns: readonly (readonly [LocationRef, 1 | 3 | 5])[]) {
 
 describe('the name of a column', () => {
   it('is the name of the area or place, and says so when its record has gone', () => {
-    const gazetteer = { areas, places: new Map([[hall.id as string, { ...hall, name: 'Ash Hall' }]]) };
+    const gazetteer = { areas, places: new Map([[hall.id, { ...hall, name: 'Ash Hall' }]]) };
     expect(locationName(atPlace('ash-hall'), gazetteer)).toBe('Ash Hall');
     expect(locationName(atArea('carrow'), gazetteer)).toBe('carrow');
     expect(locationName(atPlace('pulled-down'), gazetteer)).toBe('[no longer recorded]');
@@ -60,7 +60,7 @@ describe('the rating of a place', () => {
   it('is found from the council and around it where the ward does not say what it lies in', () => {
     const loose = anArea('loose-ward');
     const place = aPlace('ash-hall', { wardId: loose.id });
-    const known = new Map([...areas, [loose.id as string, loose]]);
+    const known = new Map([...areas, [loose.id, loose]]);
     expect(ratingOfPlace(gridWith([[atArea('force'), 5]]), place, known)?.from).toEqual(atArea('force'));
   });
 
