@@ -18,7 +18,7 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   colors: { accent },
-  fontFamily: '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif',
+  fontFamily: '"Segoe UI", "Liberation Sans", Arial, system-ui, sans-serif',
   fontFamilyMonospace: '"Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace',
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.4', xl: '1.3' },

@@ -43,6 +43,7 @@ export function Palette({
       scrollable
       maxHeight={420}
       clearQueryOnClose
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search
         placeholder="Find a record, a screen or something to do"
