@@ -14,7 +14,7 @@ export async function build() {
     process.execPath,
     [toolEntry('electron-vite', 'bin', 'electron-vite.js'), 'build'],
     {
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
     },
   );
   if (built.code !== 0) throw new LaunchError(`the app does not build.\n${built.output}`);

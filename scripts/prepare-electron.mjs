@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { chmod, chown, copyFile, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { findElectron } from './electron-dist.mjs';
 import { LaunchError, say } from './launch-error.mjs';
 import { versionOf } from './pinned-electron.mjs';
-import { projectFolder } from './project.mjs';
+import { builtFolder, projectFolder } from './project.mjs';
 import { run } from './run.mjs';
 import { needsVirtualScreen, startVirtualScreen } from './screen.mjs';
 import { ensureSystemLibraries, isOnPath } from './system-libraries.mjs';
@@ -30,6 +31,7 @@ export function handDown(prepared) {
 export async function prepareElectron({ keepsData = false, copiesApp = true } = {}) {
   const handed = process.env[HANDED_DOWN];
   if (handed !== undefined) return { ...JSON.parse(handed), stop: async () => undefined };
+  if (copiesApp && !existsSync(builtFolder)) throw new LaunchError('The app is not built yet: run npm run build.');
   const found = await findElectron();
   const needsScreen = needsVirtualScreen();
   await ensureSystemLibraries({ binary: found.binary, needsScreen });

@@ -7,6 +7,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { preparedElectron } from './prepared-electron';
 import type { PreparedElectron } from './prepared-electron';
 
+/** Brings `window.desk` to the typings of every test that drives a page. */
+export type { DeskBridge } from '../../../preload/desk-bridge';
+
 export interface LaunchOptions {
   /** An earlier desk's data, to open again; a new, empty folder where left out. */
   readonly userData?: string;
