@@ -1,5 +1,5 @@
 /** Changes to stations and their places: what may stand in each field, and the records that result. */
-import type { Area, AreaId } from './area';
+import { type Area, type AreaId, type AreaKind, liesIn } from './area';
 import type { Place } from './place';
 import type { Presence, Station, Vulnerability } from './station';
 import { presenceNamed, type StationRow } from './station-rows';
@@ -99,13 +99,16 @@ export function applyRowEdits(
       case 'team':
         stations.set(station.id, {
           ...station,
-          neighbourhoodTeamId: areaNamed(areas, { text, kinds: ['neighbourhood-team', 'bcu'] }),
+          neighbourhoodTeamId: areaNamed(areas, { text, kinds: teamKinds }, station.neighbourhoodTeamId),
         });
         break;
     }
   }
   return [...[...places.values()].map(placeChange), ...[...stations.values()].map(stationChange)];
 }
+
+/** The kinds of area that can look after a station. */
+export const teamKinds: readonly AreaKind[] = ['neighbourhood-team', 'bcu'];
 
 function editPlace(
   place: Place,
@@ -114,19 +117,28 @@ function editPlace(
 ): Place {
   if (field === 'postcode') return { ...place, postcode: tidyPostcode(given.text) };
   if (field !== 'ward') return { ...place, [field]: given.text };
-  const parentId = place.areaId;
-  return { ...place, wardId: areaNamed(given.areas, { text: given.text, kinds: ['ward'], parentId }) };
+  const wanted = { text: given.text, kinds: ['ward'] as const, rootId: place.areaId };
+  return { ...place, wardId: areaNamed(given.areas, wanted, place.wardId) };
 }
 
+interface WantedArea {
+  readonly text: string;
+  readonly kinds: readonly AreaKind[];
+  readonly rootId?: AreaId;
+}
+
+/** The area of that name; `null` for no text, and what stood before where none has that name. */
 function areaNamed(
   areas: ReadonlyMap<string, Area>,
-  wanted: { readonly text: string; readonly kinds: readonly Area['kind'][]; readonly parentId?: AreaId },
+  wanted: WantedArea,
+  before: AreaId | null,
 ): AreaId | null {
+  if (wanted.text === '') return null;
   for (const area of areas.values()) {
     if (area.name !== wanted.text || !wanted.kinds.includes(area.kind)) continue;
-    if (wanted.parentId === undefined || area.parentId === wanted.parentId) return area.id;
+    if (wanted.rootId === undefined || liesIn(areas, area.id, wanted.rootId)) return area.id;
   }
-  return null;
+  return before;
 }
 
 /** The change that sets a station. */
