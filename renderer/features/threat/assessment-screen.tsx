@@ -1,0 +1,124 @@
+/** The frame of one version: its title and switcher, its views, and the cell beside them. */
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { useParams } from 'react-router';
+import type { Assessment } from '../../core/threat/assessment';
+import { Screen } from '../../ui/screen';
+import { AssessmentActions } from './assessment-actions';
+import { AssessmentTabs, type ViewId } from './assessment-tabs';
+import { CellPanel } from './cell-panel';
+import { useCellEdits, pointsBetween } from './cell-edits';
+import { ChangesView } from './changes-view';
+import { GridView } from './grid-view';
+import { MarkedPanel } from './marked-panel';
+import { MatrixView } from './matrix-view';
+import { NoSuchVersion } from './no-such-version';
+import { NotConsideredView } from './not-considered-view';
+import { OpenAssessmentProvider, useAssessments, useReadAssessment } from './open-assessment';
+import { TopThreatsView } from './top-threats-view';
+import { useStanding } from './standing';
+
+const purposes: Readonly<Record<ViewId, string>> = {
+  '': 'What could go wrong, where, how likely, how bad, and what will be done about it.',
+  matrix: 'Every rated threat by likelihood and impact.',
+  top: 'The gravest threats first, with their reasons.',
+  'not-considered': 'What nobody has looked at yet.',
+  changes: 'What differs from an earlier version.',
+};
+
+/** One view of the version that the address names. */
+export function AssessmentScreen({ view }: { readonly view: ViewId }) {
+  const { assessmentId } = useParams();
+  const assessment = useAssessments().find((each) => each.id === assessmentId);
+  if (assessment === undefined) return <NoSuchVersion />;
+  return <ReadAssessmentScreen key={assessment.id} assessment={assessment} view={view} />;
+}
+
+function ReadAssessmentScreen({
+  assessment,
+  view,
+}: {
+  readonly assessment: Assessment;
+  readonly view: ViewId;
+}) {
+  const open = useReadAssessment(assessment);
+  const { grid } = open;
+  const edits = useCellEdits(assessment);
+  const standing = useStanding(grid);
+  const [entered, setEntered] = useState(0);
+  const { active, marked, isBesideShown } = standing;
+  const beside = useDeferredValue(active);
+  const points = useMemo(
+    () => (marked === null ? [] : pointsBetween(grid.harms, grid.locations, marked)),
+    [grid, marked],
+  );
+  const openBeside = (point: typeof active) => {
+    if (point === null) return;
+    standing.go(point, { from: point, to: point });
+    standing.showBeside(true);
+    setEntered((times) => times + 1);
+  };
+  const hasCells = active !== null && marked !== null;
+
+  let aside: ReactNode = null;
+  if (isBesideShown && hasCells && points.length > 1) {
+    aside = <MarkedPanel points={points} edits={edits} onUnmark={() => openBeside(active)} />;
+  } else if (isBesideShown && beside !== null) {
+    aside = <CellPanel point={beside} onGo={openBeside} entered={entered} onLeave={focusGrid} />;
+  }
+  return (
+    <OpenAssessmentProvider value={open}>
+      <Screen
+        title={assessment.title}
+        purpose={purposes[view]}
+        actions={<AssessmentActions standing={standing} />}
+        aside={aside}
+        asideLabel="The cell"
+        isFlush
+      >
+        <div className="threat-frame">
+          <AssessmentTabs />
+          {view === '' && hasCells ? (
+            <GridView
+              active={active}
+              marked={marked}
+              edits={edits}
+              isBesideShown={isBesideShown}
+              onGo={standing.go}
+              onOpen={openBeside}
+            />
+          ) : (
+            <OtherView view={view} onOpen={openBeside} />
+          )}
+        </div>
+      </Screen>
+    </OpenAssessmentProvider>
+  );
+}
+
+function OtherView({
+  view,
+  onOpen,
+}: {
+  readonly view: ViewId;
+  readonly onOpen: Parameters<typeof MatrixView>[0]['onOpen'];
+}) {
+  switch (view) {
+    case 'matrix':
+      return <MatrixView onOpen={onOpen} />;
+    case 'top':
+      return <TopThreatsView onOpen={onOpen} />;
+    case 'not-considered':
+      return <NotConsideredView onOpen={onOpen} />;
+    case 'changes':
+      return <ChangesView onOpen={onOpen} />;
+    case '':
+      return (
+        <p className="threat-nothing">No places or areas are chosen yet. Choose them under “Columns”.</p>
+      );
+  }
+}
+
+/** The cell that the keyboard stood on. */
+function focusGrid(): void {
+  document.querySelector<HTMLElement>('.threat-cell[tabindex="0"]')?.focus();
+}

@@ -1,0 +1,56 @@
+/** One place of the grid. Drawn again only when what it shows has changed. */
+import { memo } from 'react';
+import type { Cell } from '../../core/threat/cell';
+import { gradeSign } from '../../ui/grade-mark';
+import { cellWords, confidenceLetter, gradeOfCell } from './cell-words';
+
+interface GridCellProps {
+  readonly cell: Cell | undefined;
+  readonly row: number;
+  readonly column: number;
+  /** Pixels from the left edge of the grid. */
+  readonly left: number;
+  readonly width: number;
+  readonly hasWords: boolean;
+  readonly isActive: boolean;
+  readonly isMarked: boolean;
+  readonly isShownBeside: boolean;
+}
+
+/** The colour with number and word, and apart from it the letter of the confidence. */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { cell, row, column, left, width, hasWords, isActive, isMarked, isShownBeside } = props;
+  const grade = gradeOfCell(cell);
+  const letter = confidenceLetter(cell);
+  return (
+    <div
+      role="gridcell"
+      className="threat-cell"
+      aria-colindex={column + 2}
+      aria-selected={isMarked}
+      aria-label={cellWords(cell)}
+      tabIndex={isActive ? 0 : -1}
+      data-row={row}
+      data-column={column}
+      data-beside={isShownBeside}
+      style={{ left, width }}
+    >
+      <span
+        className="grade-box threat-fill"
+        data-state={grade.kind}
+        {...(grade.kind === 'step' ? { 'data-step': grade.step } : {})}
+        aria-hidden="true"
+      >
+        {gradeSign(grade)}
+        {hasWords && grade.kind !== 'hatched' && grade.kind !== 'dot' ? (
+          <span className="threat-fill-word">{grade.kind === 'dash' ? 'Nil' : grade.word}</span>
+        ) : null}
+      </span>
+      {cell?.state === 'assessed' ? (
+        <span className="threat-confidence" aria-hidden="true">
+          {letter}
+        </span>
+      ) : null}
+    </div>
+  );
+});

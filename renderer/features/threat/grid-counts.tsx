@@ -1,0 +1,26 @@
+/** How much of the grid has been looked at, in one line, each count with the mark that it has in the grid. */
+import { type Grade, GradeMark } from '../../ui/grade-mark';
+import { useOpenAssessment } from './open-assessment';
+
+/** The counts above the grid; they are the key to its marks as well. */
+export function GridCounts() {
+  const { counts } = useOpenAssessment();
+  const unfinished = counts.incomplete === 0 ? '' : ` (${counts.incomplete} unfinished)`;
+  const entries: readonly { readonly grade: Grade | null; readonly text: string }[] = [
+    { grade: null, text: `${counts.assessed} assessed${unfinished}` },
+    { grade: { kind: 'dash', word: '' }, text: `${counts.nil} considered and nil` },
+    { grade: { kind: 'dot', word: '' }, text: `${counts.notApplicable} not applicable` },
+    { grade: { kind: 'hatched', word: '' }, text: `${counts.notConsidered} not considered` },
+  ];
+  return (
+    <ul className="threat-counts" aria-label="Counts" role="list">
+      {entries.map(({ grade, text }) => (
+        <li key={text}>
+          {grade === null ? null : <GradeMark grade={grade} isBare />}
+          <span>{text}</span>
+        </li>
+      ))}
+      <li className="dimmed">of {counts.total}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+/** The grid with its counts and filters. */
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Grid } from '../../core/threat/grid';
+import { heads } from '../../core/threat/harms';
+import { useRemembered } from '../../services/remembered';
+import type { CellEdits } from './cell-edits';
+import { pointsBetween } from './cell-edits';
+import type { CellPoint } from './cell-point';
+import { GridCounts } from './grid-counts';
+import { copiedText } from './grid-copy';
+import { everything, type GridFilter, shownOf } from './grid-filter';
+import type { Marked } from './grid-acts';
+import type { Density } from './grid-layout';
+import { useOpenAssessment } from './open-assessment';
+import { ThreatGrid } from './threat-grid';
+
+interface GridViewProps {
+  readonly active: CellPoint;
+  readonly marked: Marked;
+  readonly edits: CellEdits;
+  readonly isBesideShown: boolean;
+  readonly onGo: (active: CellPoint, marked: Marked) => void;
+  readonly onOpen: (point: CellPoint) => void;
+}
+
+const wideUpTo = 8;
+
+/** Counts, filters and the grid. */
+export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }: GridViewProps) {
+  const { assessment, grid, isFrozen, nameOf } = useOpenAssessment();
+  const [filter, setFilter] = useRemembered<GridFilter>(`threat.filter.${assessment.id}`, everything);
+  const [density, setDensity] = useRemembered<Density>(
+    `threat.density.${assessment.id}`,
+    assessment.locations.length <= wideUpTo ? 'words' : 'signs',
+  );
+  const shown = useShown(grid, filter);
+  const points = pointsBetween(shown.rows, shown.columns, marked);
+  const isAnythingShown = shown.rows.length > 0 && shown.columns.length > 0;
+  return (
+    <div className="threat-view">
+      <div className="threat-tools">
+        <GridCounts />
+        <div className="row">
+          <SegmentedControl
+            size="xs"
+            aria-label="Show the harms under one head"
+            value={filter.head ?? 'all'}
+            onChange={(value) =>
+              setFilter({ ...filter, head: heads.find((head) => head.id === value)?.id ?? null })
+            }
+            data={[
+              { value: 'all', label: 'All heads' },
+              { value: 'malpractice', label: 'Malpractice' },
+              { value: 'intimidation', label: 'Intimidation' },
+              { value: 'peaceful-voting', label: 'Peaceful voting' },
+            ]}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label="Width of the columns"
+            value={density}
+            onChange={(value) => setDensity(value === 'words' ? 'words' : 'signs')}
+            data={[
+              { value: 'words', label: 'With words' },
+              { value: 'signs', label: 'Narrow' },
+            ]}
+          />
+          <Checkbox
+            label="Only where something is not considered"
+            checked={filter.showsOnlyNotConsidered}
+            onChange={(event) =>
+              setFilter({ ...filter, showsOnlyNotConsidered: event.currentTarget.checked })
+            }
+          />
+        </div>
+      </div>
+      {isAnythingShown ? (
+        <ThreatGrid
+          grid={grid}
+          rows={shown.rows}
+          columns={shown.columns}
+          density={density}
+          nameOf={nameOf}
+          active={active}
+          marked={marked}
+          isBesideShown={isBesideShown}
+          onGo={onGo}
+          onOpen={onOpen}
+          onSet={(state) => edits.setState(isFrozen ? [] : points, { state })}
+          copied={() => copiedText(grid, points, nameOf)}
+        />
+      ) : (
+        <p className="threat-nothing">
+          Every place has been considered. Take the filter off to see the grid.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Rows and columns stay as they are while places in them are filled in: nothing moves under the hands. */
+function useShown(grid: Grid, filter: GridFilter) {
+  const { assessment } = grid;
+  // The grid at the moment when the filter was set decides; later changes to cells must not.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => shownOf(grid, filter), [filter, assessment.id, assessment.locations]);
+}

@@ -1,0 +1,70 @@
+/** What the screens of one assessment share: the version, its grid, what its columns are called. */
+import { createContext, useContext, useMemo } from 'react';
+import type { Assessment, LocationRef } from '../../core/threat/assessment';
+import { countsOf, type Grid, type GridCounts, gridOf } from '../../core/threat/grid';
+import { type Gazetteer, locationName } from '../../core/threat/locations';
+import { useCollection } from '../../services/desk-context';
+import { useOperation } from '../../services/operation';
+
+export interface OpenAssessment {
+  readonly assessment: Assessment;
+  readonly grid: Grid;
+  readonly counts: GridCounts;
+  /** Approved by gold: nothing in it can be changed. */
+  readonly isFrozen: boolean;
+  readonly nameOf: (location: LocationRef) => string;
+  /** The approved version that this one started from, as a grid. */
+  readonly previous: Grid | null;
+}
+
+const OpenAssessmentContext = createContext<OpenAssessment | null>(null);
+export const OpenAssessmentProvider = OpenAssessmentContext.Provider;
+
+/** The assessment on the screen; only under its frame. */
+export function useOpenAssessment(): OpenAssessment {
+  const open = useContext(OpenAssessmentContext);
+  if (open === null) throw new Error('useOpenAssessment is only for screens of an assessment');
+  return open;
+}
+
+/** The assessments of the open operation, newest version first. */
+export function useAssessments(): readonly Assessment[] {
+  const operation = useOperation();
+  const all = useCollection('assessments');
+  return useMemo(
+    () =>
+      [...all.values()]
+        .filter((assessment) => assessment.operationId === operation.id)
+        .sort((a, b) => b.version - a.version),
+    [all, operation.id],
+  );
+}
+
+/** The areas and places by which columns are named. */
+export function useGazetteer(): Gazetteer {
+  const areas = useCollection('areas');
+  const places = useCollection('places');
+  return useMemo(() => ({ areas, places }), [areas, places]);
+}
+
+/** Reads one version for its screens. */
+export function useReadAssessment(assessment: Assessment): OpenAssessment {
+  const cells = useCollection('cells');
+  const assessments = useCollection('assessments');
+  const gazetteer = useGazetteer();
+  const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
+  const grid = useMemo(() => gridOf(assessment, cells), [assessment, cells]);
+  const counts = useMemo(() => countsOf(grid), [grid]);
+  const previous = useMemo(() => (based === undefined ? null : gridOf(based, cells)), [based, cells]);
+  return useMemo(
+    () => ({
+      assessment,
+      grid,
+      counts,
+      previous,
+      isFrozen: assessment.status === 'approved',
+      nameOf: (location) => locationName(location, gazetteer),
+    }),
+    [assessment, grid, counts, previous, gazetteer],
+  );
+}

@@ -1,0 +1,74 @@
+/** What the search over everything finds in the threat assessments of the open operation. */
+import type { Operation } from '../../core/operation/operation';
+import type { DeskRecords } from '../../core/records';
+import type { Assessment } from '../../core/threat/assessment';
+import type { Cell } from '../../core/threat/cell';
+import { hasColumn, gridOf } from '../../core/threat/grid';
+import { harmOf, harms } from '../../core/threat/harms';
+import { locationName } from '../../core/threat/locations';
+import type { SearchHit } from '../../services/feature';
+import type { OpenRecords } from '../../vault/index';
+import { assessmentPath, cellPath } from './cell-point';
+import { versionWords } from './assessment-actions';
+
+const mostCells = 30;
+
+/** Versions by their words, then cells whose harm, place or text has all the words; newest version first. */
+export function searchThreat(
+  query: string,
+  records: OpenRecords<DeskRecords>,
+  operation: Operation | null,
+): readonly SearchHit[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (operation === null || words.length === 0) return [];
+  const hasAll = (text: string) => {
+    const lower = text.toLowerCase();
+    return words.every((word) => lower.includes(word));
+  };
+  const versions = [...records.all('assessments').values()]
+    .filter((assessment) => assessment.operationId === operation.id)
+    .sort((a, b) => b.version - a.version);
+  const titles = versions
+    .filter((version) => hasAll(`${version.title} ${versionWords(version)}`))
+    .map((version): SearchHit => ({
+      id: `assessment:${version.id}`,
+      label: version.title,
+      description: versionWords(version),
+      path: assessmentPath(version.id),
+    }));
+  return [...titles, ...cellHits(records, versions, hasAll)];
+}
+
+function cellHits(
+  records: OpenRecords<DeskRecords>,
+  versions: readonly Assessment[],
+  hasAll: (text: string) => boolean,
+): readonly SearchHit[] {
+  const gazetteer = { areas: records.all('areas'), places: records.all('places') };
+  const cells = records.all('cells');
+  const grids = new Map(versions.map((version) => [version.id, gridOf(version, cells)]));
+  const hits: (SearchHit & { readonly version: number })[] = [];
+  for (const cell of cells.values()) {
+    const grid = grids.get(cell.assessmentId);
+    const isKnown = harms.some((harm) => harm.id === cell.harmId);
+    if (grid === undefined || !isKnown || !hasColumn(grid, cell.location)) continue;
+    const harm = harmOf(cell.harmId);
+    const place = locationName(cell.location, gazetteer);
+    if (!hasAll(`${harm.name} ${harm.short} ${place} ${writtenIn(cell)}`)) continue;
+    const { version } = grid.assessment;
+    hits.push({
+      id: `cell:${cell.id}`,
+      label: `${harm.short}, ${place}`,
+      description: `Threat assessment, version ${version}`,
+      path: cellPath(cell.assessmentId, { harm, location: cell.location }),
+      version,
+    });
+  }
+  return hits.sort((a, b) => b.version - a.version).slice(0, mostCells);
+}
+
+function writtenIn(cell: Cell): string {
+  if (cell.state !== 'assessed') return cell.reason;
+  const controls = cell.controlsProposed.map((control) => `${control.text} ${control.owner}`);
+  return [cell.rationale, cell.controlsInPlace, ...controls].join(' ');
+}

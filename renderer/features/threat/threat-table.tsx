@@ -1,0 +1,70 @@
+/** Assessed cells as a table, in the order given; the harm opens the cell. */
+import { type AssessedCell, ratingOf } from '../../core/threat/cell';
+import { harmOf } from '../../core/threat/harms';
+import { confidenceOf, impactOf, likelihoodOf } from '../../core/threat/scales';
+import { GradeMark } from '../../ui/grade-mark';
+import { CellLink } from './cell-link';
+import type { CellPoint } from './cell-point';
+import { gradeOfRating } from './cell-words';
+import { useOpenAssessment } from './open-assessment';
+
+interface ThreatTableProps {
+  readonly cells: readonly AssessedCell[];
+  readonly caption: string;
+  readonly onOpen: (point: CellPoint) => void;
+  /** Whether each row carries its place in the order. */
+  readonly hasRank?: boolean;
+}
+
+/** Rating, harm, place, likelihood, impact, confidence and what is left after controls. */
+export function ThreatTable({ cells, caption, onOpen, hasRank }: ThreatTableProps) {
+  return (
+    <table className="plain-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {hasRank === true ? <th scope="col">No.</th> : null}
+          <th scope="col">Rating</th>
+          <th scope="col">Harm</th>
+          <th scope="col">Place or area</th>
+          <th scope="col">Likelihood</th>
+          <th scope="col">Impact</th>
+          <th scope="col">Confidence</th>
+          <th scope="col">After controls</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell, index) => (
+          <ThreatRow key={cell.id} cell={cell} rank={hasRank === true ? index + 1 : null} onOpen={onOpen} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ThreatRowProps {
+  readonly cell: AssessedCell;
+  readonly rank: number | null;
+  readonly onOpen: (point: CellPoint) => void;
+}
+
+function ThreatRow({ cell, rank, onOpen }: ThreatRowProps) {
+  const { nameOf } = useOpenAssessment();
+  const after = ratingOf(cell.afterControls);
+  return (
+    <tr>
+      {rank === null ? null : <td className="numeric">{rank}</td>}
+      <td>
+        <GradeMark grade={gradeOfRating(ratingOf(cell))} />
+      </td>
+      <td>
+        <CellLink point={{ harm: harmOf(cell.harmId), location: cell.location }} onOpen={onOpen} />
+      </td>
+      <td>{nameOf(cell.location)}</td>
+      <td>{cell.likelihood === null ? '[not recorded]' : likelihoodOf(cell.likelihood).name}</td>
+      <td>{cell.impact === null ? '[not recorded]' : `${cell.impact} ${impactOf(cell.impact).name}`}</td>
+      <td>{cell.confidence === null ? '[not recorded]' : confidenceOf(cell.confidence).name}</td>
+      <td>{after === null ? '[not recorded]' : <GradeMark grade={gradeOfRating(after)} />}</td>
+    </tr>
+  );
+}
