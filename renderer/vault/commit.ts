@@ -35,23 +35,27 @@ export function readyChanges(
     const after = checked(rules, change);
     if (!after.ok) return after;
     const before = find(change.collection, change.id);
-    if (canonicalJson(before) !== canonicalJson(after.value)) {
-      ready.push({ collection: change.collection, id: change.id, before, after: after.value });
+    if (canonicalJson(before) !== after.value.text) {
+      ready.push({ collection: change.collection, id: change.id, before, after: after.value.record });
     }
   }
   return ok(ready);
 }
 
-function checked(rules: SchemaRules, change: Requested): Result<StoredRecord | null, CommitRefusal> {
+function checked(
+  rules: SchemaRules,
+  change: Requested,
+): Result<{ record: StoredRecord | null; text: string }, CommitRefusal> {
   const schema = rules.registry[change.collection];
   if (schema === undefined) return invalid(change, ['no collection has this name']);
-  if (change.after === null) return ok(null);
+  if (change.after === null) return ok({ record: null, text: 'null' });
   const parsed = schema.safeParse(change.after);
   if (!parsed.success) return invalid(change, describeIssues(parsed.error));
   // Through JSON and back: what is in memory is exactly what the next opening reads, and no caller's object.
-  const record = JSON.parse(canonicalJson(parsed.data)) as StoredRecord;
+  const text = canonicalJson(parsed.data);
+  const record = JSON.parse(text) as StoredRecord;
   if (record.id !== change.id) return invalid(change, ['id: is not the id that the change names']);
-  return ok(record);
+  return ok({ record, text });
 }
 
 function invalid(change: Requested, issues: readonly string[]): Result<never, CommitRefusal> {

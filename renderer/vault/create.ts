@@ -98,9 +98,9 @@ async function newKeys(
     revision: 0,
     schemaVersion: place.rules.schemaVersion,
     slots: [slots.person, slots.recovery],
-    directory: await sealDirectory(key, directory, { vaultId: core.vaultId, revision: 0, random }),
   };
-  return { header, directory, key, recoveryCode };
+  const sealed = await sealDirectory(key, directory, { header, random });
+  return { header: { ...header, directory: sealed }, directory, key, recoveryCode };
 }
 
 async function firstSlots(

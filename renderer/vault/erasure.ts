@@ -84,10 +84,12 @@ async function replaceRows<R extends Records>(
   checkpoint: Awaited<ReturnType<typeof sealCheckpoint>>['rows'],
 ): Promise<void> {
   const { database, ports } = session.parts;
-  const revision = session.header.revision + 1;
-  const binding = { vaultId: session.header.vaultId, revision, random: ports.random };
-  const directory = await sealDirectory(session.journal().key, session.directory, binding);
-  const header = { ...session.header, revision, directory };
+  const revised = { ...session.header, revision: session.header.revision + 1 };
+  const binding = { header: revised, random: ports.random };
+  const header = {
+    ...revised,
+    directory: await sealDirectory(session.journal().key, session.directory, binding),
+  };
   await database.transaction('rw', database.header, database.journal, database.checkpoints, async () => {
     await database.journal.bulkPut([...rows]);
     await database.checkpoints.clear();

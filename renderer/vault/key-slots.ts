@@ -87,21 +87,24 @@ export async function openSlot(
 /** Which slot is whose. */
 export type Directory = readonly { readonly slotId: string; readonly userId: string | null }[];
 
+/** What the directory is bound to. */
+export type DirectoryHeader = Pick<Header, 'vaultId' | 'revision' | 'slots'>;
+
 const directorySchema = z.array(z.object({ slotId: z.string(), userId: z.string().nullable() }));
 
 /** Seals the directory for one revision of the header. */
 export async function sealDirectory(
   key: CryptoKey,
   directory: Directory,
-  binding: { readonly vaultId: string; readonly revision: number; readonly random: Random },
+  binding: { readonly header: DirectoryHeader; readonly random: Random },
 ): Promise<string> {
-  const place = directoryPlace(binding.vaultId, binding.revision);
+  const place = directoryPlace(binding.header);
   return toHex(await seal(key, utf8(canonicalJson(directory)), { place, random: binding.random }));
 }
 
 /** Opens the directory; null where it is damaged or does not name exactly the slots of the header. */
 export async function openDirectory(key: CryptoKey, header: Header): Promise<Directory | null> {
-  const place = directoryPlace(header.vaultId, header.revision);
+  const place = directoryPlace(header);
   const plain = await unseal(key, fromHex(header.directory), place);
   if (plain === null) return null;
   const directory = directorySchema.parse(JSON.parse(textOf(plain)));
@@ -147,6 +150,7 @@ function slotPlace(core: HeaderCore, slot: Pick<KeySlot, 'slotId' | 'kind' | 'sa
   });
 }
 
-function directoryPlace(vaultId: string, revision: number): string {
-  return `${vaultId}|header|${revision}|directory`;
+// Binds every byte of every slot: whoever opens one learns of a change to any other.
+function directoryPlace(header: DirectoryHeader): string {
+  return `${header.vaultId}|header|${header.revision}|directory|${canonicalJson(header.slots)}`;
 }

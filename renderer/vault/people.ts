@@ -164,10 +164,11 @@ async function revised<R extends Records>(
   const revision = ways.header.revision + 1;
   const allSlots = slot === null ? slots : [...slots, slot];
   const whole = slot === null ? directory : [...directory, { slotId: slot.slotId, userId }];
-  const binding = { vaultId: ways.header.vaultId, revision, random: session.parts.ports.random };
-  const sealed = await sealDirectory(session.journal().key, whole, binding);
+  const header = { ...ways.header, revision, slots: allSlots };
+  const { random } = session.parts.ports;
+  const sealed = await sealDirectory(session.journal().key, whole, { header, random });
   return {
-    header: { ...ways.header, revision, slots: allSlots, directory: sealed },
+    header: { ...header, directory: sealed },
     directory: whole,
   };
 }
