@@ -1,10 +1,11 @@
 /**
  * How an entry of the journal becomes a row, and a row an entry.
  *
- * The envelope holds what was done, by whom, to which records, the hash of the entry before, and for each
+ * The envelope holds by whom and when it was done, to which records, the hash of the entry before, and for each
  * change the hash of its contents with a salt. The payload holds those contents and salts. The chain runs
  * over envelopes alone, so contents can be erased from a payload and every hash still holds; the salt is
- * erased with them, so that what was erased cannot be guessed from its hash.
+ * erased with them, so that what was erased cannot be guessed from its hash. The purpose is kept in the
+ * payload too, and goes with the last of its contents: it may name whom they were about.
  */
 import { canonicalJson } from '../core/foundation/canonical';
 import { z } from '../core/foundation/schema';
@@ -56,19 +57,23 @@ const envelopeSchema = z.object({
   previousHash: hash,
   at: z.string(),
   actor: z.string(),
-  purpose: z.string(),
+  purposeHash: hash,
   undoable: z.boolean(),
   schema: z.number().int().positive(),
   changes: z.array(z.object({ collection: z.string(), id: z.string(), payloadHash: hash })),
 });
-const contentsSchema = z.array(
-  z.object({ salt: z.string(), before: z.unknown(), after: z.unknown() }).nullable(),
-);
+const payloadSchema = z.object({
+  purpose: z.object({ salt: z.string(), text: z.string() }).nullable(),
+  contents: z.array(z.object({ salt: z.string(), before: z.unknown(), after: z.unknown() }).nullable()),
+});
 
 export type Envelope = z.infer<typeof envelopeSchema>;
-type Contents = z.infer<typeof contentsSchema>;
+type Payload = z.infer<typeof payloadSchema>;
 
 const SALT_BYTES = 16;
+
+/** Stands for a purpose that was erased with its contents. */
+export const erasedPurpose = '[erased]';
 
 /** Seals an entry that follows the entry with hash `previousHash`. */
 export async function sealEntry(
@@ -76,16 +81,15 @@ export async function sealEntry(
   entry: PlannedEntry,
   link: { readonly previousHash: string; readonly random: Random },
 ): Promise<{ row: JournalRow; hash: string }> {
-  const { changes, ...rest } = entry;
-  const salts = link.random(SALT_BYTES * Math.max(changes.length, 1));
-  const contents = changes.map(({ before, after }, index) => ({
-    salt: toHex(salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)),
-    before,
-    after,
-  }));
-  const payloadHashes = await Promise.all(contents.map(payloadHash));
+  const { changes, purpose: text, ...rest } = entry;
+  const salts = link.random(SALT_BYTES * (changes.length + 1));
+  const saltAt = (index: number) => toHex(salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES));
+  const purpose = { salt: saltAt(changes.length), text };
+  const contents = changes.map(({ before, after }, index) => ({ salt: saltAt(index), before, after }));
+  const payloadHashes = await Promise.all(contents.map(contentsHash));
   const envelope: Envelope = {
     ...rest,
+    purposeHash: await saltedHash(purpose.salt, purpose.text),
     previousHash: link.previousHash,
     changes: changes.map(({ collection, id }, index) => ({
       collection,
@@ -100,7 +104,7 @@ export async function sealEntry(
       place: place(journal, entry.sequence, 'envelope'),
       random: link.random,
     }),
-    payload: await sealContents(journal, entry.sequence, contents, link.random),
+    payload: await sealPayload(journal, entry.sequence, { purpose, contents }, link.random),
   };
   return { row, hash: toHex(await sha256(plain)) };
 }
@@ -122,10 +126,13 @@ export async function openEnvelope(
 export async function openEntry(journal: JournalKey, row: JournalRow): Promise<OpenedEntry | null> {
   const opened = await openEnvelope(journal, row);
   if (opened === null) return null;
-  const contents = await openContents(journal, row);
-  const { changes: named, ...rest } = opened.envelope;
-  if (contents === null || contents.length !== named.length) return null;
-  const hashes = await Promise.all(contents.map(async (item) => (item === null ? null : payloadHash(item))));
+  const payload = await openPayload(journal, row);
+  const { changes: named, purposeHash, ...rest } = opened.envelope;
+  if (payload === null || payload.contents.length !== named.length) return null;
+  const purpose = await openPurpose(payload, purposeHash);
+  if (purpose === null) return null;
+  const { contents } = payload;
+  const hashes = await Promise.all(contents.map(async (item) => (item === null ? null : contentsHash(item))));
   const changes: OpenedChange[] = [];
   for (const [index, { collection, id, payloadHash: expected }] of named.entries()) {
     const item = contents[index] ?? null;
@@ -133,7 +140,7 @@ export async function openEntry(journal: JournalKey, row: JournalRow): Promise<O
     else if (hashes[index] !== expected) return null;
     else changes.push({ kind: 'change', collection, id, before: item.before, after: item.after });
   }
-  return { ...rest, hash: opened.hash, changes };
+  return { ...rest, purpose, hash: opened.hash, changes };
 }
 
 /** The row without the contents of some changes; the envelope stays byte for byte. Null where damaged. */
@@ -143,42 +150,53 @@ export async function withoutContents(
   erasure: { readonly isErased: (collection: string, id: string) => boolean; readonly random: Random },
 ): Promise<{ row: JournalRow; erasedChanges: number } | null> {
   const opened = await openEnvelope(journal, row);
-  const contents = opened === null ? null : await openContents(journal, row);
-  if (opened === null || contents === null) return null;
+  const payload = opened === null ? null : await openPayload(journal, row);
+  if (opened === null || payload === null) return null;
   let erasedChanges = 0;
-  const kept = contents.map((item, index) => {
+  const contents = payload.contents.map((item, index) => {
     const change = opened.envelope.changes[index];
     if (item === null || change === undefined || !erasure.isErased(change.collection, change.id)) return item;
     erasedChanges += 1;
     return null;
   });
   if (erasedChanges === 0) return { row, erasedChanges };
-  const payload = await sealContents(journal, row.sequence, kept, erasure.random);
-  return { row: { ...row, payload }, erasedChanges };
+  const purpose = contents.every((item) => item === null) ? null : payload.purpose;
+  const sealed = await sealPayload(journal, row.sequence, { purpose, contents }, erasure.random);
+  return { row: { ...row, payload: sealed }, erasedChanges };
 }
 
-async function sealContents(
+async function sealPayload(
   journal: JournalKey,
   sequence: number,
-  contents: Contents,
+  payload: Payload,
   random: Random,
 ): Promise<Bytes> {
-  return seal(journal.key, utf8(JSON.stringify(contents)), {
+  return seal(journal.key, utf8(JSON.stringify(payload)), {
     place: place(journal, sequence, 'payload'),
     random,
   });
 }
 
-async function openContents(journal: JournalKey, row: JournalRow): Promise<Contents | null> {
+async function openPayload(journal: JournalKey, row: JournalRow): Promise<Payload | null> {
   const plain = await unseal(journal.key, row.payload, place(journal, row.sequence, 'payload'));
   if (plain === null) return null;
-  const parsed = contentsSchema.safeParse(JSON.parse(textOf(plain)));
+  const parsed = payloadSchema.safeParse(JSON.parse(textOf(plain)));
   return parsed.success ? parsed.data : null;
 }
 
-async function payloadHash(item: { salt: string; before: unknown; after: unknown }): Promise<string> {
-  const content = utf8(canonicalJson({ before: item.before, after: item.after }));
-  return toHex(await sha256(joinBytes([fromHex(item.salt), content])));
+// A purpose may be missing only where every content is: otherwise it was taken out by someone else.
+async function openPurpose(payload: Payload, expected: string): Promise<string | null> {
+  const { purpose, contents } = payload;
+  if (purpose === null) return contents.every((item) => item === null) ? erasedPurpose : null;
+  return (await saltedHash(purpose.salt, purpose.text)) === expected ? purpose.text : null;
+}
+
+async function contentsHash(item: { salt: string; before: unknown; after: unknown }): Promise<string> {
+  return saltedHash(item.salt, canonicalJson({ before: item.before, after: item.after }));
+}
+
+async function saltedHash(salt: string, text: string): Promise<string> {
+  return toHex(await sha256(joinBytes([fromHex(salt), utf8(text)])));
 }
 
 function place(journal: JournalKey, sequence: number, part: 'envelope' | 'payload'): string {

@@ -165,12 +165,13 @@ describe('erasing', () => {
   it('takes contents away for good while the chain still verifies', async () => {
     const example = exampleStore();
     const { vault } = await createExample(example);
-    await commitDurably(vault, 'Added', [setHall({ id: 'hall-2', name: 'Secret Hall' })]);
+    await commitDurably(vault, 'Added Secret Hall', [setHall({ id: 'hall-2', name: 'Secret Hall' })]);
     await commitDurably(vault, 'Removed', [removeHall('hall-2')]);
     expect(good(await vault.erase([{ collection: 'halls', id: 'hall-2' }]))).toEqual({ erasedChanges: 2 });
     expect(good(await vault.journal.verify({}))).toEqual({ entries: 3, erasedChanges: 2 });
     const history = good(await vault.journal.history('halls', 'hall-2'));
     expect(history.map((entry) => entry.changes[0]?.kind)).toEqual(['erased', 'erased']);
+    expect(history.map((entry) => entry.purpose)).toEqual(['[erased]', '[erased]']);
     expect(JSON.stringify(history)).not.toContain('Secret Hall');
     expect(bad(vault.undo()).kind).toBe('nothing-to-undo');
     await vault.lock();
