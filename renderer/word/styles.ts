@@ -60,7 +60,7 @@ const styles: readonly ParagraphStyle[] = [
     name: 'Title',
     next: 'Normal',
     paragraph: `${together}${space(0, 12)}`,
-    run: `${bold}${points(22)}`,
+    run: `${bold}${points(20)}`,
   },
   ...headings,
   {
@@ -93,7 +93,7 @@ const styles: readonly ParagraphStyle[] = [
   {
     id: 'Picture',
     name: 'Picture',
-    paragraph: '<w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/>',
+    paragraph: '<w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/>',
   },
   {
     id: 'TableText',

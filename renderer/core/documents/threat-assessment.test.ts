@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { aThreatInput, type ExampleSize } from '../../../test/bench/word-example';
+import { countsOf } from '../threat/grid';
+import { missingValues, plainText, recorded } from './missing';
+import type { Block, Table, TableCell, Text, WordDocument } from './model';
+import { threatAssessmentDocument } from './threat-assessment';
+
+const gaps: ExampleSize = { locations: 8, withGaps: true, withPrevious: true };
+
+function tableOf(document: WordDocument, caption: RegExp): Table {
+  const found = document.blocks.find((block) => block.kind === 'table' && caption.test(block.caption));
+  if (found?.kind !== 'table') throw new Error(`No table ${caption.source}`);
+  return found;
+}
+
+function words(cell: TableCell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string' || !('kind' in cell)) return plainText(cell);
+  if (cell.kind === 'text') return cell.paragraphs.map((paragraph) => plainText(paragraph)).join('\n');
+  return cell.kind === 'rating' ? `${cell.mark} ${cell.word}` : cell.word;
+}
+
+function paragraphs(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.text)] : []));
+}
+
+// Reference: APP Policing elections, Key roles and planning, threat assessment.
+describe('the threat assessment document', () => {
+  it('has a summary that counts what was and was not looked at', () => {
+    const input = aThreatInput(gaps);
+    const counts = countsOf(input.grid);
+    const text = paragraphs(threatAssessmentDocument(input).blocks).join(' ');
+    expect(counts.notConsidered).toBeGreaterThan(0);
+    expect(text).toContain(`Not considered: ${counts.notConsidered}.`);
+    expect(text).toContain(`Considered and nil: ${counts.nil}.`);
+  });
+
+  it('gives one judgement under each of the three heads', () => {
+    const rows = tableOf(threatAssessmentDocument(aThreatInput(gaps)), /each head/).rows;
+    expect(rows.map((row) => words(row[0]))).toEqual([
+      'Electoral malpractice',
+      'Intimidation of candidates and campaigners',
+      'Threats to peaceful voting',
+    ]);
+    expect(words(rows[2]?.[2])).toBe('[not recorded]');
+  });
+
+  it('lists every assessed threat once, gravest first', () => {
+    const input = aThreatInput(gaps);
+    const { rows } = tableOf(threatAssessmentDocument(input), /^Assessed threats$/);
+    expect(rows).toHaveLength(countsOf(input.grid).assessed);
+    expect(new Set(rows.map((row) => words(row[1]))).size).toBe(rows.length);
+    const levels = rows
+      .map((row) => Number.parseInt(words(row[0]), 10))
+      .filter((level) => !Number.isNaN(level));
+    expect([...levels].sort((a, b) => b - a)).toEqual(levels);
+  });
+
+  it('gives likelihood with its range, impact with its word, and confidence apart', () => {
+    const { rows } = tableOf(threatAssessmentDocument(aThreatInput(gaps)), /^Assessed threats$/);
+    expect(words(rows[0]?.[2])).toMatch(
+      /^Likelihood: .+ \(.*%.*\)\nImpact: \d \w+\nConfidence: (Low|Moderate|High)$/,
+    );
+  });
+
+  it('shows the same ratings in the table as in the grid', () => {
+    const input = aThreatInput(gaps);
+    const { rows, columns } = tableOf(threatAssessmentDocument(input), /same ratings as a table/);
+    expect(columns).toHaveLength(12);
+    expect(rows).toHaveLength(8);
+    const blank = rows.flatMap((row) => row.slice(1)).filter((cell) => words(cell) === 'Not considered');
+    expect(blank).toHaveLength(countsOf(input.grid).notConsidered);
+  });
+
+  it('puts the harms on the heat map once for every place, and describes it in words', () => {
+    const pictures = threatAssessmentDocument(aThreatInput({ locations: 24, withGaps: true })).blocks.filter(
+      (block) => block.kind === 'picture',
+    );
+    expect(pictures).toHaveLength(2);
+    for (const picture of pictures) {
+      expect(picture.altText).toMatch(/11 harms by 12 places and areas.*Very high: \d+/);
+      expect(picture.heightMm).toBeLessThanOrEqual(128.001);
+      expect(picture.widthMm).toBeLessThanOrEqual(247.5);
+    }
+  });
+
+  it('draws only the gravest places where there are very many, and says so', () => {
+    const document = threatAssessmentDocument(aThreatInput({ locations: 100, withGaps: false }));
+    expect(document.blocks.filter((block) => block.kind === 'picture')).toHaveLength(2);
+    expect(paragraphs(document.blocks).join(' ')).toContain(
+      'shows the 40 places and areas with the highest ratings',
+    );
+    expect(tableOf(document, /same ratings as a table/).rows).toHaveLength(100);
+  });
+
+  it('names the version before and what changed since', () => {
+    const document = threatAssessmentDocument(aThreatInput(gaps));
+    const { rows } = tableOf(document, /^Changes since version 1$/);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(paragraphs(document.blocks)).toContain(`Since version 1: ${rows.length} changes.`);
+    const first = threatAssessmentDocument({ ...aThreatInput(gaps), previous: null });
+    expect(paragraphs(first.blocks)).toContain('This is the first version.');
+  });
+
+  it('prints all nine factors and says which have no note', () => {
+    const document = threatAssessmentDocument(aThreatInput(gaps));
+    const missing = missingValues(document);
+    expect(missing).toContain('factor: Homes and regular places');
+    expect(missing.filter((what) => what.startsWith('factor:'))).toHaveLength(1);
+  });
+
+  it('says that impact and rating are a local convention', () => {
+    expect(paragraphs(threatAssessmentDocument(aThreatInput(gaps)).blocks).join(' ')).toContain(
+      'local convention',
+    );
+  });
+
+  it('is a draft until gold has approved it', () => {
+    const draft = threatAssessmentDocument(aThreatInput(gaps));
+    expect(draft.status).toBe('draft');
+    expect(draft.front.approvedBy).toBe('Not yet approved');
+    const issued = threatAssessmentDocument(aThreatInput({ ...gaps, approved: true }));
+    expect(issued.status).toBe('issued');
+    expect(issued.front.approvedBy).toBe('ACC Rowan Tyne, Gold commander');
+  });
+
+  it('stands with nothing in it, and says what is missing', () => {
+    const input = aThreatInput({ locations: 0, withGaps: true });
+    const document = threatAssessmentDocument(input);
+    expect(document.blocks.some((block) => block.kind === 'picture')).toBe(false);
+    expect(missingValues(document)).toContain('review date');
+    for (const block of document.blocks)
+      if (block.kind === 'table') expect(block.rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is missing', () => {
+  it.each([null, undefined, '', '  \n'])('prints %j as not recorded', (value) => {
+    const text: Text = recorded(value, 'review date');
+    expect(plainText(text)).toBe('[not recorded]');
+  });
+
+  it('leaves what is there as it is', () => {
+    expect(recorded('Gold', 'owner')).toBe('Gold');
+  });
+
+  it('is named once however often it would be printed', () => {
+    const missing = missingValues(threatAssessmentDocument(aThreatInput(gaps)));
+    expect(new Set(missing).size).toBe(missing.length);
+    expect(missing.some((what) => what.startsWith('controls in place: '))).toBe(true);
+  });
+});

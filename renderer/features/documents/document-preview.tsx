@@ -1,0 +1,161 @@
+/** A document on the screen before it is exported: the same model that the Word file is written from. */
+import { useMemo } from 'react';
+import { frontRows } from '../../core/documents/front-table';
+import type { Block, List, Paragraph, WordDocument } from '../../core/documents/model';
+import { blockNumbers } from '../../core/documents/outline';
+import { markingLine } from '../../core/foundation/marking';
+import { DrawingSvg } from './drawing-svg';
+import { PreviewParticulars, PreviewSignature, PreviewTable } from './preview-table';
+import { PreviewText } from './preview-text';
+import './document-preview.css';
+
+interface Sheet {
+  readonly isLandscape: boolean;
+  readonly blocks: readonly NumberedBlock[];
+}
+
+interface NumberedBlock {
+  readonly block: Block;
+  readonly number: string;
+}
+
+/** The document as sheets of paper; pages are not broken, and long tables show their first rows. */
+export function DocumentPreview({ document }: { readonly document: WordDocument }) {
+  const sheets = useMemo(() => sheetsOf(document.blocks), [document]);
+  const marking = markingLine(document.marking);
+  return (
+    <article
+      className="document-preview"
+      data-draft={document.status === 'draft' ? true : undefined}
+      lang={document.language}
+      aria-label={document.title}
+    >
+      {sheets.map((sheet, index) => (
+        <section key={index} className="document-sheet" data-landscape={sheet.isLandscape ? true : undefined}>
+          <p className="document-marking">{marking}</p>
+          {index === 0 && <FrontPage document={document} />}
+          {sheet.blocks.map(({ block, number }, position) => (
+            <PreviewBlock key={position} block={block} number={number} document={document} />
+          ))}
+          <p className="document-marking">{marking}</p>
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function FrontPage({ document }: { readonly document: WordDocument }) {
+  return (
+    <>
+      <h2 className="document-title">{document.title}</h2>
+      <PreviewParticulars label="Particulars of this document" rows={frontRows(document)} />
+    </>
+  );
+}
+
+interface BlockProps extends NumberedBlock {
+  readonly document: WordDocument;
+}
+
+function PreviewBlock({ block, number, document }: BlockProps) {
+  switch (block.kind) {
+    case 'heading': {
+      const Level = (['h3', 'h4', 'h5'] as const)[block.level - 1] ?? 'h5';
+      return (
+        <Level className="document-numbered">
+          <span className="document-number">{number}</span>
+          <span>{block.text}</span>
+        </Level>
+      );
+    }
+    case 'paragraph':
+      return <PreviewParagraph paragraph={block} number={number} />;
+    case 'list':
+      return <PreviewList list={block} />;
+    case 'table':
+      return <PreviewTable table={block} number={number} />;
+    case 'particulars':
+      return <PreviewParticulars label={block.label} rows={block.rows} />;
+    case 'signature':
+      return <PreviewSignature block={block} />;
+    case 'picture':
+      return (
+        <figure className="document-picture">
+          <figcaption>{`${number}: ${block.caption}`}</figcaption>
+          <DrawingSvg drawing={block.drawing} description={block.altText} />
+        </figure>
+      );
+    case 'contents':
+      return <PreviewContents heading={block.heading} document={document} />;
+    case 'page-break':
+      return <hr className="document-break" />;
+    case 'section':
+      return null;
+  }
+}
+
+function PreviewParagraph({ paragraph, number }: { readonly paragraph: Paragraph; readonly number: string }) {
+  if (number === '') {
+    return (
+      <p className={`document-${paragraph.look}`}>
+        <PreviewText text={paragraph.text} />
+      </p>
+    );
+  }
+  return (
+    <p className="document-numbered">
+      <span className="document-number">{number}</span>
+      <span>
+        <PreviewText text={paragraph.text} />
+      </span>
+    </p>
+  );
+}
+
+function PreviewList({ list }: { readonly list: List }) {
+  const items = list.items.map((item, index) => (
+    <li key={index}>
+      <PreviewText text={item} />
+    </li>
+  ));
+  return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+}
+
+function PreviewContents({
+  heading,
+  document,
+}: {
+  readonly heading: string;
+  readonly document: WordDocument;
+}) {
+  const sections = document.blocks.filter((block) => block.kind === 'heading');
+  return (
+    <div className="document-contents">
+      <h3>{heading}</h3>
+      <ol>
+        {sections
+          .filter((section) => section.level === 1 && section.numbered)
+          .map((section, index) => (
+            <li key={index}>{section.text}</li>
+          ))}
+      </ol>
+    </div>
+  );
+}
+
+/** A new sheet wherever the paper turns or a heading asks for a new page. */
+function sheetsOf(blocks: readonly Block[]): readonly Sheet[] {
+  const numbers = blockNumbers(blocks);
+  const sheets: { isLandscape: boolean; blocks: NumberedBlock[] }[] = [{ isLandscape: false, blocks: [] }];
+  blocks.forEach((block, index) => {
+    let current = sheets[sheets.length - 1];
+    if (current === undefined || block.kind === 'section' || (block.kind === 'heading' && block.onNewPage)) {
+      const isLandscape =
+        block.kind === 'section' ? block.orientation === 'landscape' : (current?.isLandscape ?? false);
+      current = { isLandscape, blocks: [] };
+      sheets.push(current);
+    }
+    current.blocks.push({ block, number: numbers[index] ?? '' });
+  });
+  return sheets;
+}
