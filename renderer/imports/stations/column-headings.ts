@@ -2,6 +2,7 @@
  * What the heading of a column says: the words that councils use, and how surely each means something.
  */
 import type { ColumnMeaning } from '../../core/places/station-list';
+import { namesStreet, namesVenue } from './names';
 
 /** A heading in plain words: "ADDRESSL1" as "addressl 1", "PollingStationNo" as "polling station no". */
 export function headingWords(heading: string): string {
@@ -118,6 +119,16 @@ export function readHeading(heading: string): HeadingReading {
 export function looksLikeHeading(cell: string): boolean {
   const words = headingWords(cell);
   if (words === '' || words.length > 60 || /^\d/.test(words)) return false;
+  // "Church Hall" and "Station Road" are data, "Polling Station Address" is not, though all speak of such things.
+  const isPlaceName = words.includes(' ') && (namesVenue(cell) || namesStreet(cell));
+  if (
+    isPlaceName &&
+    !/\b(polling|names?|address(es)?|addr|venue|postcode|premises|number|line)\b|^station (?!road|street|lane)/.test(
+      words,
+    )
+  ) {
+    return false;
+  }
   const { scores, isPrivate } = readHeading(cell);
   return isPrivate || [...scores.values()].some((score) => score >= 3);
 }

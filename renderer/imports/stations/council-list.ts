@@ -18,7 +18,7 @@ import { finishDraft } from './draft';
 import { isInEnglandOrWales } from './grid';
 import { findListHeader } from './list-header';
 import type { RowReading } from './list-rows';
-import { numbersLead, rowReader, wasRunTogether } from './list-rows';
+import { numbersLead, rowReader } from './list-rows';
 import { ImportRefusal } from './problem';
 
 /** What was understood of a council's list. */
@@ -84,7 +84,7 @@ export class CouncilListReader {
       case 'further-line':
         return this.addFurtherLine(reading, line);
       case 'station':
-        if (wasRunTogether(row, this.columns)) {
+        if (reading.isMended) {
           this.warn(
             'other',
             line,

@@ -40,10 +40,16 @@ export class StationGroups {
   private readonly rejected: RejectedRow[] = [];
   private readonly unallocated = new Map<string, { rows: number; line: number }>();
   private rejectedMore = 0;
+  private lastSignature = '';
+  private lastGroup: Group | null = null;
   private dummies: { rows: number; line: number } = { rows: 0, line: 0 };
   rowsRead = 0;
 
-  constructor(private readonly cells: StationCells) {}
+  /** `widths` are the numbers of cells that whole rows of this file have. */
+  constructor(
+    private readonly cells: StationCells,
+    private readonly widths: ReadonlySet<number>,
+  ) {}
 
   get size(): number {
     return this.groups.size;
@@ -54,8 +60,20 @@ export class StationGroups {
     if (row.every((cell) => cell.trim() === '')) return;
     this.rowsRead += 1;
     const { cells } = this;
-    if (row.length < cells.cellsNeeded) {
-      this.reject(line, `The row has only ${row.length} of at least ${cells.cellsNeeded} cells.`);
+    // Homes of one station mostly follow each other, so the station's cells are only weighed when they change.
+    const isWhole = this.isWhole(row);
+    const signature = isWhole ? cells.signature(row) : '';
+    if (signature !== '' && signature === this.lastSignature && this.lastGroup) {
+      this.lastGroup.rows += 1;
+      this.lastGroup.districts.add(cells.district(row));
+      return;
+    }
+    if (!isWhole) {
+      const usual = [...this.widths].join(' or ');
+      this.reject(
+        line,
+        `The row has ${row.length} cells where ${usual} are usual, so they cannot be told apart.`,
+      );
       return;
     }
     if (cells.isDummy(row)) {
@@ -70,10 +88,19 @@ export class StationGroups {
       this.reject(line, `The row ${reason}.`);
       return;
     }
-    this.addToGroup(row, line);
+    this.lastGroup = this.addToGroup(row, line, signature);
+    this.lastSignature = signature;
   }
 
-  private addToGroup(row: readonly string[], line: number): void {
+  /** In a row with a cell too many or too few, a home's cell may stand where the station's should: it is left out. */
+  private isWhole(row: readonly string[]): boolean {
+    if (row.length < this.cells.cellsNeeded) return false;
+    if (this.widths.has(row.length)) return true;
+    const widest = Math.max(...this.widths);
+    return row.length > widest && row.slice(widest).every((cell) => cell.trim() === '');
+  }
+
+  private addToGroup(row: readonly string[], line: number, signature: string): Group {
     const key = this.cells.key(row);
     let group = this.groups.get(key);
     if (!group) {
@@ -81,9 +108,10 @@ export class StationGroups {
       this.groups.set(key, group);
     }
     group.rows += 1;
-    group.districts.add(this.cells.district(row).trim());
+    group.districts.add(this.cells.district(row));
     // A handful is enough to say that the rows contradict each other.
-    if (group.signatures.size < 5) group.signatures.add(this.cells.signature(row));
+    if (group.signatures.size < 5) group.signatures.add(signature);
+    return group;
   }
 
   private reject(line: number, reason: string): void {

@@ -57,7 +57,7 @@ export async function interpretExport(
 ): Promise<StationList> {
   const { header, headerAt } = recognised;
   const { cells, format, product, isHeaderRepaired } = recognised.export;
-  const groups = new StationGroups(cells);
+  const groups = new StationGroups(cells, usualWidths(peeked, headerAt, header.cells.length));
   let seen = 0;
   let last: { length: number; line: number } = { length: header.cells.length, line: 1 };
   for await (const batch of allBatches(peeked)) {
@@ -88,6 +88,17 @@ export async function interpretExport(
     columns: [],
     rowsRead: groups.rowsRead,
   };
+}
+
+/** How many cells whole rows have: as many as the header, or as many as most of the first rows. */
+function usualWidths(peeked: PeekedTable, headerAt: number, headerWidth: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const row of firstRows(peeked).slice(headerAt + 1))
+    counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const [usual] = [...counts].sort((first, second) => second[1] - first[1])[0] ?? [headerWidth];
+  // A few rows say little about what is usual.
+  const isSure = (counts.get(usual) ?? 0) > 5;
+  return new Set(isSure && usual >= headerWidth - 3 ? [headerWidth, usual] : [headerWidth]);
 }
 
 const gluedHeader: ListWarning = {

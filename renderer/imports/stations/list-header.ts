@@ -31,7 +31,21 @@ export function findListHeader(rows: readonly (readonly string[])[]): ListHeader
   if (isHeader) {
     return { headings: fill(top.row, width), rowsBeforeData: top.at + 1, hasHeader: true };
   }
-  return { headings: fill([], width), rowsBeforeData: titleRows(rows), hasHeader: false };
+  const start = titleRows(rows);
+  if (contrastsWithData(rows[start] ?? [], rows.slice(start + 1, start + 100))) {
+    return { headings: fill(rows[start] ?? [], width), rowsBeforeData: start + 1, hasHeader: true };
+  }
+  return { headings: fill([], width), rowsBeforeData: start, hasHeader: false };
+}
+
+/** Headings in words that are not known still stand out: they have no digits where every row below has them. */
+function contrastsWithData(row: readonly string[], below: readonly (readonly string[])[]): boolean {
+  if (below.length < 2) return false;
+  return row.some((cell, at) => {
+    const hasWords = /^\p{L}[^\d]*$/u.test(tidy(cell));
+    const filled = below.map((other) => tidy(other[at] ?? '')).filter((other) => other !== '');
+    return hasWords && filled.length > below.length / 2 && filled.every((other) => /\d/.test(other));
+  });
 }
 
 /** How many cells read as headings, or 0 where any cell is plainly data. */

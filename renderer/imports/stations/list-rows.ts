@@ -18,6 +18,8 @@ export type RowReading =
       readonly numbers: readonly string[];
       readonly isRange: boolean;
       readonly note: string;
+      /** Coordinates that were run together were taken apart. */
+      readonly isMended: boolean;
     }
   | {
       readonly kind: 'further-line';
@@ -53,7 +55,8 @@ export function rowReader(
     if (filled.length === 0) return { kind: 'blank' };
     if (isHeaderAgain(row, headings)) return { kind: 'rejected', reason: 'The header is repeated here.' };
     const cells = hasLeadingNumbers ? takeNumber(row, places) : row;
-    const read = readRaw(mendRunTogether(cells, places), places, line);
+    const mended = mendRunTogether(cells, places);
+    const read = readRaw(mended, places, line);
     const raw = hasLeadingNumbers ? { ...read, number: leadOf(row, places) } : read;
     const hasPlace = !isNothing(raw.name) || raw.addressParts.some((part) => !isNothing(part));
     if (isTotal(filled, hasPlace)) return { kind: 'rejected', reason: 'A total, not a polling station.' };
@@ -62,7 +65,14 @@ export function rowReader(
       filled.length === 1 && columns.filter((column) => column.meaning !== 'ignore').length >= 3;
     if (isOnlyText) return { kind: 'section', title: filled[0] ?? '' };
     const cell = splitNumbers(raw.number);
-    return { kind: 'station', raw, numbers: cell.numbers, isRange: cell.isRange, note: severalNote(filled) };
+    return {
+      kind: 'station',
+      raw,
+      numbers: cell.numbers,
+      isRange: cell.isRange,
+      note: severalNote(filled),
+      isMended: mended !== cells,
+    };
   };
 }
 
@@ -188,11 +198,12 @@ function severalNote(filled: readonly string[]): string {
 function mendRunTogether(row: readonly string[], places: Places): readonly string[] {
   const [uprn, easting, northing] = [places.uprn[0], places.easting[0], places.northing[0]];
   if (easting === undefined || northing === undefined || (row[northing] ?? '').trim() !== '') return row;
-  const mended = [...row];
   const three = /^(\d{6,12})\.(\d{6})\.(\d{5,6})\.?$/.exec(
     (uprn === undefined ? '' : (row[uprn] ?? '')).trim(),
   );
   const two = /^(\d{6})\.(\d{5,6})\.?$/.exec((row[easting] ?? '').trim());
+  if (!three && !two) return row;
+  const mended = [...row];
   if (three && uprn !== undefined) {
     mended[uprn] = three[1] ?? '';
     mended[easting] = three[2] ?? '';
@@ -202,13 +213,4 @@ function mendRunTogether(row: readonly string[], places: Places): readonly strin
     mended[northing] = two[2] ?? '';
   }
   return mended;
-}
-
-/** Whether coordinates of the row were run together, so that a warning can be given. */
-export function wasRunTogether(row: readonly string[], columns: readonly ColumnGuess[]): boolean {
-  const places = placesOf(columns);
-  return (
-    mendRunTogether(row, places) !== row &&
-    mendRunTogether(row, places).some((cell, at) => cell !== (row[at] ?? ''))
-  );
 }

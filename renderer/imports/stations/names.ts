@@ -54,6 +54,10 @@ export function splitNameAndAddress(text: string): NameAndAddress {
     roomOnly.test(first) && hasVenue.test(second) && !/^\d/.test(second) && !endsAsStreet.test(second);
   const isMakeshift =
     makeshift.test(first) && !/^\d/.test(second) && !/\b(road|avenue|street|lane)\b/i.test(second);
+  // "Temporary building in, Harwick Station car park" breaks off in the middle of the name.
+  if (second !== '' && /\b(in|at|on|of|to|opposite|near|outside|behind|adjoining|&)$/i.test(first)) {
+    return { name: `${first} ${second}`, address: parts.slice(2).join(', ') };
+  }
   if (parts.length > 2 && (isRoom || isMakeshift)) {
     return { name: `${first}, ${second}`, address: parts.slice(2).join(', ') };
   }
