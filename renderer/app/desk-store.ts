@@ -6,6 +6,7 @@ import type { DeskProblem } from '../../preload/contract';
 import {
   argon2InWorker,
   createVaultStore,
+  type KeyDerivation,
   type LastKnownPort,
   type PortProblem,
   type SnapshotPort,
@@ -13,8 +14,8 @@ import {
 } from '../vault/index';
 import { bridge } from './bridge';
 
-/** The vault store of the running desk. */
-export function createDeskStore(): VaultStore<DeskRecords> {
+/** The vault store of the running desk. The key derivation is given only where its time is to be told apart. */
+export function createDeskStore(keyDerivation: KeyDerivation = argon2InWorker()): VaultStore<DeskRecords> {
   return createVaultStore<DeskRecords>({
     registry,
     schemaVersion: recordsVersion,
@@ -22,7 +23,7 @@ export function createDeskStore(): VaultStore<DeskRecords> {
     ports: {
       snapshots,
       lastKnown,
-      keyDerivation: argon2InWorker(),
+      keyDerivation,
       clock: () => new Date().toISOString(),
       ids: () => idFromBytes(crypto.getRandomValues(new Uint8Array(16))),
       random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),

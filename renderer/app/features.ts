@@ -1,7 +1,15 @@
 /** The places of the desk, in the order of the navigation. */
 import type { Feature } from '../services/feature';
 import { deskFeature } from '../features/desk/feature';
+import { placesFeature } from '../features/places/feature';
+import { threatFeature } from '../features/threat/feature';
 import { operationFeature } from '../features/operation/feature';
 import { todayFeature } from '../features/today/feature';
 
-export const features: readonly Feature[] = [todayFeature, operationFeature, deskFeature];
+export const features: readonly Feature[] = [
+  todayFeature,
+  operationFeature,
+  placesFeature,
+  threatFeature,
+  deskFeature,
+];

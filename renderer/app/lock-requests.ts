@@ -13,13 +13,12 @@ export function useLockRequests(isListening: boolean, onRequest: (reason: LockRe
   useEffect(() => {
     if (!isListening) return undefined;
     const ended = new AbortController();
-    const listen = async () => {
-      while (!ended.signal.aborted) {
-        const request = await bridge.system.awaitLockRequest({});
-        // A refusal means that a newer call took over, or that the window is going.
-        if (ended.signal.aborted || !request.ok) return;
-        latest.current(request.value.reason);
-      }
+    const listen = async (): Promise<void> => {
+      const request = await bridge.system.awaitLockRequest({});
+      // A refusal means that a newer call took over, or that the window is going.
+      if (ended.signal.aborted || !request.ok) return;
+      latest.current(request.value.reason);
+      await listen();
     };
     void listen();
     return () => ended.abort();

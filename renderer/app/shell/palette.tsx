@@ -13,7 +13,7 @@ interface Entry {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  readonly path: string;
+  readonly run: () => void;
 }
 
 /** The palette of commands and records. */
@@ -26,12 +26,20 @@ export function Palette({
 }) {
   const [query, setQuery] = useState('');
   const navigate = useNavigate();
-  const { vault } = useDesk();
+  const { vault, lock, print } = useDesk();
   const open = features.filter((feature) => operation !== null || !feature.needsOperation);
   const words = query.trim().toLowerCase();
-  const entries = [
-    ...commands(open, words),
-    ...(words === '' ? [] : open.flatMap((feature) => feature.search(words, vault.records, operation))),
+  const go = (path: string) => () => void navigate(path);
+  const entries: readonly Entry[] = [
+    ...commands(open, go).filter((entry) => entry.label.toLowerCase().includes(words)),
+    ...deskCommands({ lock, print: () => void print() }).filter((entry) =>
+      entry.label.toLowerCase().includes(words),
+    ),
+    ...(words === ''
+      ? []
+      : open
+          .flatMap((feature) => feature.search(words, vault.records, operation))
+          .map((hit) => ({ ...hit, run: go(hit.path) }))),
   ];
   const shown = entries.slice(0, mostHits);
 
@@ -55,7 +63,7 @@ export function Palette({
             key={entry.id}
             label={entry.label}
             description={entry.description}
-            onClick={() => void navigate(entry.path)}
+            onClick={entry.run}
           />
         ))}
         {shown.length === 0 ? (
@@ -71,17 +79,24 @@ export function Palette({
   );
 }
 
-function commands(features: readonly Feature[], words: string): readonly Entry[] {
+function commands(features: readonly Feature[], go: (path: string) => () => void): readonly Entry[] {
   const screens = features
     .filter((feature) => feature.label !== '')
-    .map((feature) => ({
-      id: `go:${feature.id}`,
-      label: feature.label,
-      description: 'Go to',
-      path: feature.path,
-    }));
+    .map(({ id, label, path }) => ({ id: `go:${id}`, label, description: 'Go to', run: go(path) }));
   const actions = features.flatMap((feature) =>
-    feature.actions.map((action) => ({ ...action, id: `do:${action.id}`, description: feature.label })),
+    feature.actions.map(({ id, label, path }) => ({
+      id: `do:${id}`,
+      label,
+      description: feature.label,
+      run: go(path),
+    })),
   );
-  return [...screens, ...actions].filter((entry) => entry.label.toLowerCase().includes(words));
+  return [...screens, ...actions];
+}
+
+function deskCommands(acts: { readonly lock: () => void; readonly print: () => void }): readonly Entry[] {
+  return [
+    { id: 'desk:print', label: 'Print this screen', description: 'Ctrl+P', run: acts.print },
+    { id: 'desk:lock', label: 'Lock the desk', description: 'Ctrl+L', run: acts.lock },
+  ];
 }

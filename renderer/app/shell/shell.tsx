@@ -12,10 +12,12 @@ import { OperationProvider } from '../../services/operation';
 import { features } from '../features';
 import { Palette } from './palette';
 import { SaveState } from './save-state';
+import { useShellKeys } from './shell-keys';
 import { UndoButtons } from './undo';
 
 /** The shell of the open desk. */
 export function Shell() {
+  useShellKeys();
   const desk = useRecord('desk', 'desk');
   const operation = useOpenOperation();
   const marking = markingLine(
@@ -27,19 +29,19 @@ export function Shell() {
         <a className="skip-link" href="#main" onClick={skipToMain}>
           Skip to the screen
         </a>
-        <div className="marking" role="note" aria-label="Protective marking">
-          {marking}
-        </div>
-        <TopBar operation={operation} />
+        <header>
+          <p className="marking">{marking}</p>
+          <TopBar operation={operation} />
+        </header>
         <div className="desk-middle">
           <Navigation features={features} hasOperation={operation !== null} />
           <main id="main" className="desk-main" tabIndex={-1}>
             <Screens operation={operation} />
           </main>
         </div>
-        <div className="marking" role="note" aria-label="Protective marking, foot of the screen">
-          {marking}
-        </div>
+        <footer>
+          <p className="marking">{marking}</p>
+        </footer>
         <Palette features={features} operation={operation} />
       </div>
     </OperationProvider>
@@ -69,7 +71,7 @@ function TopBar({ operation }: { readonly operation: Operation | null }) {
     [operations],
   );
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <div className="top-bar-operation">
         {choices.length === 0 ? (
           <strong>No operation yet</strong>
@@ -109,7 +111,7 @@ function TopBar({ operation }: { readonly operation: Operation | null }) {
           Lock
         </Button>
       </div>
-    </header>
+    </div>
   );
 }
 
