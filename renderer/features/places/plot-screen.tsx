@@ -1,0 +1,147 @@
+/** The stations where they lie: a plot by easting and northing, coloured by rating, and the same as a table. */
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import { describeRating, type StationRow } from '../../core/places/station-rows';
+import { ratingNames } from '../../core/threat/scales';
+import { GradeMark } from '../../ui/grade-mark';
+import { PictureOrTable } from '../../ui/picture-or-table';
+import { PointPlot, type PlotPoint } from '../../ui/point-plot';
+import { Empty, Screen } from '../../ui/screen';
+import '../../ui/worksheet.css';
+import { PlacesTabs } from './places-tabs';
+import { gradeOf } from './rating-grade';
+import { useStationRows } from './use-station-rows';
+import { count, stationPath } from './words';
+
+/** One mark for each building; those without coordinates are counted and listed. */
+export function PlotScreen() {
+  const rows = useStationRows();
+  const navigate = useNavigate();
+  const { points, unknown } = pointsOf(rows);
+  return (
+    <Screen
+      title="Plot of polling stations"
+      purpose="Where the polling stations lie to each other, and how each is rated. No map is needed, so it works offline."
+      tabs={<PlacesTabs />}
+    >
+      {rows.length === 0 ? (
+        <Empty
+          title="No polling stations yet"
+          action={<Button onClick={() => void navigate('/places/import')}>Import polling stations</Button>}
+        >
+          Once a council’s list is imported, its stations are drawn here by easting and northing.
+        </Empty>
+      ) : (
+        <div className="stack-wide">
+          {points.length === 0 ? null : (
+            <PictureOrTable
+              label="plot of polling stations"
+              sentence={<strong>{sentence(points, rows)}</strong>}
+              picture={
+                <PointPlot
+                  title="Polling stations by easting and northing, metres on the National Grid"
+                  points={points}
+                  onOpen={(id) => void navigate(stationPath(id))}
+                />
+              }
+              table={<PlotTable rows={rows.filter((row) => !unknown.includes(row))} />}
+            />
+          )}
+          <UnknownPlaces rows={unknown} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+/** One point for each place; its id is that of the first station in it. */
+function pointsOf(rows: readonly StationRow[]) {
+  const byPlace = new Map<string, StationRow[]>();
+  const unknown: StationRow[] = [];
+  for (const row of rows) {
+    if (row.place.easting === null || row.place.northing === null) unknown.push(row);
+    else byPlace.set(row.place.id, [...(byPlace.get(row.place.id) ?? []), row]);
+  }
+  const points = [...byPlace.values()].flatMap((stations): PlotPoint[] => {
+    const [first] = stations;
+    if (first === undefined || first.place.easting === null || first.place.northing === null) return [];
+    const numbers = stations.map((one) => one.station.number).filter((number) => number !== null);
+    return [
+      {
+        id: first.id,
+        x: first.place.easting,
+        y: first.place.northing,
+        name: numbers.length === 0 ? first.place.name : `${numbers.join(', ')} ${first.place.name}`,
+        description: describeRating(first),
+        grade: gradeOf(first.rating),
+      },
+    ];
+  });
+  return { points, unknown };
+}
+
+function sentence(points: readonly PlotPoint[], rows: readonly StationRow[]): string {
+  const grave = rows.filter((row) => (row.rating?.rating ?? 0) >= 4).length;
+  const open = rows.filter((row) => row.rating === null).length;
+  const rated =
+    open === rows.length
+      ? 'none has a rating yet'
+      : `${grave === 0 ? 'none is' : count(grave, 'station is', 'stations are')} rated ${ratingNames[4].toLowerCase()} or ${ratingNames[5].toLowerCase()}${open === 0 ? '' : `, ${open} not assessed`}`;
+  return `${count(rows.length, 'polling station', 'polling stations')}, ${count(points.length, 'building', 'buildings')} with known coordinates: ${rated}.`;
+}
+
+function PlotTable({ rows }: { readonly rows: readonly StationRow[] }) {
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">Number</th>
+          <th scope="col">Name</th>
+          <th scope="col" className="numeric">
+            Easting (m)
+          </th>
+          <th scope="col" className="numeric">
+            Northing (m)
+          </th>
+          <th scope="col">Rating</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>{row.station.number ?? ''}</td>
+            <td>
+              <Link to={stationPath(row.id)}>{row.place.name}</Link>
+            </td>
+            <td className="numeric">{row.place.easting}</td>
+            <td className="numeric">{row.place.northing}</td>
+            <td>
+              <GradeMark grade={gradeOf(row.rating)} />{' '}
+              <span className="dimmed small">{row.ratingOrigin}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function UnknownPlaces({ rows }: { readonly rows: readonly StationRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="stack-tight">
+      <h2 className="panel-heading">{count(rows.length, 'station', 'stations')} without known coordinates</h2>
+      <p className="dimmed flat">They are not in the plot. Open one to give its easting and northing.</p>
+      <ul className="columns-list">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link to={stationPath(row.id)}>
+              {row.station.number === null ? '' : `${row.station.number} `}
+              {row.place.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
