@@ -94,10 +94,7 @@ export class StationGroups {
 
   /** In a row with a cell too many or too few, a home's cell may stand where the station's should: it is left out. */
   private isWhole(row: readonly string[]): boolean {
-    if (row.length < this.cells.cellsNeeded) return false;
-    if (this.widths.has(row.length)) return true;
-    const widest = Math.max(...this.widths);
-    return row.length > widest && row.slice(widest).every((cell) => cell.trim() === '');
+    return row.length >= this.cells.cellsNeeded && this.widths.has(row.length);
   }
 
   private addToGroup(row: readonly string[], line: number, signature: string): Group {

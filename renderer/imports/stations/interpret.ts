@@ -97,7 +97,8 @@ function usualWidths(peeked: PeekedTable, headerAt: number, headerWidth: number)
     counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   const [usual] = [...counts].sort((first, second) => second[1] - first[1])[0] ?? [headerWidth];
   // A few rows say little about what is usual.
-  const isSure = (counts.get(usual) ?? 0) > 5;
+  const times = counts.get(usual) ?? 0;
+  const isSure = times > 5 || (times > 1 && counts.size === 1);
   return new Set(isSure && usual >= headerWidth - 3 ? [headerWidth, usual] : [headerWidth]);
 }
 
