@@ -59,6 +59,7 @@ export async function markVerified(given: {
   const { folder, now } = given;
   const name = verifiedName(given.name);
   try {
+    await lstat(join(folder, given.name));
     if (name !== given.name) await rename(join(folder, given.name), join(folder, name));
     await flushFolder(folder);
   } catch (error) {

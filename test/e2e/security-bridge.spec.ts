@@ -50,13 +50,13 @@ async function askMain(request: {
 }
 
 const VALID: Readonly<Record<string, unknown>> = {
-  'lastKnown.write': { vaultId: 'v', sequence: 1, headHash: 'a'.repeat(64) },
-  'snapshots.begin': { vaultId: 'v', sequence: 1, records: 1, entries: 1, reason: 'manual' },
-  'snapshots.finish': { token: 'a'.repeat(32), sha256: 'a'.repeat(64) },
-  'snapshots.open': { name: 'v.20270506T210000000Z.s1.r1.e1.manual.spocsnapshot' },
+  'lastKnown.write': { lastKnown: { vaultId: 'v', sequence: 1, headHash: 'a'.repeat(64) } },
+  'snapshots.begin': { vaultId: 'v', sequence: 1, reason: 'asked' },
+  'snapshots.finish': { token: 'a'.repeat(32) },
+  'snapshots.open': { name: 'v.20270506T210000000Z.s1.asked.spocsnapshot' },
   'snapshots.read': { token: 'a'.repeat(32), offset: 0, length: 1 },
   'snapshots.close': { token: 'a'.repeat(32) },
-  'snapshots.markVerified': { name: 'v.20270506T210000000Z.s1.r1.e1.manual.spocsnapshot' },
+  'snapshots.markVerified': { name: 'v.20270506T210000000Z.s1.asked.spocsnapshot' },
 };
 
 test('the page has nothing of Node or Electron', async () => {
@@ -168,7 +168,7 @@ test('input of the wrong shape is refused by main, whatever the bridge let throu
 });
 
 test('a name that is a path is refused, and nothing outside the folder is touched', async () => {
-  const good = 'v.20270506T210000000Z.s1.r1.e1.manual.spocsnapshot';
+  const good = 'v.20270506T210000000Z.s1.asked.spocsnapshot';
   const names = [
     '/etc/passwd',
     '../settings.json',
@@ -183,6 +183,9 @@ test('a name that is a path is refused, and nothing outside the folder is touche
     '..',
     '',
   ];
+  // Without the path about it, the name is one that main takes: what is refused below is the path.
+  const plain = await askMain({ channel: 'desk:snapshots.open', json: JSON.stringify({ name: good }) });
+  expect(plain).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   for (const act of ['open', 'markVerified']) {
     for (const name of names) {
       const reply = await askMain({ channel: channelName('snapshots', act), json: JSON.stringify({ name }) });
@@ -201,7 +204,8 @@ test('a name that is a path is refused, and nothing outside the folder is touche
 });
 
 test('no prototype is changed by what is sent', async () => {
-  const json = '{"vaultId": "v", "sequence": 1, "headHash": "x", "__proto__": {"isPolluted": true}}';
+  const json =
+    '{"lastKnown": {"vaultId": "v", "__proto__": {"isPolluted": true}}, "__proto__": {"isPolluted": true}}';
   await askMain({ channel: 'desk:lastKnown.write', json });
   expect(await desk.app.evaluate(() => 'isPolluted' in {})).toBe(false);
 });
