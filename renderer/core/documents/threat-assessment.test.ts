@@ -93,6 +93,28 @@ describe('the threat assessment document', () => {
     expect(tableOf(document, /same ratings as a table/).rows).toHaveLength(100);
   });
 
+  it('gives places with the same finding and reason one row, and leaves none out', () => {
+    const input = aThreatInput(gaps);
+    const { rows } = tableOf(threatAssessmentDocument(input), /considered and closed/);
+    const named = rows.map((row) => words(row[1]).split('; ').length);
+    const counts = countsOf(input.grid);
+    expect(named.reduce((sum, count) => sum + count, 0)).toBe(counts.nil + counts.notApplicable);
+    expect(rows.length).toBeLessThan(counts.nil + counts.notApplicable);
+  });
+
+  it('lists proposed controls by date, those without one last', () => {
+    const { rows } = tableOf(
+      threatAssessmentDocument(aThreatInput({ locations: 24, withGaps: true })),
+      /^Proposed/,
+    );
+    const dates = rows.map((row) => words(row[0]));
+    const first = dates.indexOf('[not recorded]');
+    expect(first).toBeGreaterThan(0);
+    expect(dates.slice(first).every((date) => date === '[not recorded]')).toBe(true);
+    const days = dates.slice(0, first).map((date) => Number(/ (\d+) May/.exec(date)?.[1]));
+    expect([...days].sort((a, b) => a - b)).toEqual(days);
+  });
+
   it('names the version before and what changed since', () => {
     const document = threatAssessmentDocument(aThreatInput(gaps));
     const { rows } = tableOf(document, /^Changes since version 1$/);

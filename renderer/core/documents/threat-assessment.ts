@@ -90,7 +90,7 @@ function approvalBlocks({ grid }: ThreatDocumentInput): readonly Block[] {
         { role: 'Author', name: author, date: '' },
         {
           role: 'Gold commander',
-          name: approval === null ? '' : approver(approval),
+          name: approval?.name ?? '',
           date: approval === null ? '' : (printedDate(approval.date) ?? ''),
         },
       ],

@@ -30,7 +30,7 @@ export function proposedControls(input: ThreatDocumentInput): readonly ControlIn
 /** "Static camera at the entrance. Owner: Insp Vale. By Thu 6 May 2027." */
 export function controlText(control: ProposedControl, where: string): Text {
   return joinTexts(
-    recorded(control.text, `proposed control: ${where}`),
+    recorded(control.text.replace(/\.\s*$/, ''), `proposed control: ${where}`),
     '. Owner: ',
     recorded(control.owner, `owner of a proposed control: ${where}`),
     '. By: ',
@@ -40,8 +40,10 @@ export function controlText(control: ProposedControl, where: string): Text {
 
 /** The table of controls and owners, by date; those without a date last. */
 export function controlsBlocks(input: ThreatDocumentInput): readonly Block[] {
-  const byDate = [...proposedControls(input)].sort((a, b) =>
-    (a.control.due ?? '9999').localeCompare(b.control.due ?? '9999'),
+  // An ISO date sorts as text; what has no date comes after every year.
+  const dueOf = ({ control }: ControlInPlace) => control.due ?? '9999';
+  const byDate = [...proposedControls(input)].sort(
+    (a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)),
   );
   return [
     heading(1, 'Controls and owners'),
@@ -56,11 +58,11 @@ export function controlsBlocks(input: ThreatDocumentInput): readonly Block[] {
       {
         caption: 'Proposed controls',
         columns: [
-          column('By', 29),
+          column('By', 31),
           column('Control', 48),
           column('Owner', 28),
           column('Against', 33),
-          column('Rating', 24),
+          column('Rating', 23),
         ],
         rows: byDate.map(({ control, cell }): readonly TableCell[] => {
           const where = whereIs(input, cell);

@@ -1,4 +1,5 @@
 /** The rest of the record: factors, what was closed and why, what was not looked at, and what changed. */
+import { canonicalJson } from '../../foundation/canonical';
 import { type Cell, type ClosedCell, ratingOf } from '../../threat/cell';
 import type { FactorNote } from '../../threat/factor-note';
 import { cellsOf } from '../../threat/grid';
@@ -35,9 +36,16 @@ function localNote(input: ThreatDocumentInput, each: FactorNote) {
   return joinTexts(strong(`${place}: `), each.text);
 }
 
-/** Considered and nil, and not applicable, with the reason for each. */
+/** Considered and nil, and not applicable; places with the same finding and reason share a row. */
 export function closedBlocks(input: ThreatDocumentInput): readonly Block[] {
   const closed = cellsOf(input.grid).filter((cell): cell is ClosedCell => cell.state !== 'assessed');
+  const alike = new Map<string, ClosedCell[]>();
+  for (const cell of closed) {
+    const key = canonicalJson([cell.harmId, cell.state, cell.reason]);
+    const held = alike.get(key);
+    if (held === undefined) alike.set(key, [cell]);
+    else held.push(cell);
+  }
   return [
     heading(1, 'Considered and nil, and not applicable'),
     ...tableOrSentence(
@@ -49,15 +57,23 @@ export function closedBlocks(input: ThreatDocumentInput): readonly Block[] {
           column('Finding', 30),
           column('Reason', 60),
         ],
-        rows: closed.map((cell): readonly TableCell[] => [
-          harmOf(cell.harmId).short,
-          nameOf(input, cell.location),
-          { kind: 'state', state: cell.state, word: stateWords[cell.state] },
-          recorded(cell.reason, `reason: ${harmOf(cell.harmId).short} at ${nameOf(input, cell.location)}`),
-        ]),
+        rows: [...alike.values()].map((cells) => closedRow(input, cells)),
       },
       'None.',
     ),
+  ];
+}
+
+function closedRow(input: ThreatDocumentInput, cells: readonly ClosedCell[]): readonly TableCell[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const harm = harmOf(first.harmId);
+  const places = cells.map((cell) => nameOf(input, cell.location)).join('; ');
+  return [
+    `${harm.number} ${harm.short}`,
+    places,
+    { kind: 'state', state: first.state, word: stateWords[first.state] },
+    recorded(first.reason, `reason: ${harm.short} at ${places}`),
   ];
 }
 

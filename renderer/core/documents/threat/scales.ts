@@ -8,13 +8,13 @@ import {
   scaleSources,
   steps,
 } from '../../threat/scales';
-import { column, heading, note, numbered, plain, table } from '../blocks';
+import { column, heading, headingOnNewPage, note, numbered, plain, table } from '../blocks';
 import type { Block, TableCell } from '../model';
 
 /** Likelihood, impact, confidence, and the table that gives the rating. */
 export function scalesBlocks(): readonly Block[] {
   return [
-    heading(1, 'Scales used'),
+    headingOnNewPage(1, 'Scales used'),
     plain(
       'Likelihood and confidence are in the words of the national yardstick. The impact scale and the rating table are a local convention: national guidance on policing elections gives no scale. The steps are an order, not a measure: nothing is multiplied, averaged or divided.',
     ),
