@@ -10,6 +10,17 @@ const TAG_BYTES = 16;
 /** Cryptographic chance, as the ports give it. */
 export type Random = (byteCount: number) => Uint8Array;
 
+const MOST_AT_ONCE = 65_536;
+
+/** Random bytes in any number: the browser gives at most 65,536 at a time. */
+export function randomBytes(random: Random, byteCount: number): Bytes {
+  const bytes = new Uint8Array(byteCount);
+  for (let from = 0; from < byteCount; from += MOST_AT_ONCE) {
+    bytes.set(random(Math.min(MOST_AT_ONCE, byteCount - from)), from);
+  }
+  return bytes;
+}
+
 /** Imports 32 raw bytes as a key that can seal and open, and that no script can read back. */
 export async function importKey(raw: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);

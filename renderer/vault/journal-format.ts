@@ -9,8 +9,8 @@
  */
 import { canonicalJson } from '../core/foundation/canonical';
 import { z } from '../core/foundation/schema';
-import { copyBytes, fromHex, joinBytes, sha256, textOf, toHex, utf8, type Bytes } from './bytes';
-import { seal, unseal, type Random } from './cipher';
+import { copyBytes, sha256, textOf, toHex, utf8, type Bytes } from './bytes';
+import { randomBytes, seal, unseal, type Random } from './cipher';
 import type { JournalRow } from './database';
 
 /** One change about to be written; null stands for "no record". */
@@ -82,7 +82,7 @@ export async function sealEntry(
   link: { readonly previousHash: string; readonly random: Random },
 ): Promise<{ row: JournalRow; hash: string }> {
   const { changes, purpose: text, ...rest } = entry;
-  const salts = link.random(SALT_BYTES * (changes.length + 1));
+  const salts = randomBytes(link.random, SALT_BYTES * (changes.length + 1));
   const saltAt = (index: number) => toHex(salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES));
   const purpose = { salt: saltAt(changes.length), text };
   const contents = changes.map(({ before, after }, index) => ({ salt: saltAt(index), before, after }));
@@ -195,8 +195,9 @@ async function contentsHash(item: { salt: string; before: unknown; after: unknow
   return saltedHash(item.salt, canonicalJson({ before: item.before, after: item.after }));
 }
 
+// The salt is 32 hexadecimal digits, always: where it ends and the text begins is never in doubt.
 async function saltedHash(salt: string, text: string): Promise<string> {
-  return toHex(await sha256(joinBytes([fromHex(salt), utf8(text)])));
+  return toHex(await sha256(utf8(salt + text)));
 }
 
 function place(journal: JournalKey, sequence: number, part: 'envelope' | 'payload'): string {

@@ -93,6 +93,6 @@ export interface VaultPorts {
   /** The moment now, as ISO text in UTC. */
   readonly clock: () => string;
   readonly ids: IdSource;
-  /** Bytes from a cryptographic source. */
+  /** Bytes from a cryptographic source; at most 65,536 are asked for at a time. */
   readonly random: (byteCount: number) => Uint8Array;
 }

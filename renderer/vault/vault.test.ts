@@ -69,6 +69,16 @@ describe('an open vault', () => {
     expect(calls).toBe(1);
   });
 
+  it('takes an import of many records in one commit', async () => {
+    const example = exampleStore();
+    const { vault } = await createExample(example);
+    const many = Array.from({ length: 5000 }, (_, index) => setHall({ id: `new-${index}` }));
+    await commitDurably(vault, 'Imported 5,000 halls', many);
+    good(vault.undo());
+    expect(vault.records.all('halls').size).toBe(1);
+    expect((await vault.journal.verify({})).ok).toBe(true);
+  });
+
   it('keeps order when a listener commits from within a commit', async () => {
     const example = exampleStore();
     const { vault } = await createExample(example);

@@ -1,0 +1,62 @@
+/** The desk is ended at once, as by a power cut, in the middle of its work; nothing that was shown as saved may be gone. */
+import { expect, test, type Page } from '@playwright/test';
+import { allSaved, goTo, openExample, setUpDesk, unlockDesk } from '../e2e/support/desk-acts';
+import { launchDesk, type RunningDesk } from '../e2e/support/launch-desk';
+import { shownAsSaved, workAtOnce } from './restless-work';
+
+const COMMITS = 100;
+/** When the desk is ended: once so many changes have been shown as saved. */
+const ENDS = [3, 20, 47, 71, 99];
+
+async function workUntilKilled(desk: RunningDesk, changes: number): Promise<number> {
+  const saved = shownAsSaved(desk.page);
+  const before = await allSaved(desk.page);
+  await workAtOnce(desk.page, COMMITS);
+  await expect.poll(() => saved.last(), { timeout: 60_000 }).toBeGreaterThanOrEqual(before + changes);
+  await desk.kill();
+  return saved.last();
+}
+
+async function addAPoll(page: Page): Promise<void> {
+  await goTo(page, 'Operation');
+  await page.getByRole('button', { name: 'Add a poll' }).click();
+  await expect(page.getByRole('button', { name: 'Remove poll 3' })).toBeVisible();
+  await page.getByRole('heading', { name: 'Operation', level: 1 }).focus();
+}
+
+test('a kill in the middle of 100 changes loses none that was shown as saved', async () => {
+  let desk = await launchDesk();
+  try {
+    await setUpDesk(desk.page);
+    await openExample(desk.page);
+    for (const changes of ENDS) {
+      await addAPoll(desk.page);
+      const lastShown = await workUntilKilled(desk, changes);
+      desk = await launchDesk({ userData: desk.userData });
+      await unlockDesk(desk.page);
+      expect(await allSaved(desk.page)).toBeGreaterThanOrEqual(lastShown);
+      await removeThirdPoll(desk.page);
+    }
+    await checkWholeJournal(desk.page);
+  } finally {
+    await desk.close().catch(() => undefined);
+  }
+});
+
+/** Each round begins with two polls, whichever change was the last to reach the disk. */
+async function removeThirdPoll(page: Page): Promise<void> {
+  await goTo(page, 'Operation');
+  const remove = page.getByRole('button', { name: 'Remove poll 3' });
+  await expect(page.getByRole('button', { name: 'Add a poll' })).toBeVisible();
+  if (await remove.isVisible()) await remove.click();
+  await expect(remove).toBeHidden();
+  await allSaved(page);
+}
+
+async function checkWholeJournal(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.location.hash = '#/desk/journal';
+  });
+  await page.getByRole('button', { name: 'Check the whole journal' }).click();
+  await expect(page.getByText(/entries hold together/)).toBeVisible({ timeout: 60_000 });
+}
