@@ -9,6 +9,7 @@ export const previewedRows = 200;
 /** A table of data with its caption. */
 export function PreviewTable({ table, number }: { readonly table: Table; readonly number: string }) {
   const shown = table.rows.slice(0, previewedRows);
+  const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
   return (
     <div
       className="document-table-frame"
@@ -18,6 +19,11 @@ export function PreviewTable({ table, number }: { readonly table: Table; readonl
     >
       <table className="document-table" data-compact={table.compact ? true : undefined}>
         <caption>{`${number}: ${table.caption}`}</caption>
+        <colgroup>
+          {table.columns.map((column, index) => (
+            <col key={index} style={{ width: `${(100 * column.share) / shares}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {table.columns.map((column, index) => (

@@ -1,7 +1,7 @@
 /** Gold approves a version: what is incomplete first, then who and when, then the freeze. */
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { formatDate } from '../../core/foundation/dates';
 import type { Approval } from '../../core/threat/assessment';
@@ -38,7 +38,7 @@ const refusals: Readonly<Record<ApprovalRefusal['kind'], string>> = {
 };
 
 function ApprovalForm() {
-  const { assessment, grid } = useOpenAssessment();
+  const { grid } = useOpenAssessment();
   const { clock, notify } = useDesk();
   const today = useToday();
   const commit = useCommit();
@@ -117,25 +117,44 @@ function ApprovalForm() {
           {isReady ? null : <span className="dimmed">Needs a name and a date.</span>}
         </div>
       </form>
-      <Modal
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={`Approve version ${assessment.version}?`}
-      >
-        <div className="stack">
-          <p>
-            It is then frozen for good: nobody can change it, and this step cannot be undone. Work goes on in
-            the next version, which starts as its copy.
-          </p>
-          <div className="row">
-            <Button onClick={freeze}>Approve version {assessment.version}</Button>
-            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-              Go back
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      <AskToApprove isOpen={isAsking} onClose={() => setAsking(false)} onApprove={freeze} />
     </>
+  );
+}
+
+interface AskToApproveProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onApprove: () => void;
+}
+
+/** A dialog, because this cannot be undone. */
+function AskToApprove({ isOpen, onClose, onApprove }: AskToApproveProps) {
+  const { assessment } = useOpenAssessment();
+  const titleId = useId();
+  return (
+    <Modal.Root opened={isOpen} onClose={onClose} centered>
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby={titleId}>
+        <Modal.Body>
+          <div className="stack">
+            <h2 id={titleId} className="dialog-title">
+              Approve version {assessment.version}?
+            </h2>
+            <p>
+              It is then frozen for good: nobody can change it, and this step cannot be undone. Work goes on
+              in the next version, which starts as its copy.
+            </p>
+            <div className="row">
+              <Button onClick={onApprove}>Approve version {assessment.version}</Button>
+              <Button variant="default" onClick={onClose} data-autofocus>
+                Go back
+              </Button>
+            </div>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Which version is on the screen, and what can be done with it. */
 import { Button, NativeSelect } from '@mantine/core';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { formatDate } from '../../core/foundation/dates';
 import type { Assessment } from '../../core/threat/assessment';
 import { assessmentPath } from './cell-point';
@@ -21,6 +21,7 @@ export function AssessmentActions({ standing }: { readonly standing?: Standing }
   const { assessment, isFrozen } = useOpenAssessment();
   const versions = useAssessments();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const startNext = useStartNextVersion();
   const isNewest = versions[0]?.id === assessment.id;
   return (
@@ -34,13 +35,13 @@ export function AssessmentActions({ standing }: { readonly standing?: Standing }
       />
       {standing === undefined || standing.active === null ? null : (
         <Button variant="default" onClick={() => standing.showBeside(!standing.isBesideShown)}>
-          {standing.isBesideShown ? 'Hide the cell' : 'Show the cell'}
+          {standing.isBesideShown ? 'Hide cell' : 'Show cell'}
         </Button>
       )}
       <Button component={Link} to={`/documents/threat-assessment/${assessment.id}`} variant="default">
         Export
       </Button>
-      {isFrozen ? null : (
+      {isFrozen || pathname.endsWith('/approve') ? null : (
         <Button component={Link} to={assessmentPath(assessment.id, 'approve')}>
           Approve assessment
         </Button>

@@ -1,5 +1,5 @@
 /** The frame of one version: its title and switcher, its views, and the cell beside them. */
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import type { Assessment } from '../../core/threat/assessment';
 import { Screen } from '../../ui/screen';
@@ -18,7 +18,7 @@ import { TopThreatsView } from './top-threats-view';
 import { useStanding } from './standing';
 
 const purposes: Readonly<Record<ViewId, string>> = {
-  '': 'What could go wrong, where, how likely, how bad, and what will be done about it.',
+  '': 'What could go wrong, where, how likely and how bad.',
   matrix: 'Every rated threat by likelihood and impact.',
   top: 'The gravest threats first, with their reasons.',
   'not-considered': 'What nobody has looked at yet.',
@@ -51,6 +51,10 @@ function ReadAssessmentScreen({
     () => (marked === null ? [] : pointsBetween(grid.harms, grid.locations, marked)),
     [grid, marked],
   );
+  useEffect(() => {
+    // Not when the panel merely appears: the keyboard goes there only when it was asked to.
+    if (entered > 0) document.querySelector<HTMLElement>('.cell-panel h2')?.focus();
+  }, [entered]);
   const openBeside = (point: typeof active) => {
     if (point === null) return;
     standing.go(point, { from: point, to: point });
@@ -63,7 +67,7 @@ function ReadAssessmentScreen({
   if (isBesideShown && hasCells && points.length > 1) {
     aside = <MarkedPanel points={points} edits={edits} onUnmark={() => openBeside(active)} />;
   } else if (isBesideShown && beside !== null) {
-    aside = <CellPanel point={beside} onGo={openBeside} entered={entered} onLeave={focusGrid} />;
+    aside = <CellPanel point={beside} onGo={openBeside} onLeave={focusGrid} />;
   }
   return (
     <OpenAssessmentProvider value={open}>

@@ -11,7 +11,7 @@ const tabs = [
   { id: 'top', label: 'Top threats' },
   { id: 'not-considered', label: 'Not considered' },
   { id: 'changes', label: 'Changes' },
-  { id: 'factors', label: 'Factors and heads' },
+  { id: 'factors', label: 'Factors' },
   { id: 'details', label: 'Front page' },
   { id: 'columns', label: 'Columns' },
 ] as const;

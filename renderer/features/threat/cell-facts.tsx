@@ -9,14 +9,15 @@ const notRecorded = '[not recorded]';
 
 /** The cell as a list of names and values; what is missing says so. */
 export function CellFacts({ cell }: { readonly cell: Cell | undefined }) {
-  if (cell?.state !== 'assessed') {
+  if (cell === undefined) return <p className="dimmed">Not considered: nothing is written here.</p>;
+  if (cell.state !== 'assessed') {
     return (
       <dl className="facts">
         <dt>Found</dt>
         <dd>
           <GradeMark grade={gradeOfCell(cell)} />
         </dd>
-        {cell === undefined ? null : <Fact name="Why">{cell.reason}</Fact>}
+        <Fact name="Why">{cell.reason}</Fact>
       </dl>
     );
   }

@@ -1,6 +1,6 @@
 /** One cell beside the grid: its state, the judgement and its reasons, and what the version before said. */
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
 import { cellId, type CellState, type ClosedCell } from '../../core/threat/cell';
 import { type Grid, stateOf } from '../../core/threat/grid';
 import { useRecord } from '../../services/desk-context';
@@ -19,8 +19,6 @@ import { PreviousCell } from './previous-cell';
 interface CellPanelProps {
   readonly point: CellPoint;
   readonly onGo: (point: CellPoint) => void;
-  /** Rises each time the keyboard asks to go into the panel. */
-  readonly entered: number;
   /** Brings the keyboard back to the grid. */
   readonly onLeave: () => void;
 }
@@ -33,25 +31,21 @@ const stateChoices: readonly Choice<CellState>[] = [
 ];
 
 /** The panel of one cell. Escape goes back to the grid. */
-export function CellPanel({ point, onGo, entered, onLeave }: CellPanelProps) {
+export function CellPanel({ point, onGo, onLeave }: CellPanelProps) {
   const { assessment, grid, counts, isFrozen, nameOf, previous } = useOpenAssessment();
   const cell = useRecord('cells', cellId(assessment.id, point.harm, point.location));
   const edits = useCellEdits(assessment);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (entered > 0) heading.current?.focus();
-  }, [entered]);
   const othersOpen = counts.notConsidered - (cell === undefined ? 1 : 0);
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
   };
   return (
-    <div className="stack cell-panel" key={pointKey(point)} onKeyDown={leave}>
+    <div className="stack cell-panel" onKeyDown={leave}>
       <header className="stack-tight">
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 tabIndex={-1}>
           {point.harm.number} {point.harm.name}
         </h2>
-        <p className="row-apart">
+        <p className="cell-panel-place">
           <strong>{nameOf(point.location)}</strong>
           <GradeMark grade={gradeOfCell(cell)} />
         </p>
@@ -62,7 +56,8 @@ export function CellPanel({ point, onGo, entered, onLeave }: CellPanelProps) {
       {isFrozen ? (
         <CellFacts cell={cell} />
       ) : (
-        <>
+        // The fields of one cell are never those of another: what was typed goes where it was typed.
+        <Fragment key={pointKey(point)}>
           <ChoiceList
             legend="What was found"
             choices={stateChoices}
@@ -74,10 +69,10 @@ export function CellPanel({ point, onGo, entered, onLeave }: CellPanelProps) {
           {cell !== undefined && cell.state !== 'assessed' ? (
             <ClosedForm cell={cell} point={point} edits={edits} />
           ) : null}
-        </>
+        </Fragment>
       )}
       {previous === null ? null : <PreviousCell previous={previous} point={point} cell={cell} />}
-      {othersOpen <= 0 ? null : (
+      {isFrozen || othersOpen <= 0 ? null : (
         <Button variant="default" onClick={() => goOn(grid, point, onGo)}>
           Go to the next not considered
         </Button>

@@ -1,7 +1,7 @@
 /** What keys and clicks do: where the keyboard goes, what is marked, what opens. */
 import { type LocationRef, locationKey } from '../../core/threat/assessment';
 import type { Harm } from '../../core/threat/harms';
-import { type CellPoint, pointKey } from './cell-point';
+import type { CellPoint } from './cell-point';
 import type { GridAct, GridPosition } from './grid-keys';
 
 /** The places that are marked: a rectangle between two corners. */
@@ -70,8 +70,16 @@ export function click(grid: ActingGrid, at: GridPosition, extend: boolean): void
   const point = pointAt(grid, at);
   if (point === null) return;
   if (extend) grid.onGo(grid.active, { from: grid.marked.from, to: point });
-  else if (pointKey(point) === pointKey(grid.active)) grid.onOpen(point);
   else grid.onGo(point, { from: point, to: point });
+}
+
+/** Where the view should follow a mark that grows; a whole row or column does not move it. */
+export function reachOf(grid: ActingGrid): GridPosition {
+  const from = positionOf(grid, grid.marked.from);
+  const to = positionOf(grid, grid.marked.to);
+  const isWholeRow = from.column === 0 && to.column === grid.columns.length - 1;
+  const isWholeColumn = from.row === 0 && to.row === grid.rows.length - 1;
+  return isWholeRow || isWholeColumn ? positionOf(grid, grid.active) : to;
 }
 
 /** Marks one row, one column, or all where both are `null`. */

@@ -20,7 +20,6 @@ export function GridCounts() {
           <span>{text}</span>
         </li>
       ))}
-      <li className="dimmed">of {counts.total}</li>
     </ul>
   );
 }

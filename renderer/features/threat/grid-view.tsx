@@ -1,5 +1,5 @@
 /** The grid with its counts and filters. */
-import { Checkbox, SegmentedControl } from '@mantine/core';
+import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Grid } from '../../core/threat/grid';
 import { heads } from '../../core/threat/harms';
@@ -42,18 +42,17 @@ export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }:
       <div className="threat-tools">
         <GridCounts />
         <div className="row">
-          <SegmentedControl
+          <NativeSelect
             size="xs"
-            aria-label="Show the harms under one head"
+            aria-label="Harms under one head"
             value={filter.head ?? 'all'}
-            onChange={(value) =>
-              setFilter({ ...filter, head: heads.find((head) => head.id === value)?.id ?? null })
-            }
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              setFilter({ ...filter, head: heads.find((head) => head.id === chosen)?.id ?? null });
+            }}
             data={[
-              { value: 'all', label: 'All heads' },
-              { value: 'malpractice', label: 'Malpractice' },
-              { value: 'intimidation', label: 'Intimidation' },
-              { value: 'peaceful-voting', label: 'Peaceful voting' },
+              { value: 'all', label: 'All three heads' },
+              ...heads.map((head) => ({ value: head.id, label: head.name })),
             ]}
           />
           <SegmentedControl
@@ -67,7 +66,8 @@ export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }:
             ]}
           />
           <Checkbox
-            label="Only where something is not considered"
+            size="xs"
+            label="Only with something not considered"
             checked={filter.showsOnlyNotConsidered}
             onChange={(event) =>
               setFilter({ ...filter, showsOnlyNotConsidered: event.currentTarget.checked })

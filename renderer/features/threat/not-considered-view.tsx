@@ -37,7 +37,7 @@ export function NotConsideredView({ onOpen }: { readonly onOpen: (point: CellPoi
                 <th scope="row">
                   {harm.number} {harm.short}
                 </th>
-                <td className="numeric">
+                <td className="numeric no-wrap">
                   {points.length} of {grid.locations.length}
                 </td>
                 <td>

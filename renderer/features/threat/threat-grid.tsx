@@ -12,7 +12,7 @@ import type { LocationRef } from '../../core/threat/assessment';
 import type { Grid } from '../../core/threat/grid';
 import type { Harm } from '../../core/threat/harms';
 import type { CellPoint } from './cell-point';
-import { click, type Marked, perform, positionOf } from './grid-acts';
+import { click, type Marked, perform, positionOf, reachOf } from './grid-acts';
 import { actFor, type GridPosition } from './grid-keys';
 import { type Density, useColumns } from './grid-layout';
 import { GridHead, GridRow } from './grid-row';
@@ -40,7 +40,7 @@ export function ThreatGrid(props: ThreatGridProps) {
   const at = positionOf(props, active);
   const corners = { from: positionOf(props, marked.from), to: positionOf(props, marked.to) };
   const view = useColumns({ scroller, count: columns.length, density, activeColumn: at.column });
-  useFocusFollows(scroller, at, corners.to);
+  useFocusFollows(scroller, at, reachOf(props));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const from = event.shiftKey && event.key !== ' ' ? corners.to : at;
@@ -75,6 +75,7 @@ export function ThreatGrid(props: ThreatGridProps) {
         style={{ width: view.totalWidth }}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onDoubleClick={() => props.onOpen(active)}
         onCopy={onCopy}
       >
         <GridHead items={view.columns} locations={columns} nameOf={nameOf} />
@@ -93,6 +94,19 @@ export function ThreatGrid(props: ThreatGridProps) {
           />
         ))}
       </div>
+      <GridKey />
+    </div>
+  );
+}
+
+function GridKey() {
+  return (
+    <div className="threat-key">
+      <p>The letter beside a rating is the confidence: L low, M moderate, H high. “?” is unfinished.</p>
+      <p>
+        Arrows move; Enter opens the cell; N considered and nil; A assess; Delete not considered; Ctrl+C
+        copies; Shift with arrows marks, Shift+Space a row, Ctrl+Space a column.
+      </p>
     </div>
   );
 }

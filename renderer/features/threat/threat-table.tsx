@@ -25,8 +25,7 @@ export function ThreatTable({ cells, caption, onOpen, hasRank }: ThreatTableProp
         <tr>
           {hasRank === true ? <th scope="col">No.</th> : null}
           <th scope="col">Rating</th>
-          <th scope="col">Harm</th>
-          <th scope="col">Place or area</th>
+          <th scope="col">Harm and place</th>
           <th scope="col">Likelihood</th>
           <th scope="col">Impact</th>
           <th scope="col">Confidence</th>
@@ -59,8 +58,8 @@ function ThreatRow({ cell, rank, onOpen }: ThreatRowProps) {
       </td>
       <td>
         <CellLink point={{ harm: harmOf(cell.harmId), location: cell.location }} onOpen={onOpen} />
+        <div className="dimmed">{nameOf(cell.location)}</div>
       </td>
-      <td>{nameOf(cell.location)}</td>
       <td>{cell.likelihood === null ? '[not recorded]' : likelihoodOf(cell.likelihood).name}</td>
       <td>{cell.impact === null ? '[not recorded]' : `${cell.impact} ${impactOf(cell.impact).name}`}</td>
       <td>{cell.confidence === null ? '[not recorded]' : confidenceOf(cell.confidence).name}</td>

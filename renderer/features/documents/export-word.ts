@@ -1,0 +1,119 @@
+/** Writes the Word file in its worker, hands it to the person to save, and enters it in the register. */
+import { useEffect, useRef, useState } from 'react';
+import type { ExportedDocument } from '../../core/documents/exported-document';
+import type { WordDocument } from '../../core/documents/model';
+import { asId } from '../../core/foundation/ids';
+import type { Assessment } from '../../core/threat/assessment';
+import { type Commit, type DeskServices, useCommit, useDesk, useDeskUser } from '../../services/desk-context';
+import { useOperation } from '../../services/operation';
+import { flushDrafts } from '../../ui/drafts';
+import { writeWord } from '../../word/write-word';
+import { suggestedFileName } from './file-name';
+
+interface ExportInput {
+  readonly assessment: Assessment;
+  readonly document: WordDocument;
+  /** How many values print as not recorded. */
+  readonly missing: number;
+}
+
+interface ExportWord {
+  readonly isWriting: boolean;
+  readonly start: () => void;
+  readonly cancel: () => void;
+}
+
+/** The export of one document. Leaving the screen cancels what is not yet written. */
+export function useExportWord(input: ExportInput): ExportWord {
+  const desk = useDesk();
+  const user = useDeskUser();
+  const operation = useOperation();
+  const commit = useCommit();
+  const [isWriting, setWriting] = useState(false);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = () => {
+    if (running.current !== null) return;
+    flushDrafts();
+    const controller = new AbortController();
+    running.current = controller;
+    setWriting(true);
+    const people = { operation: operation.name, exportedBy: user.name };
+    void exportWord(input, { desk, commit, signal: controller.signal, ...people }).finally(() => {
+      running.current = null;
+      setWriting(false);
+    });
+  };
+  return { isWriting, start, cancel: () => running.current?.abort() };
+}
+
+interface ExportTools {
+  readonly desk: DeskServices;
+  readonly commit: Commit;
+  readonly signal: AbortSignal;
+  readonly operation: string;
+  readonly exportedBy: string;
+}
+
+async function exportWord(input: ExportInput, tools: ExportTools): Promise<void> {
+  const { desk, commit, signal } = tools;
+  const written = await writeWord(input.document, { signal });
+  if (!written.ok) {
+    const isCancelled = written.error.kind === 'cancelled';
+    if (!isCancelled) desk.notify({ tone: 'problem', text: notWritten });
+    return;
+  }
+  const saved = await desk.saveDocument({
+    suggestedName: suggestedFileName(input.document, {
+      operation: tools.operation,
+      version: input.assessment.version,
+    }),
+    bytes: written.value.bytes,
+    kind: 'word',
+  });
+  if (!saved.ok) {
+    desk.notify({ tone: 'problem', text: saved.error.message });
+    return;
+  }
+  if (saved.value === null) return;
+  const entry = registerEntry(input, {
+    id: desk.newId(),
+    contentHash: written.value.contentHash,
+    fileName: saved.value.fileName,
+    fileHash: saved.value.sha256,
+    exportedAt: desk.clock(),
+    exportedBy: tools.exportedBy,
+  });
+  const result = commit(
+    'Enter an exported document in the register',
+    [{ collection: 'exportedDocuments', id: entry.id, after: entry }],
+    { undoable: false },
+  );
+  if (result.ok)
+    desk.notify({ tone: 'done', text: `Exported as ${entry.fileName} and entered in the register.` });
+}
+
+const notWritten =
+  'The Word document was not written. Nothing in the desk has changed and no file was saved. Try again; if it comes back, restart the desk.';
+
+type Exported = Pick<
+  ExportedDocument,
+  'contentHash' | 'fileName' | 'fileHash' | 'exportedAt' | 'exportedBy'
+> & { readonly id: string };
+
+function registerEntry({ assessment, document, missing }: ExportInput, exported: Exported): ExportedDocument {
+  return {
+    ...exported,
+    id: asId<'ExportedDocument'>(exported.id),
+    operationId: assessment.operationId,
+    kind: 'threat-assessment',
+    sourceId: assessment.id,
+    title: document.title,
+    version: String(assessment.version),
+    status: document.status,
+    issueDate: document.issueDate,
+    marking: document.marking,
+    missingValues: missing,
+  };
+}

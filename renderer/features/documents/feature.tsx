@@ -1,0 +1,27 @@
+/** Documents: what has left the desk, and the way out. */
+import './documents.css';
+import type { Feature } from '../../services/feature';
+import { ExportScreen } from './export-screen';
+import { RegisterScreen } from './register-screen';
+import { searchDocuments } from './search';
+
+export const documentsFeature: Feature = {
+  id: 'documents',
+  label: 'Documents',
+  path: '/documents',
+  needsOperation: true,
+  screens: [
+    { path: '', element: <RegisterScreen /> },
+    { path: 'threat-assessment', element: <ExportScreen /> },
+    { path: 'threat-assessment/:assessmentId', element: <ExportScreen /> },
+  ],
+  actions: [
+    {
+      id: 'documents-export-threat',
+      label: 'Export threat assessment',
+      path: '/documents/threat-assessment',
+    },
+    { id: 'documents-check', label: 'Check a file against the register', path: '/documents' },
+  ],
+  search: searchDocuments,
+};
