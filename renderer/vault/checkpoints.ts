@@ -70,9 +70,15 @@ export async function sealCheckpoint(
 
 /** Writes a generation and drops those before the one it follows, in one transaction. */
 export async function writeCheckpoint(database: StoreDatabase, sealed: SealedCheckpoint): Promise<void> {
+  const { generation } = sealed.manifest;
   await database.transaction('rw', database.checkpoints, async () => {
+    // Of the same generation something may stand, left by a session that ended while it was writing.
+    await database.checkpoints
+      .where('[generation+part]')
+      .between([generation, 0], [generation, Infinity], true, true)
+      .delete();
     await database.checkpoints.bulkPut([...sealed.rows]);
-    const oldest = [sealed.manifest.generation - 1, 0];
+    const oldest = [generation - 1, 0];
     await database.checkpoints.where('[generation+part]').below(oldest).delete();
   });
 }

@@ -133,7 +133,9 @@ export async function replaceStore(
   const headerRows: HeaderRow[] = header === null ? [] : [{ key: headerKeys.header, value: header }];
   try {
     await database.transaction('rw', database.header, database.journal, database.checkpoints, async () => {
-      await Promise.all([database.header.clear(), database.journal.clear(), database.checkpoints.clear()]);
+      // The count of wrong tries stays: a restore must not be a way round the wait.
+      await database.header.bulkDelete([headerKeys.header, headerKeys.snapshot]);
+      await Promise.all([database.journal.clear(), database.checkpoints.clear()]);
       await database.header.bulkAdd(headerRows);
       await database.journal.bulkAdd(rows.journal);
       await database.checkpoints.bulkAdd(rows.checkpoints);

@@ -166,6 +166,15 @@ describe('restoring', () => {
     expect((await example.store.unlock({ passphrase })).ok).toBe(true);
   });
 
+  it('is no way round the wait after wrong passphrases', async () => {
+    const example = await vaultWithSnapshot();
+    for (let wrong = 1; wrong <= 5; wrong++) {
+      await example.store.unlock({ passphrase: 'wrong wrong wrong' });
+    }
+    good(await example.store.restoreSnapshot({ name: example.name, secret }));
+    expect(bad(await example.store.unlock({ passphrase })).kind).toBe('wait');
+  });
+
   it('puts back only what a restore had kept', async () => {
     const example = await vaultWithSnapshot();
     expect(bad(await example.store.undoRestore({ name: example.name })).kind).toBe('not-a-kept-store');
