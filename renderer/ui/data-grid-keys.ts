@@ -112,9 +112,10 @@ export function useGridKeys<Row>(input: GridKeysInput<Row>) {
     return true;
   };
 
-  /** The marked cells; else the selected rows with their heads; else the one cell. */
+  /** The marked cells; else, from a selected row, all selected rows with their heads; else the one cell. */
   const copied = (): readonly (readonly string[])[] => {
-    if (!isRange && input.selected.size > 0) {
+    const row = rows[cursor.row];
+    if (!isRange && row !== undefined && input.selected.has(rowId(row))) {
       const chosen = rows.filter((row) => input.selected.has(rowId(row)));
       return [
         columns.map((column) => column.header),

@@ -25,13 +25,16 @@ interface PointPlotProps {
 }
 
 const margin = { top: 12, right: 12, bottom: 12, left: 12 } as const;
-const height = 440;
-
 /** The plot, and beside it the names: each name shows its mark, and each mark its name. */
 export function PointPlot({ title, points, onOpen }: PointPlotProps) {
   const [box, size] = usePlotSize();
   const [atId, setAtId] = useState<string | null>(null);
   const ordered = useMemo(() => [...points].sort((a, b) => weight(a.grade) - weight(b.grade)), [points]);
+  // What is pointed at is drawn last, so that nothing covers it and its name.
+  const drawn = [
+    ...ordered.filter((point) => point.id !== atId),
+    ...ordered.filter((point) => point.id === atId),
+  ];
   const frame = useMemo(() => plotFrame(points, size), [points, size]);
   const at = points.find((point) => point.id === atId) ?? null;
   const liveId = useId();
@@ -80,7 +83,7 @@ export function PointPlot({ title, points, onOpen }: PointPlotProps) {
               label={{ value: frame.bar.label, position: 'top', fill: 'currentColor', fontSize: 13 }}
             />
             <Scatter
-              data={ordered}
+              data={drawn}
               isAnimationActive={false}
               shape={(given: unknown) => {
                 const { cx, cy, payload } = given as MarkPosition;
@@ -207,13 +210,14 @@ function NameTag({ cx, name }: { readonly cx: number; readonly name: string }) {
 
 function usePlotSize() {
   const box = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<PlotSize>({ width: 640, height, margin: margin.left });
+  const [size, setSize] = useState<PlotSize>({ width: 640, height: 400, margin: margin.left });
   useEffect(() => {
     const element = box.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
-      const width = Math.floor(element.clientWidth);
-      if (width > 0) setSize((old) => (old.width === width ? old : { ...old, width }));
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width === 0 || height === 0) return;
+      setSize((old) => (old.width === width && old.height === height ? old : { ...old, width, height }));
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -92,6 +92,12 @@ function plain(text: string): string {
 const deskMark =
   /\s*(?:[-–,]\s*|\()(?:desk|table|booth|polling station|station|ps)\s*(?:no\.?\s*)?[a-z0-9]{1,3}\)?$/i;
 
+/** "Desk B" of "Ash Hall (Desk B)": what tells two stations of one building apart; `null` where nothing does. */
+export function deskLabel(name: string): string | null {
+  const mark = deskMark.exec(name)?.[0];
+  return mark === undefined ? null : mark.replaceAll(/^[\s\-–,(]+|\)$/g, '');
+}
+
 /** The name of the building: "Ash Hall (Desk B)" is "Ash Hall". */
 export function venueName(name: string): string {
   const bare = name.replace(deskMark, '').trim();

@@ -156,6 +156,15 @@ describe('a first import', () => {
     expect(desk.stations.size).toBe(2);
   });
 
+  it('calls a station without a number by its desk', () => {
+    const made = plan(emptyDesk(), [
+      aDraft({ name: 'Ash Hall (Desk A)', number: null }),
+      aDraft({ name: 'Ash Hall - Desk B', number: null }),
+    ]);
+    expect(made.stations.map(({ station }) => station.number)).toEqual(['Desk A', 'Desk B']);
+    expect(made.newPlaces).toBe(1);
+  });
+
   it('keeps two village halls apart by their postcodes', () => {
     const desk = importInto(emptyDesk(), [
       aDraft({ name: 'Village Hall', postcode: 'HD1 2AB' }),

@@ -9,7 +9,7 @@ import type { OperationId } from '../operation/operation';
 import type { Area, AreaId } from './area';
 import type { ImportProfile } from './import-profile';
 import { AreaNames } from './import-plan-areas';
-import { agrees, groupVenues, type Venue, type VenueGroup, venueKey } from './import-plan-venues';
+import { agrees, deskLabel, groupVenues, type Venue, type VenueGroup, venueKey } from './import-plan-venues';
 import type { Place } from './place';
 import { newStation, type Station } from './station';
 import { compareStations, type StoredStation } from './station-differences';
@@ -71,7 +71,9 @@ export interface PlanCounts {
 
 /** Works out an import; the same list a second time gives no changes. */
 export function planImport(input: ImportPlanInput): ImportPlan {
-  const { drafts, council, records } = input;
+  const { council, records } = input;
+  // Without a number, the desk in the name is all that tells two stations of a building apart.
+  const drafts = input.drafts.map((draft) => ({ ...draft, number: draft.number ?? deskLabel(draft.name) }));
   const { groups, notices } = groupVenues(drafts);
   const venueAt = new Map(groups.flatMap((group) => group.members.map((at) => [at, group] as const)));
   const here = [...records.stations.values()].filter(

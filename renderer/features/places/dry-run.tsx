@@ -50,10 +50,11 @@ export function DryRun({ reading, list, council }: DryRunProps) {
           <strong>{counts.new}</strong> new, <strong>{counts.changed}</strong> changed,{' '}
           <strong>{counts.gone}</strong> gone, <strong>{counts.same}</strong> already here
         </p>
-        <p className="dimmed flat">{willDo(plan)}</p>
         {changes === 0 ? (
           <Message tone="note" title="Nothing to store: the desk has all of this already." />
-        ) : null}
+        ) : (
+          <p className="dimmed flat">{willDo(plan)}</p>
+        )}
       </section>
       {counts.gone === 0 ? null : <Gone plan={plan} choice={gone} onChoose={setGone} />}
       <ListFindings list={list} notices={plan.notices} />

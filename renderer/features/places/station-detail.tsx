@@ -3,7 +3,7 @@ import { Button, CloseButton, Radio, Select } from '@mantine/core';
 import { Link } from 'react-router';
 import { areasUnder } from '../../core/places/area';
 import { presences, type Presence } from '../../core/places/station';
-import { describeRating, notDecided, type StationRow } from '../../core/places/station-rows';
+import { notDecided, type StationRow } from '../../core/places/station-rows';
 import { stationChange, teamKinds } from '../../core/places/station-rows-edits';
 import { useCollection, useCommit } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
@@ -41,7 +41,7 @@ export function StationDetail({ row, rows, onClose }: StationDetailProps) {
         <p className="dimmed small flat">
           {row.rating === null
             ? 'Neither this place nor an area around it has a rating in the newest threat assessment.'
-            : `${describeRating(row)}: the highest rating in the newest threat assessment.`}
+            : 'The highest rating in the newest threat assessment.'}
         </p>
       </div>
       <PresenceFields row={row} />

@@ -38,7 +38,7 @@ export function StationsScreen() {
   return (
     <Screen
       title="Polling stations"
-      purpose="Where people vote, what makes each station vulnerable, and what police presence it gets."
+      purpose="What makes each polling station vulnerable and what police presence it gets."
       tabs={<PlacesTabs />}
       isFlush
       asideLabel={isAdding ? 'Add a polling station' : 'Open polling station'}
@@ -48,7 +48,7 @@ export function StationsScreen() {
             Import polling stations
           </Button>
           <Button variant="default" onClick={() => setParameters({ add: 'station' })}>
-            Add a polling station
+            Add a station
           </Button>
           {rows.length === 0 ? null : (
             <Button variant="default" onClick={() => void print()}>
@@ -111,11 +111,6 @@ function StationTable({ rows, openId, onOpen }: StationTableProps) {
     <div className="worksheet">
       <div className="worksheet-tools">
         <StationFilters filter={filter} onChange={setFilter} />
-        <span className="dimmed small" role="status">
-          {shown.length === rows.length
-            ? count(rows.length, 'polling station', 'polling stations')
-            : `${shown.length.toLocaleString('en-GB')} of ${count(rows.length, 'polling station', 'polling stations')}`}
-        </span>
       </div>
       {chosen.length === 0 ? null : (
         <BulkBar stations={chosen} hidden={known - chosen.length} onClear={() => setSelected(new Set())} />
@@ -136,7 +131,14 @@ function StationTable({ rows, openId, onOpen }: StationTableProps) {
         empty="No polling station passes the filter. Choose “Show all” to see every one."
       />
       <p className="worksheet-keys dimmed small">
-        Arrows move · Enter opens · F2 changes a cell · Space selects · Ctrl+C and Ctrl+V work with Excel
+        <span role="status">
+          {shown.length === rows.length
+            ? count(rows.length, 'polling station', 'polling stations')
+            : `${shown.length.toLocaleString('en-GB')} of ${count(rows.length, 'polling station', 'polling stations')}`}
+        </span>
+        <span className="worksheet-hint">
+          Arrows move · Enter opens · F2 changes a cell · Space selects · Ctrl+C and Ctrl+V work with Excel
+        </span>
       </p>
     </div>
   );
