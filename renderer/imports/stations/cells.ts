@@ -4,6 +4,7 @@
 
 /** Tidy text: a back-tick is an apostrophe, line breaks are commas, spaces are single; nothing else is changed. */
 export function tidy(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replaceAll('_x000D_', '\n')
     .replaceAll('`', "'")
@@ -16,6 +17,9 @@ export function tidy(text: string): string {
     .replace(/^[\s,;]+|[\s,;]+$/g, '')
     .trim();
 }
+
+/** Words with single spaces between them: most cells, and nothing to do. */
+const plain = /^[A-Za-z0-9'’().&/-]*(?: [A-Za-z0-9'’().&/-]+)*$/;
 
 /** Whether a cell says in so many words that there is nothing: "n/a", "-", "none". "NA" is a polling district. */
 export function isNothing(text: string): boolean {

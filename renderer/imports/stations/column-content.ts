@@ -32,6 +32,9 @@ export interface ColumnContent {
   readonly averageLength: number;
 }
 
+/** "421345,351234" may be a number with a decimal comma, but where the heading says so it is a pair. */
+const bothInOne = /^\d{5,6},\d{5,6}$/;
+
 /** Measures the values of one column. */
 export function measureColumn(cells: readonly string[]): ColumnContent {
   const values = cells.map(tidy).filter((cell) => !isNothing(cell));
@@ -56,7 +59,12 @@ export function measureColumn(cells: readonly string[]): ColumnContent {
     ),
     latitude: shareOfNumbers((value) => isLatitude(value) || value === 0),
     longitude: shareOfNumbers((value) => isLongitude(value) || value === 0),
-    pair: share((value) => /\d\D+\d/.test(value) && numbers.get(value) === null && parsePair(value) !== null),
+    pair: share(
+      (value) =>
+        /\d\D+\d/.test(value) &&
+        (numbers.get(value) === null || bothInOne.test(value)) &&
+        parsePair(value) !== null,
+    ),
     longDigits: share((value) => /^0*[1-9]\d{5,11}(\.0)?$/.test(value)),
     code: share((value) => value.split(/\s*(?:,|;|&|\/|\band\b)\s*|\s+/).every(isDistrictCode)),
     codeInText: share((value) => /\([A-Z0-9]{1,4}\)|^[A-Z]{1,3}\d{0,2}\s*[-–:]\s*\S/.test(value)),
@@ -117,7 +125,7 @@ const scorers: Readonly<Record<ColumnMeaning, (content: ColumnContent) => number
   number: (content) => {
     if (content.stationNumber <= 0.5)
       return content.code > 0.5 && content.averageLength < 9 ? -2 : impossible;
-    return content.distinct > 0.8 ? 5 : content.distinct > 0.4 ? 3 : -3;
+    return content.distinct > 0.8 ? 5 : content.distinct > 0.4 ? 3 : 2;
   },
   ward: (content) => {
     if (content.numeric > 0.3 || content.averageLength > 60) return impossible;

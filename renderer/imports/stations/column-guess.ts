@@ -206,7 +206,7 @@ function assignTexts(columns: readonly Column[]): void {
     const named = best(free, (column) => contentScore('name', column.content), 2.5);
     if (named) settle(named, 'name');
   }
-  assignUnnamedAddresses(free);
+  assignUnnamedAddresses(columns);
   refineTexts(columns);
 }
 
@@ -220,13 +220,14 @@ function best(
     .sort((first, second) => score(second) - score(first) || first.index - second.index)[0];
 }
 
-/** Columns without a heading that mostly hold streets, or texts with commas, are parts of the address. */
-function assignUnnamedAddresses(free: readonly Column[]): void {
-  for (const column of free) {
-    const { text, street, comma } = column.content;
+/** Columns without a heading that hold streets, or texts beside the address, are parts of the address. */
+function assignUnnamedAddresses(columns: readonly Column[]): void {
+  for (const column of columns) {
+    const { values, text, street, comma, code } = column.content;
     const isUnnamed = column.heading === `column ${column.index + 1}`;
-    if (!column.isFixed && isUnnamed && text > 0.5 && (street > 0.3 || comma > 0.5))
-      settle(column, 'address');
+    if (column.isFixed || !isUnnamed || values === 0 || text <= 0.5 || code > 0.5) continue;
+    const isBesideAddress = columns[column.index - 1]?.meaning === 'address';
+    if (street > 0.3 || comma > 0.5 || isBesideAddress) settle(column, 'address');
   }
 }
 

@@ -56,13 +56,14 @@ const vocabulary: Vocabulary = [
   [/^(psno|ps ?nos?|statno|stationno|stnno|stn ?nos?|station numbers?|box(es)?|poll(ing)? ?nos?|card numbers?|polling card no|pollstn|pollno|stat ?no|stnum)$/, 'number', 9],
   [/\bpolling ?(place|station)? ?(nos?|numbers?|num)\b/, 'number', 8],
   [/^(nos?|numbers?|num|nbr)$/, 'number', 7],
-  [/^(refs?|references?|code|id|ref no|reference (no|number)|s n|sn|item|index|serial( no)?)$/, 'number', 3],
+  [/^(refs?|references?|code|ref no|reference (no|number)|s n|sn|item|index|serial( no)?)$/, 'number', 3],
   [/^(polling )?(stations?|place)$|^ps$|^stn$|^poll(ing)? stn$/, 'number', 3],
   [/\b(polling )?station id$/, 'number', 6],
 
   [/\b(polling )?(place|venue|building|premises|site|location) ?(id|ref|reference|code|uid)\b/, 'source-id', 8],
   [/\b(polling )?station id$/, 'source-id', 5],
   [/^(global ?id|venue no)$/, 'source-id', 4],
+  [/^id$/, 'source-id', 3],
 
   [/\b(station|place|venue|building|premises|hall|site|location|centre|property|booth|organisation|organization) ?names?\b|\bnames? of\b/, 'name', 10],
   [/^(ps|pp|stn|poll|polling)? ?(name|nm)$/, 'name', 9],

@@ -77,9 +77,8 @@ export class CouncilListReader {
       case 'rejected':
         return this.reject(line, reading.reason);
       case 'section':
-        this.section = /^(ward|division|parish)?\b.{2,50}$/i.test(reading.title)
-          ? reading.title
-          : this.section;
+        // A short title is the ward of the rows below it; a longer one is a remark.
+        if (/^[^.:!?]{2,30}$/.test(reading.title)) this.section = reading.title;
         return this.reject(line, 'A heading or note between the rows, not a polling station.');
       case 'further-line':
         return this.addFurtherLine(reading, line);

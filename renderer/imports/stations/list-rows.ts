@@ -156,6 +156,10 @@ function lastPostcode(text: string): string | null {
 }
 
 function readWithoutPlace(raw: RawStation, filled: readonly string[]): RowReading {
+  const isSection =
+    filled.length <= 2 &&
+    /^(electoral )?(ward|division|parish|constituency|area)( name)?\b:?$/i.test(filled[0] ?? '');
+  if (isSection) return { kind: 'section', title: filled[1] ?? '' };
   const numbers = splitNumbers(raw.number).numbers;
   if (!isNothing(raw.districts) || (numbers.length > 0 && filled.length > 1)) {
     return { kind: 'further-line', districts: raw.districts, numbers, cells: raw };
