@@ -52,16 +52,22 @@ export function closedBlocks(input: ThreatDocumentInput): readonly Block[] {
       {
         caption: 'Harms considered and closed, with the reason',
         columns: [
-          column('Harm', 36),
-          column('Place or area', 40),
-          column('Finding', 30),
-          column('Reason', 60),
+          column('Harm', 30),
+          column('Place or area', 62),
+          column('Finding', 28),
+          column('Reason', 46),
         ],
-        rows: [...alike.values()].map((cells) => closedRow(input, cells)),
+        rows: [...alike.values()].flatMap(inRowsOf20).map((cells) => closedRow(input, cells)),
       },
       'None.',
     ),
   ];
+}
+
+/** A row stays whole on its page, so it must not grow beyond one. */
+function inRowsOf20(cells: readonly ClosedCell[]): readonly (readonly ClosedCell[])[] {
+  const rows = Math.ceil(cells.length / 20);
+  return Array.from({ length: rows }, (_, row) => cells.slice(row * 20, row * 20 + 20));
 }
 
 function closedRow(input: ThreatDocumentInput, cells: readonly ClosedCell[]): readonly TableCell[] {
