@@ -3,6 +3,7 @@ import type { Feature } from '../services/feature';
 import { deskFeature } from '../features/desk/feature';
 import { placesFeature } from '../features/places/feature';
 import { threatFeature } from '../features/threat/feature';
+import { documentsFeature } from '../features/documents/feature';
 import { operationFeature } from '../features/operation/feature';
 import { todayFeature } from '../features/today/feature';
 
@@ -11,5 +12,6 @@ export const features: readonly Feature[] = [
   operationFeature,
   placesFeature,
   threatFeature,
+  documentsFeature,
   deskFeature,
 ];

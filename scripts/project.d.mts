@@ -1,0 +1,2 @@
+/** The checkout's own folder, as an absolute path. */
+export const projectFolder: string;
