@@ -25,6 +25,8 @@ async function addAPoll(page: Page): Promise<void> {
 }
 
 test('a kill in the middle of 100 changes loses none that was shown as saved', async () => {
+  // Six starts of the desk; the limit only ends what hangs.
+  test.setTimeout(600_000);
   let desk = await launchDesk();
   try {
     await setUpDesk(desk.page);
