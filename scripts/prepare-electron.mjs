@@ -31,7 +31,8 @@ export function handDown(prepared) {
 export async function prepareElectron({ keepsData = false, copiesApp = true } = {}) {
   const handed = process.env[HANDED_DOWN];
   if (handed !== undefined) return { ...JSON.parse(handed), stop: async () => undefined };
-  if (copiesApp && !existsSync(builtFolder)) throw new LaunchError('The app is not built yet: run npm run build.');
+  if (copiesApp && !existsSync(builtFolder))
+    throw new LaunchError('The app is not built yet: run npm run build.');
   const found = await findElectron();
   const needsScreen = needsVirtualScreen();
   await ensureSystemLibraries({ binary: found.binary, needsScreen });

@@ -145,7 +145,7 @@ test('input of the wrong shape is refused by the bridge, with an answer and not 
     const found: string[] = [];
     for (const [name, ask] of acts) {
       for (const input of wrong) {
-        const reply = await ask(input).catch(() => ({ ok: true }));
+        const reply: Reply = await ask(input).catch(() => ({ ok: true }));
         if (reply.ok || reply.error?.kind !== 'refused') found.push(`${name} ${JSON.stringify(input)}`);
       }
     }
