@@ -15,7 +15,7 @@ export interface GridColumn<Row> {
   readonly isNumeric?: boolean;
   /** Stays in sight when the grid scrolls sideways; only the first columns may. */
   readonly isFixed?: boolean;
-  /** Its text is a link that opens the row. */
+  /** Its text is a link that opens the row, and names the row; one column has it. */
   readonly isLink?: boolean;
   /** How the cell is changed; read-only where absent. */
   readonly edit?: CellEditing<Row>;

@@ -53,7 +53,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       {columns.map((column, at) => (
         <div
           key={column.id}
-          role={at === 0 ? 'rowheader' : 'gridcell'}
+          role={column.isLink === true ? 'rowheader' : 'gridcell'}
           className="data-grid-cell"
           aria-colindex={at + 2}
           data-row={index}

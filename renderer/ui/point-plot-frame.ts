@@ -52,7 +52,7 @@ export function plotFrame(points: readonly Position[], size: PlotSize): PlotFram
 /** One kilometre, or the next round length that can be seen and does not fill the plot. */
 function barLength(metresAcross: number, metresPerPixel: number): number {
   const lengths = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
-  return lengths.find((length) => length / metresPerPixel >= 40 || length > metresAcross / 2) ?? 100_000;
+  return lengths.find((length) => length / metresPerPixel >= 16 || length > metresAcross / 2) ?? 100_000;
 }
 
 function extent(values: readonly number[]): readonly [number, number] {

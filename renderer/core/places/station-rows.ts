@@ -61,10 +61,16 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 function byCouncilAndNumber(a: StationRow, b: StationRow): number {
   return (
     collator.compare(a.council, b.council) ||
-    collator.compare(a.station.number ?? '\uffff', b.station.number ?? '\uffff') ||
+    collator.compare(numberOf(a), numberOf(b)) ||
     collator.compare(a.place.name, b.place.name) ||
+    collator.compare(a.station.number ?? '', b.station.number ?? '') ||
     (a.id < b.id ? -1 : 1)
   );
+}
+
+/** What comes first: numbers as printed on the poll card; the rest ("Desk B", nothing) stands with its building. */
+function numberOf({ station }: StationRow): string {
+  return station.number !== null && /^\S*\d/.test(station.number) ? station.number : '\uffff';
 }
 
 /** Ratings of places; places of one ward that have no column of their own share one look-up. */

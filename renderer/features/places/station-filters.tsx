@@ -35,7 +35,7 @@ export function StationFilters({ filter, onChange }: StationFiltersProps) {
     <div className="worksheet-filters" role="search" aria-label="Filter polling stations">
       <TextInput
         aria-label="Filter by words"
-        placeholder="Name, address, district, reason"
+        placeholder="Words in any column"
         size="xs"
         value={filter.text}
         onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
