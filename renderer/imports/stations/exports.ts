@@ -32,12 +32,13 @@ interface StationColumns {
 
 function cellsFor(
   columns: StationColumns,
-  rules: Pick<StationCells, 'key' | 'unallocated' | 'isDummy'>,
+  rules: Pick<StationCells, 'key' | 'unallocated' | 'isDummy'> & Partial<Pick<StationCells, 'ward'>>,
 ): StationCells {
   const own = [
     columns.name, ...columns.address, columns.postcode, columns.number, columns.x, columns.y, columns.uprn, columns.id,
   ]; // prettier-ignore
   return {
+    ward: () => '',
     ...rules,
     // Trailing blank cells may be missing, so only the name and what tells stations apart must be there.
     cellsNeeded: Math.max(columns.name, columns.id, columns.number, columns.postcode, ...columns.address) + 1,
@@ -74,6 +75,11 @@ function numbered(
 
 const never = (): boolean => false;
 
+/** At these polls the electoral area is a ward or division; at others it is a constituency, a force or a parish. */
+function isWardElection(electionType: string): boolean {
+  return /county|district|borough|unitary|metropolitan|city|local/i.test(electionType);
+}
+
 /** Civica Xpress for Democracy Club: one row per home, places told apart by `Polling_Place_Id`. */
 export function xpressDemocracyClub(header: HeaderRow): RecognisedExport {
   const columns: StationColumns = {
@@ -88,6 +94,8 @@ export function xpressDemocracyClub(header: HeaderRow): RecognisedExport {
     id: header.at('Polling_Place_Id', 'Polling_Place_Id1'),
   };
   const isGlued = header.has('Polling_Place_UPRNProperty_URN');
+  const electoralArea = header.at('ElectoralArea');
+  const electionType = header.at('ElectionType');
   return {
     format: 'xpress-democracy-club',
     product: 'Civica Xpress export for Democracy Club',
@@ -95,6 +103,7 @@ export function xpressDemocracyClub(header: HeaderRow): RecognisedExport {
       key: (row) => cellAt(row, columns.id).trim() || `name ${cellAt(row, columns.name).trim()}`,
       unallocated: (row) => (isNothing(cellAt(row, columns.name)) ? 'has no polling place' : null),
       isDummy: never,
+      ward: (row) => (isWardElection(cellAt(row, electionType)) ? cellAt(row, electoralArea) : ''),
     }),
     isHeaderRepaired: isGlued,
   };

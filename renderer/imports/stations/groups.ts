@@ -17,6 +17,8 @@ export interface StationCells {
   /** The station's own cells as one text: rows of one station that differ in it contradict each other. */
   signature(row: readonly string[]): string;
   district(row: readonly string[]): string;
+  /** The ward that the row's home votes in; empty where the format does not say. */
+  ward(row: readonly string[]): string;
   raw(row: readonly string[], line: number): RawStation;
   /** Why the row names no station ("has no polling station number"), or `null`. */
   unallocated(row: readonly string[]): string | null;
@@ -27,6 +29,7 @@ export interface StationCells {
 interface Group {
   readonly raw: RawStation;
   readonly districts: Set<string>;
+  readonly wards: Set<string>;
   readonly signatures: Set<string>;
   rows: number;
 }
@@ -66,6 +69,7 @@ export class StationGroups {
     if (signature !== '' && signature === this.lastSignature && this.lastGroup) {
       this.lastGroup.rows += 1;
       this.lastGroup.districts.add(cells.district(row));
+      this.lastGroup.wards.add(cells.ward(row));
       return;
     }
     if (!isWhole) {
@@ -101,11 +105,13 @@ export class StationGroups {
     const key = this.cells.key(row);
     let group = this.groups.get(key);
     if (!group) {
-      group = { raw: this.cells.raw(row, line), districts: new Set(), signatures: new Set(), rows: 0 };
+      const raw = this.cells.raw(row, line);
+      group = { raw, districts: new Set(), wards: new Set(), signatures: new Set(), rows: 0 };
       this.groups.set(key, group);
     }
     group.rows += 1;
     group.districts.add(this.cells.district(row));
+    group.wards.add(this.cells.ward(row));
     // A handful is enough to say that the rows contradict each other.
     if (group.signatures.size < 5) group.signatures.add(signature);
     return group;
@@ -128,7 +134,7 @@ export class StationGroups {
       const { draft, notes } = finishDraft(group.raw);
       const districts = [...group.districts].flatMap((text) => asDistricts(text)?.split(', ') ?? []);
       const district = districts.length > 0 ? unique(districts).join(', ') : draft.district;
-      const station = { ...draft, district, rows: group.rows };
+      const station = { ...draft, district, ward: oneWard(group.wards), rows: group.rows };
       stations.push(station);
       for (const note of notes) {
         warnings.push({ kind: note.kind, line: station.line, text: `${callStation(station)} ${note.text}.` });
@@ -174,4 +180,10 @@ export class StationGroups {
 /** Whether a cell names nothing: blank, "n/a" or the like. */
 export function isBlank(text: string): boolean {
   return isNothing(text);
+}
+
+/** The ward that all of a station's homes vote in; a station that serves several lies in none of them alone. */
+function oneWard(wards: ReadonlySet<string>): string | null {
+  const [ward = ''] = wards;
+  return wards.size === 1 && !isNothing(ward) ? ward.trim() : null;
 }

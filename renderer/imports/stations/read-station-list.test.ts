@@ -113,6 +113,24 @@ describe('an export with one row per home', () => {
     );
   });
 
+  it('takes the electoral area as the ward at a local poll, and only where all homes agree', async () => {
+    const header =
+      'ElectionDate,ElectionType,ElectoralArea,Property_URN,AddressLine1,Polling_Place_District_Reference,Polling_Place_Id,Polling_Place_Name,Polling_Place_Address_1,Polling_Place_Postcode,Polling_Place_Easting,Polling_Place_Northing';
+    const row = (type: string, area: string, id: string) =>
+      `06/05/2027,${type},${area},1,1 Home Lane,AA,${id},Hall ${id},High Street,MD1 1AA,400000,300000`;
+    const list = await readText(
+      [
+        header,
+        row('District', 'Weir', '1'),
+        row('District', 'Weir', '1'),
+        row('District', 'Weir', '2'),
+        row('District', 'Mill', '2'),
+        row('UK Parliamentary', 'North Marl', '3'),
+      ].join('\n'),
+    );
+    expect(list.stations.map((station) => station.ward)).toEqual(['Weir', null, null]);
+  });
+
   it('gives the same stations whatever the order of its columns', async () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], { minLength: 13 });
     await fc.assert(
@@ -144,6 +162,8 @@ describe('an export with one row per home', () => {
           const table = xpressTable(made);
           const plain = await readText(asText(table, ',', '\n'));
           const bytes = encode(asText(table, delimiter, lineEnd), encoding);
+          // A few windows-1252 texts are good UTF-8 by chance ("é’’" is the bytes of one letter): nobody can tell.
+          fc.pre(encoding !== 'windows-1252' || !isUtf8BeyondAscii(bytes));
           const list = await readAll([fileFromBytes('list', bytes)]);
           expect(list.stations).toEqual(plain.stations);
         },
@@ -390,3 +410,13 @@ describe('a long import', () => {
     expect(stopped).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
   });
 });
+
+function isUtf8BeyondAscii(bytes: Uint8Array): boolean {
+  if (bytes.every((byte) => byte < 0x80)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
