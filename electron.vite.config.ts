@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 // The code must run on every Electron from 25 to 45, so the targets are those of 25.
 const NODE_TARGET = 'node18.15';
 const PAGE_TARGET = 'chrome114';
+const DEVELOPMENT_PORT = 5173;
 
 export default defineConfig(({ command }) => ({
   main: {
@@ -33,7 +34,14 @@ export default defineConfig(({ command }) => ({
     worker: { format: 'es' },
     // The development page comes through app:// as well; its inserted scripts and styles carry the page's nonce.
     ...(command === 'serve' ? { html: { cspNonce: '%CSP_NONCE%' } } : {}),
-    server: { host: '127.0.0.1', hmr: { host: '127.0.0.1', protocol: 'ws' }, fs: { allow: [resolve('.')] } },
+    server: {
+      host: '127.0.0.1',
+      port: DEVELOPMENT_PORT,
+      strictPort: true,
+      // The page is at app://desk, so the reload socket cannot take its address from it.
+      hmr: { host: '127.0.0.1', protocol: 'ws', clientPort: DEVELOPMENT_PORT },
+      fs: { allow: [resolve('.')] },
+    },
     build: {
       outDir: 'out/app/renderer',
       emptyOutDir: true,

@@ -28,18 +28,10 @@ async function dev(given) {
   await rm(builtStamp, { force: true });
   try {
     const executable = electron.wrap === null ? electron.executablePath : await copyingWrapper(electron);
-    return await runInForeground(
-      process.execPath,
-      [toolEntry('electron-vite', 'bin', 'electron-vite.js'), 'dev', ...given],
-      {
-        env: {
-          ...electron.env,
-          ELECTRON_EXEC_PATH: executable,
-          ELECTRON_CLI_ARGS: JSON.stringify(electron.args),
-          ...(electron.isSandboxed ? {} : { NO_SANDBOX: '1' }),
-        },
-      },
-    );
+    const builder = toolEntry('electron-vite', 'bin', 'electron-vite.js');
+    return await runInForeground(process.execPath, [builder, 'dev', ...given, '--', ...electron.args], {
+      env: { ...electron.env, ELECTRON_EXEC_PATH: executable },
+    });
   } finally {
     await electron.stop();
   }
