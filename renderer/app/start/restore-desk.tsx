@@ -1,5 +1,5 @@
 /** Restore: choose a snapshot, check all of it, and only then put it in place of what stands. */
-import { Button, PasswordInput, Radio, SegmentedControl, Table } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Radio, SegmentedControl, Table } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { formatMoment } from '../../core/foundation/dates';
 import type { DeskRecords } from '../../core/records';
@@ -56,6 +56,9 @@ export function RestoreDesk({ store, found, onBack }: RestoreProps) {
             isKept={files?.find((file) => file.name === chosen)?.reason === 'before-restore'}
           />
         )}
+        {found.kind === 'missing' || found.kind === 'shorter' || found.kind === 'different' ? (
+          <GoOnAsItStands store={store} isEmpty={found.kind === 'missing'} />
+        ) : null}
         <div className="row">
           <Button variant="default" onClick={() => void chooseFolder(store, setFiles)}>
             Look in another folder
@@ -68,6 +71,46 @@ export function RestoreDesk({ store, found, onBack }: RestoreProps) {
         </div>
       </div>
     </Frame>
+  );
+}
+
+/** The last resort, where there is no snapshot to go back to: a person's word that what is missing is lost. */
+function GoOnAsItStands({
+  store,
+  isEmpty,
+}: {
+  readonly store: RestoreProps['store'];
+  readonly isEmpty: boolean;
+}) {
+  const [isSure, setSure] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const goOn = async () => {
+    const accepted = await store.acceptAsItStands();
+    if (accepted.ok) window.location.reload();
+    else setProblem(accepted.error.message);
+  };
+  return (
+    <details>
+      <summary>There is no snapshot to restore</summary>
+      <div className="stack measure start-last-resort">
+        <p>
+          {isEmpty
+            ? 'A new, empty desk can be set up. What was in the vault before is not on this machine any more and will not come back by itself.'
+            : 'The desk can go on with what is in the store. What was saved after that is lost unless a snapshot of it turns up.'}
+        </p>
+        <Checkbox
+          label="I know that this work is lost, and have told whoever must know"
+          checked={isSure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+        />
+        {problem === null ? null : <Message tone="problem" title={problem} />}
+        <div>
+          <Button color="red" variant="outline" disabled={!isSure} onClick={() => void goOn()}>
+            {isEmpty ? 'Set up a new desk' : 'Go on with what is here'}
+          </Button>
+        </div>
+      </div>
+    </details>
   );
 }
 
