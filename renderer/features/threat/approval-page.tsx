@@ -1,7 +1,7 @@
 /** Gold approves a version: what is incomplete first, then who and when, then the freeze. */
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { formatDate } from '../../core/foundation/dates';
 import type { Approval } from '../../core/threat/assessment';
@@ -131,16 +131,13 @@ interface AskToApproveProps {
 /** A dialog, because this cannot be undone. */
 function AskToApprove({ isOpen, onClose, onApprove }: AskToApproveProps) {
   const { assessment } = useOpenAssessment();
-  const titleId = useId();
   return (
     <Modal.Root opened={isOpen} onClose={onClose} centered>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={titleId}>
+      <Modal.Content>
         <Modal.Body>
           <div className="stack">
-            <h2 id={titleId} className="dialog-title">
-              Approve version {assessment.version}?
-            </h2>
+            <Modal.Title>Approve version {assessment.version}?</Modal.Title>
             <p>
               It is then frozen for good: nobody can change it, and this step cannot be undone. Work goes on
               in the next version, which starts as its copy.

@@ -39,42 +39,7 @@ export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }:
   const isAnythingShown = shown.rows.length > 0 && shown.columns.length > 0;
   return (
     <div className="threat-view">
-      <div className="threat-tools">
-        <GridCounts />
-        <div className="row">
-          <NativeSelect
-            size="xs"
-            aria-label="Harms under one head"
-            value={filter.head ?? 'all'}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value;
-              setFilter({ ...filter, head: heads.find((head) => head.id === chosen)?.id ?? null });
-            }}
-            data={[
-              { value: 'all', label: 'All three heads' },
-              ...heads.map((head) => ({ value: head.id, label: head.name })),
-            ]}
-          />
-          <SegmentedControl
-            size="xs"
-            aria-label="Width of the columns"
-            value={density}
-            onChange={(value) => setDensity(value === 'words' ? 'words' : 'signs')}
-            data={[
-              { value: 'words', label: 'With words' },
-              { value: 'signs', label: 'Narrow' },
-            ]}
-          />
-          <Checkbox
-            size="xs"
-            label="Only with something not considered"
-            checked={filter.showsOnlyNotConsidered}
-            onChange={(event) =>
-              setFilter({ ...filter, showsOnlyNotConsidered: event.currentTarget.checked })
-            }
-          />
-        </div>
-      </div>
+      <GridTools filter={filter} onFilter={setFilter} density={density} onDensity={setDensity} />
       {isAnythingShown ? (
         <ThreatGrid
           grid={grid}
@@ -95,6 +60,53 @@ export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }:
           Every place has been considered. Take the filter off to see the grid.
         </p>
       )}
+    </div>
+  );
+}
+
+interface GridToolsProps {
+  readonly filter: GridFilter;
+  readonly onFilter: (filter: GridFilter) => void;
+  readonly density: Density;
+  readonly onDensity: (density: Density) => void;
+}
+
+/** The counts, and what is shown and how wide. */
+function GridTools({ filter, onFilter, density, onDensity }: GridToolsProps) {
+  return (
+    <div className="threat-tools">
+      <GridCounts />
+      <div className="row">
+        <NativeSelect
+          size="xs"
+          aria-label="Harms under one head"
+          value={filter.head ?? 'all'}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            onFilter({ ...filter, head: heads.find((head) => head.id === chosen)?.id ?? null });
+          }}
+          data={[
+            { value: 'all', label: 'All three heads' },
+            ...heads.map((head) => ({ value: head.id, label: head.name })),
+          ]}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="Width of the columns"
+          value={density}
+          onChange={(value) => onDensity(value === 'words' ? 'words' : 'signs')}
+          data={[
+            { value: 'words', label: 'With words' },
+            { value: 'signs', label: 'Narrow' },
+          ]}
+        />
+        <Checkbox
+          size="xs"
+          label="Only with something not considered"
+          checked={filter.showsOnlyNotConsidered}
+          onChange={(event) => onFilter({ ...filter, showsOnlyNotConsidered: event.currentTarget.checked })}
+        />
+      </div>
     </div>
   );
 }
