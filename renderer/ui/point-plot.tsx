@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { type Grade, gradeSign } from './grade-mark';
 import './point-plot.css';
-import { nearestInDirection, plotFrame, type PlotSize } from './point-plot-frame';
+import { nearestInDirection, plotFrame, type PlotFrame, type PlotSize } from './point-plot-frame';
 
 export interface PlotPoint {
   readonly id: string;
@@ -30,14 +30,20 @@ export function PointPlot({ title, points, onOpen }: PointPlotProps) {
   const [box, size] = usePlotSize();
   const [atId, setAtId] = useState<string | null>(null);
   const ordered = useMemo(() => [...points].sort((a, b) => weight(a.grade) - weight(b.grade)), [points]);
-  // What is pointed at is drawn last, so that nothing covers it and its name.
-  const drawn = [
-    ...ordered.filter((point) => point.id !== atId),
-    ...ordered.filter((point) => point.id === atId),
-  ];
   const frame = useMemo(() => plotFrame(points, size), [points, size]);
   const at = points.find((point) => point.id === atId) ?? null;
   const liveId = useId();
+  const open = useRef(onOpen);
+  useEffect(() => {
+    open.current = onOpen;
+  });
+  // Thousands of marks are not drawn anew because another one is pointed at.
+  const chart = useMemo(
+    () => (
+      <Chart points={ordered} frame={frame} size={size} onPoint={setAtId} onOpen={(id) => open.current(id)} />
+    ),
+    [ordered, frame, size],
+  );
   const move = (key: string): boolean => {
     const next = at === null ? (ordered.at(-1) ?? null) : nearestInDirection(points, at, key);
     if (next !== null) setAtId(next.id);
@@ -63,43 +69,12 @@ export function PointPlot({ title, points, onOpen }: PointPlotProps) {
             event.preventDefault();
           }}
         >
-          <ScatterChart
-            width={size.width}
-            height={size.height}
-            margin={margin}
-            accessibilityLayer={false}
-            aria-hidden="true"
-          >
-            <XAxis type="number" dataKey="x" domain={[...frame.x]} allowDataOverflow hide />
-            <YAxis type="number" dataKey="y" domain={[...frame.y]} allowDataOverflow hide />
-            <ReferenceLine
-              segment={[
-                { x: frame.bar.from, y: frame.bar.y },
-                { x: frame.bar.to, y: frame.bar.y },
-              ]}
-              className="point-plot-bar"
-              strokeWidth={3}
-              stroke="currentColor"
-              label={{ value: frame.bar.label, position: 'top', fill: 'currentColor', fontSize: 13 }}
-            />
-            <Scatter
-              data={drawn}
-              isAnimationActive={false}
-              shape={(given: unknown) => {
-                const { cx, cy, payload } = given as MarkPosition;
-                return (
-                  <Mark
-                    cx={cx}
-                    cy={cy}
-                    point={payload}
-                    isAt={payload.id === atId}
-                    onPoint={() => setAtId(payload.id)}
-                    onOpen={() => onOpen(payload.id)}
-                  />
-                );
-              }}
-            />
-          </ScatterChart>
+          {chart}
+          {at === null ? null : (
+            <svg className="point-plot-over" width={size.width} height={size.height} aria-hidden="true">
+              <Pointed point={at} frame={frame} size={size} />
+            </svg>
+          )}
           <span className="point-plot-north" aria-hidden="true">
             North ↑
           </span>
@@ -149,62 +124,102 @@ function weight(grade: Grade): number {
   return grade.kind === 'step' ? grade.step : 0;
 }
 
+interface ChartProps {
+  readonly points: readonly PlotPoint[];
+  readonly frame: PlotFrame;
+  readonly size: PlotSize;
+  readonly onPoint: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+function Chart({ points, frame, size, onPoint, onOpen }: ChartProps) {
+  return (
+    <ScatterChart
+      width={size.width}
+      height={size.height}
+      margin={margin}
+      accessibilityLayer={false}
+      aria-hidden="true"
+    >
+      <XAxis type="number" dataKey="x" domain={[...frame.x]} allowDataOverflow hide />
+      <YAxis type="number" dataKey="y" domain={[...frame.y]} allowDataOverflow hide />
+      <ReferenceLine
+        segment={[
+          { x: frame.bar.from, y: frame.bar.y },
+          { x: frame.bar.to, y: frame.bar.y },
+        ]}
+        strokeWidth={3}
+        stroke="currentColor"
+        label={{ value: frame.bar.label, position: 'top', fill: 'currentColor', fontSize: 13 }}
+      />
+      <Scatter
+        data={[...points]}
+        isAnimationActive={false}
+        shape={(given: unknown) => {
+          const { cx, cy, payload } = given as MarkPosition;
+          return (
+            <g
+              transform={`translate(${cx} ${cy})`}
+              onMouseEnter={() => onPoint(payload.id)}
+              onClick={() => onOpen(payload.id)}
+            >
+              <Mark grade={payload.grade} />
+            </g>
+          );
+        }}
+      />
+    </ScatterChart>
+  );
+}
+
 interface MarkPosition {
   readonly cx: number;
   readonly cy: number;
   readonly payload: PlotPoint;
 }
 
-interface MarkProps {
-  readonly cx: number;
-  readonly cy: number;
-  readonly point: PlotPoint;
-  readonly isAt: boolean;
-  readonly onPoint: () => void;
-  readonly onOpen: () => void;
-}
-
 const side = 18;
 
-function Mark({ cx, cy, point, isAt, onPoint, onOpen }: MarkProps) {
-  const { grade } = point;
+function Mark({ grade }: { readonly grade: Grade }) {
+  const half = side / 2;
   return (
-    <g
-      className="point-plot-mark"
-      data-state={grade.kind}
-      {...step(grade)}
-      transform={`translate(${cx} ${cy})`}
-      onMouseEnter={onPoint}
-      onClick={onOpen}
-    >
-      {isAt ? <circle r={side} className="point-plot-ring" /> : null}
-      <rect x={-side / 2} y={-side / 2} width={side} height={side} />
+    <g className="point-plot-mark" data-state={grade.kind} {...step(grade)}>
+      <rect x={-half} y={-half} width={side} height={side} />
       {grade.kind === 'hatched' ? (
-        <path
-          d={`M${-side / 2} ${side / 2} L${side / 2} ${-side / 2} M${-side / 2} 0 L0 ${-side / 2} M0 ${side / 2} L${side / 2} 0`}
-        />
+        <path d={`M${-half} ${half} L${half} ${-half} M${-half} 0 L0 ${-half} M0 ${half} L${half} 0`} />
       ) : (
         <text textAnchor="middle" dominantBaseline="central">
           {gradeSign(grade)}
         </text>
       )}
-      {isAt ? <NameTag cx={cx} name={point.name} /> : null}
     </g>
   );
 }
 
-/** The name beside the mark, on the side where there is room. */
-function NameTag({ cx, name }: { readonly cx: number; readonly name: string }) {
-  const isLeft = cx > 300;
+interface PointedProps {
+  readonly point: PlotPoint;
+  readonly frame: PlotFrame;
+  readonly size: PlotSize;
+}
+
+/** What is pointed at, over all others: its mark, a ring, and its name on the side where there is room. */
+function Pointed({ point, frame, size }: PointedProps) {
+  const cx = size.margin + (point.x - frame.x[0]) / frame.metresPerPixel;
+  const cy = size.margin + (frame.y[1] - point.y) / frame.metresPerPixel;
+  const isLeft = cx > size.width / 2;
   return (
-    <text
-      className="point-plot-name"
-      x={isLeft ? -side - 4 : side + 4}
-      textAnchor={isLeft ? 'end' : 'start'}
-      dominantBaseline="central"
-    >
-      {name}
-    </text>
+    <g transform={`translate(${cx} ${cy})`}>
+      <circle r={side} className="point-plot-ring" />
+      <Mark grade={point.grade} />
+      <text
+        className="point-plot-name"
+        x={isLeft ? -side - 4 : side + 4}
+        textAnchor={isLeft ? 'end' : 'start'}
+        dominantBaseline="central"
+      >
+        {point.name}
+      </text>
+    </g>
   );
 }
 

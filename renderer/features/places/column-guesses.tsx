@@ -59,6 +59,7 @@ export function ColumnGuesses({ columns, corrections, onCorrect }: ColumnGuesses
               <td>
                 <Select
                   size="xs"
+                  miw="15rem"
                   aria-label={`What ${column.heading} means`}
                   data={choices}
                   value={column.meaning}

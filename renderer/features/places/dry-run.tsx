@@ -22,10 +22,20 @@ interface DryRunProps {
 }
 
 /** Format, counts, columns, warnings, differences and a preview; then one button. */
-export function DryRun({ reading, list, council }: DryRunProps) {
+export function DryRun(props: DryRunProps) {
+  const [isStored, setStored] = useState(false);
+  // Once it is stored the screen is left: comparing the list with itself would only keep the person waiting.
+  return isStored ? null : <Findings {...props} onStoring={setStored} />;
+}
+
+interface FindingsProps extends DryRunProps {
+  readonly onStoring: (isStored: boolean) => void;
+}
+
+function Findings({ reading, list, council, onStoring }: FindingsProps) {
   const plan = usePlan(list, council);
   const [gone, setGone] = useState<'keep' | 'remove'>('keep');
-  const { store, changes } = useStoring(plan, { gone, corrections: reading.corrections });
+  const { store, changes } = useStoring(plan, { gone, corrections: reading.corrections, onStoring });
   const counts = countPlan(plan);
   return (
     <>
@@ -87,7 +97,11 @@ function usePlan(list: StationList, council: Area): ImportPlan {
 
 function useStoring(
   plan: ImportPlan,
-  choices: { readonly gone: 'keep' | 'remove'; readonly corrections: Reading['corrections'] },
+  choices: {
+    readonly gone: 'keep' | 'remove';
+    readonly corrections: Reading['corrections'];
+    readonly onStoring: (isStored: boolean) => void;
+  },
 ) {
   const commit = useCommit();
   const { notify } = useDesk();
@@ -99,8 +113,12 @@ function useStoring(
   const keptPlaceIds = useAssessedPlaceIds();
   const changes = importChanges(plan, { areas, places, stations, profile }, { ...choices, keptPlaceIds });
   const store = () => {
+    choices.onStoring(true);
     const result = commit('Import polling stations', changes);
-    if (!result.ok) return;
+    if (!result.ok) {
+      choices.onStoring(false);
+      return;
+    }
     notify({
       tone: 'done',
       text: `${count(plan.stations.length, 'polling station', 'polling stations')} imported. Ctrl+Z takes the whole import back.`,
