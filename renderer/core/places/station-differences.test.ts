@@ -29,13 +29,13 @@ function store(drafts: readonly StationDraft[]): readonly StoredStation[] {
 /** Values from a small set, so that drafts often share a name, a number or a property. */
 const anyDraft = fc
   .record({
-    name: fc.constantFrom('Village Hall', 'Church Hall', 'School'),
+    name: fc.constantFrom('Village Hall', 'VILLAGE HALL', 'Church Hall', 'School'),
     address: fc.constantFrom('', 'Mill Lane', 'High Street'),
-    postcode: fc.constantFrom(null, 'DE6 1AA'),
+    postcode: fc.constantFrom(null, 'DE6 1AA', 'DE6 1AB'),
     district: fc.constantFrom(null, 'NA', 'NB'),
     number: fc.constantFrom(null, '1', '2', '3'),
-    easting: fc.constantFrom(null, 421345),
-    northing: fc.constantFrom(null, 351234),
+    easting: fc.constantFrom(null, 421345, 421346),
+    northing: fc.constantFrom(null, 351234, 351235),
     uprn: fc.constantFrom(null, '1001', '1002'),
     sourceId: fc.constantFrom(null, 'a', 'b', 'c'),
   })
@@ -57,6 +57,12 @@ describe('a second import', () => {
         },
       ),
     );
+  });
+
+  it('tells apart two stations that differ only in where they stand, whichever comes first', () => {
+    const west = aDraft({ easting: 421345 });
+    const east = aDraft({ easting: 421346 });
+    expect(compareStations(store([west, east]), [east, west]).unchanged).toEqual(['s1', 's0']);
   });
 
   it('accounts for every stored station and every row exactly once', () => {

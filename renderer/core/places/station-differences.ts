@@ -54,9 +54,11 @@ const same = (text: string | null): string =>
 
 /**
  * By what two descriptions are known to be of one station, the surest first; `null` where it does not apply.
- * The whole description comes before everything, so that a list is never taken to differ from itself.
+ * Every compared field to the letter comes before everything: only then is a list, in whatever order of its
+ * rows, never taken to differ from itself, though two stations differ in nothing but their coordinates.
  */
 const keys: readonly ((station: Matchable) => string | null)[] = [
+  (one) => JSON.stringify([one.sourceId, ...comparedFields.map((field) => one[field])]),
   (one) =>
     JSON.stringify([one.sourceId, one.number, one.name, one.address, one.district, one.uprn].map(same)),
   (one) => (one.sourceId === null ? null : JSON.stringify([same(one.sourceId), same(one.number)])),
