@@ -1,14 +1,16 @@
 /** What stands on the screen: starting, first run, unlock, restore, or the open desk. */
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { DeskRecords } from '../core/records';
 import type { OpenVault, StoreState } from '../vault/index';
-import { OpenDesk } from './open-desk';
 import { createDeskStore } from './desk-store';
 import { Closing, Notice, Starting } from './start/plain-screens';
 import { FirstRun } from './start/first-run';
 import { RestoreDesk } from './start/restore-desk';
 import { UnlockDesk } from './start/unlock-desk';
 import { readyToClose, useLockRequests } from './lock-requests';
+
+// The desk's screens are fetched while the passphrase is typed, not before the first screen stands.
+const OpenDesk = lazy(async () => ({ default: (await import('./open-desk')).OpenDesk }));
 
 type Stage =
   | { readonly kind: 'starting' }
@@ -27,6 +29,7 @@ export function DeskApp() {
     store.inspect().then(
       (found) => {
         if (isCurrent) setStage({ kind: 'closed', store: found });
+        void import('./open-desk');
       },
       () => {
         if (isCurrent) setStage({ kind: 'failed', message: 'The desk could not look into its store.' });
@@ -54,7 +57,11 @@ export function DeskApp() {
         </Notice>
       );
     case 'open':
-      return <OpenDesk vault={stage.vault} closing={<Closing />} />;
+      return (
+        <Suspense fallback={<Starting />}>
+          <OpenDesk vault={stage.vault} closing={<Closing />} />
+        </Suspense>
+      );
     case 'restoring':
       return (
         <RestoreDesk

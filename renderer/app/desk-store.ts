@@ -1,5 +1,6 @@
 /** The store on this machine: the vault over the desk's records, and its ports over the bridge to main. */
 import { idFromBytes } from '../core/foundation/ids';
+import { refusalOf } from '../core/guards';
 import { ok, type Result } from '../core/foundation/result';
 import { type DeskRecords, recordsVersion, registry } from '../core/records';
 import type { DeskProblem } from '../../preload/contract';
@@ -20,6 +21,7 @@ export function createDeskStore(keyDerivation: KeyDerivation = argon2InWorker())
     registry,
     schemaVersion: recordsVersion,
     migrations: [],
+    guard: (records, changes) => refusalOf((collection, id) => records.get(collection, id), changes),
     ports: {
       snapshots,
       lastKnown,

@@ -82,7 +82,8 @@ function wire(vault: OpenVault<DeskRecords>, lock: () => void): DeskServices {
     notifications.show({
       message: text,
       color: tone === 'problem' ? 'red' : 'accent',
-      ...(tone === 'problem' ? { autoClose: false, title: 'Not done' } : {}),
+      closeButtonProps: { 'aria-label': 'Close this notice' },
+      ...(tone === 'problem' ? { autoClose: 20_000, title: 'Not done' } : {}),
     });
   };
   return {

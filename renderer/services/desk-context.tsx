@@ -6,7 +6,6 @@ import { dateAt } from '../core/foundation/dates';
 import type { IdSource } from '../core/foundation/ids';
 import type { ChangeRequest, CommitReceipt, CommitRefusal, OpenVault } from '../vault/index';
 import type { Result } from '../core/foundation/result';
-import { refusalOf } from './guards';
 
 export type DeskVault = OpenVault<DeskRecords>;
 export type DeskChange = ChangeRequest<DeskRecords>;
@@ -116,7 +115,7 @@ export type Commit = (
   purpose: string,
   changes: readonly DeskChange[],
   options?: CommitOptions,
-) => Result<CommitReceipt | null, CommitRefusal | { readonly kind: 'not-allowed'; readonly message: string }>;
+) => Result<CommitReceipt | null, CommitRefusal>;
 
 /**
  * Writes changes as one commit. It holds in memory at once and is on disk when the head of the screen says
@@ -127,11 +126,6 @@ export function useCommit(): Commit {
   return useMemo(() => {
     const commit: Commit = (purpose, changes, options) => {
       if (changes.length === 0) return { ok: true, value: null };
-      const refusal = refusalOf(vault.records, changes);
-      if (refusal !== null) {
-        notify({ tone: 'problem', text: refusal });
-        return { ok: false, error: { kind: 'not-allowed', message: refusal } };
-      }
       const result = vault.commit({ purpose, changes, undoable: options?.undoable ?? true });
       if (!result.ok && result.error.kind === 'nothing-to-change') return { ok: true, value: null };
       if (!result.ok) notify({ tone: 'problem', text: result.error.message });

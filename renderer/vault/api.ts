@@ -239,6 +239,11 @@ export interface VaultStoreOptions<R extends Records> {
   readonly schemaVersion: number;
   readonly migrations: readonly Migration[];
   readonly ports: VaultPorts;
+  /**
+   * Why well-formed changes may not be made, in plain words, or null. Asked before every commit, undo and redo,
+   * with the records as they stand before it.
+   */
+  readonly guard?: (records: OpenRecords<R>, changes: readonly ChangeRequest<R>[]) => string | null;
   /** 'election-spoc-desk' where absent. */
   readonly databaseName?: string;
 }

@@ -9,6 +9,8 @@ export interface SchemaRules {
   readonly registry: Readonly<Record<string, z.ZodType>>;
   readonly schemaVersion: number;
   readonly migrations: readonly Migration[];
+  /** Why well-formed changes may not be made; what each is, only the caller of the vault knows. */
+  readonly guard: (records: unknown, changes: readonly unknown[]) => string | null;
 }
 
 /** Throws where the migrations do not lead, one step at a time, from 1 to the schema version: that is a bug. */

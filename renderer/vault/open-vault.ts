@@ -80,6 +80,8 @@ export class VaultAtWork<R extends Records> {
     if (ready.value.length === 0) {
       return err({ kind: 'nothing-to-change', message: 'Everything is already as you asked for it.' });
     }
+    const refusal = rules.guard(records, ready.value);
+    if (refusal !== null) return err({ kind: 'not-allowed', message: refusal });
     const { purpose } = request;
     if (request.undoable === false) this.undoStack.committedForGood(purpose);
     else this.undoStack.committed({ purpose, changes: ready.value });
@@ -118,9 +120,11 @@ export class VaultAtWork<R extends Records> {
   ): Result<{ purpose: string }, UndoRefusal> {
     const { session } = this.input;
     if (session.isLocked()) return err(lockedProblem);
-    const { records } = session.parts;
+    const { records, rules } = session.parts;
     const step = plan((collection, id) => records.find(collection, id));
     if (!step.ok) return step;
+    const refusal = rules.guard(records, step.value.changes);
+    if (refusal !== null) return err({ kind: 'not-allowed', message: refusal });
     if (word === 'Undo') this.undoStack.didUndo();
     else this.undoStack.didRedo();
     const { purpose, changes } = step.value;

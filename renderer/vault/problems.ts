@@ -13,6 +13,7 @@ export interface SaveProblem {
 export type CommitRefusal =
   | { readonly kind: 'locked'; readonly message: string }
   | { readonly kind: 'nothing-to-change'; readonly message: string }
+  | { readonly kind: 'not-allowed'; readonly message: string }
   | {
       readonly kind: 'invalid';
       readonly message: string;
@@ -24,7 +25,7 @@ export type CommitRefusal =
 
 /** Why undo or redo was refused; nothing was changed. */
 export interface UndoRefusal {
-  readonly kind: 'locked' | 'nothing-to-undo' | 'not-undoable' | 'changed-since';
+  readonly kind: 'locked' | 'nothing-to-undo' | 'not-undoable' | 'changed-since' | 'not-allowed';
   readonly message: string;
 }
 

@@ -2,6 +2,7 @@
  * The open records in memory. Maps are copied on write: one that has been handed out is never changed, so a
  * screen can compare by identity and a checkpoint can be written from it while work goes on.
  */
+import { copyOf, type LayeredMap } from './layered-map';
 import type { CollectionOf, OpenRecords, Records } from './records';
 
 /** A record as the store knows it: an id, and whatever its schema says. */
@@ -20,7 +21,7 @@ export interface AppliedChange {
 }
 
 interface Shelf {
-  live: Map<string, StoredRecord>;
+  live: Map<string, StoredRecord> | LayeredMap<StoredRecord>;
   isHandedOut: boolean;
 }
 
@@ -93,10 +94,10 @@ export class RecordSet<R extends Records> implements OpenRecords<R> {
     return shelf;
   }
 
-  private writable(collection: string): Map<string, StoredRecord> {
+  private writable(collection: string): Shelf['live'] {
     const shelf = this.shelf(collection);
     if (shelf.isHandedOut) {
-      shelf.live = new Map(shelf.live);
+      shelf.live = copyOf(shelf.live);
       shelf.isHandedOut = false;
     }
     return shelf.live;

@@ -48,7 +48,9 @@ const defaultName = 'election-spoc-desk';
 /** The store on this machine, over the given schemas and ports. One store serves one window. */
 export function createVaultStore<R extends Records>(options: VaultStoreOptions<R>): VaultStore<R> {
   const { registry, schemaVersion, migrations, ports } = options;
-  const rules = { registry, schemaVersion, migrations };
+  // Sound: the guard is only ever given the records of this vault, and changes that its schemas have passed.
+  const guard = (options.guard ?? (() => null)) as SchemaRules['guard'];
+  const rules = { registry, schemaVersion, migrations, guard };
   assertComplete(rules);
   return new Store<R>({
     database: storeDatabase(options.databaseName ?? defaultName),

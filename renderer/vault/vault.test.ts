@@ -10,7 +10,10 @@ import {
   passphrase,
   removeHall,
   setHall,
+  exampleRegistry,
+  type ExampleRecords,
 } from '../../test/fixtures/vault/example-vault';
+import { createVaultStore } from './vault-store';
 
 describe('an open vault', () => {
   it('holds what was committed after it is locked and unlocked again', async () => {
@@ -193,5 +196,40 @@ describe('erasing', () => {
   it('refuses while the record still exists', async () => {
     const { vault } = await createExample(exampleStore());
     expect(bad(await vault.erase([{ collection: 'halls', id: 'hall-1' }])).kind).toBe('still-there');
+  });
+});
+
+describe('a guard', () => {
+  const sealed = 'Ash Hall is sealed.';
+  const guarded = () => {
+    const { ports, databaseName } = exampleStore();
+    const store = createVaultStore<ExampleRecords>({
+      registry: exampleRegistry,
+      schemaVersion: 1,
+      migrations: [],
+      ports,
+      databaseName,
+      guard: (records) => (records.get('halls', 'hall-1')?.stations === 99 ? sealed : null),
+    });
+    return { store, ports, databaseName, again: () => store };
+  };
+
+  it('refuses commits, and undo and redo of what came before', async () => {
+    const { vault } = await createExample(guarded());
+    good(vault.commit({ purpose: 'First', changes: [setHall({ id: 'hall-2', name: 'Birch Hall' })] }));
+    good(vault.commit({ purpose: 'Seal', changes: [setHall({ stations: 99 })], undoable: false }));
+    const refused = { kind: 'not-allowed', message: sealed };
+    expect(bad(vault.commit({ purpose: 'After', changes: [setHall({ id: 'hall-3' })] }))).toEqual(refused);
+    expect(bad(vault.undo())).toEqual(refused);
+    expect(vault.records.get('halls', 'hall-2')?.name).toBe('Birch Hall');
+    expect(vault.records.get('halls', 'hall-3')).toBeUndefined();
+  });
+
+  it('lets undo through again once it no longer refuses', async () => {
+    const { vault } = await createExample(guarded());
+    good(vault.commit({ purpose: 'First', changes: [setHall({ stations: 2 })] }));
+    expect(vault.undo().ok).toBe(true);
+    good(vault.redo());
+    expect(vault.records.get('halls', 'hall-1')?.stations).toBe(2);
   });
 });

@@ -62,9 +62,9 @@ describe('the parts of the file', () => {
     const relationships = [...docx.tree('word/_rels/document.xml.rels').getElementsByTagName('Relationship')];
     for (const each of relationships)
       expect(docx.paths).toContain(`word/${each.getAttribute('Target') ?? ''}`);
-    const ids = relationships.map((each) => each.getAttribute('Id'));
+    const ids = relationships.map((each) => each.getAttribute('Id') ?? '');
     const used = [...docx.text('word/document.xml').matchAll(/ r:(?:id|embed)="([^"]*)"/g)].map(
-      ([, id]) => id,
+      ([, id]) => id ?? '',
     );
     expect(used.length).toBeGreaterThan(0);
     expect(used.filter((id) => !ids.includes(id))).toEqual([]);

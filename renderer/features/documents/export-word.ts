@@ -1,5 +1,5 @@
 /** Writes the Word file in its worker, hands it to the person to save, and enters it in the register. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ExportedDocument } from '../../core/documents/exported-document';
 import type { WordDocument } from '../../core/documents/model';
 import { asId } from '../../core/foundation/ids';
@@ -23,7 +23,7 @@ interface ExportWord {
   readonly cancel: () => void;
 }
 
-/** The export of one document. Leaving the screen cancels what is not yet written. */
+/** The export of one document. It goes on when the screen is left; the notice at its end says how it went. */
 export function useExportWord(input: ExportInput): ExportWord {
   const desk = useDesk();
   const user = useDeskUser();
@@ -31,7 +31,6 @@ export function useExportWord(input: ExportInput): ExportWord {
   const commit = useCommit();
   const [isWriting, setWriting] = useState(false);
   const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
 
   const start = () => {
     if (running.current !== null) return;

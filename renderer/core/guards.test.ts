@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { asId } from './foundation/ids';
+import { defaultMarking } from './foundation/marking';
+import { type ReadRecord, refusalOf } from './guards';
+import type { DeskRecords } from './records';
+import { newAssessment } from './threat/assessment';
+import { newAssessedCell } from './threat/cell';
+import { harms } from './threat/harms';
+
+const draft = newAssessment({
+  id: asId<'Assessment'>('a1'),
+  operationId: asId<'Operation'>('o1'),
+  startedAt: '2027-01-11T09:00:00.000Z',
+  marking: defaultMarking,
+  author: 'A. Larch',
+});
+const approved = {
+  ...draft,
+  status: 'approved' as const,
+  approval: {
+    name: 'M. Weir',
+    role: 'Gold',
+    date: '2027-02-01',
+    recordedAt: '2027-02-01T09:00:00.000Z',
+    note: '',
+  },
+};
+const harm = harms[0]!;
+const cell = newAssessedCell(draft, harm, { kind: 'area', id: asId<'Area'>('w1') });
+
+function reading(records: Partial<{ [C in keyof DeskRecords]: DeskRecords[C] }>): ReadRecord {
+  return (collection) => records[collection] as never;
+}
+
+describe('what gold approved', () => {
+  it('cannot be changed, nor its cells set or removed', () => {
+    const read = reading({ assessments: approved, cells: cell });
+    expect(refusalOf(read, [{ collection: 'assessments', id: approved.id, after: approved }])).toContain(
+      'approved',
+    );
+    expect(refusalOf(read, [{ collection: 'cells', id: cell.id, after: cell }])).toContain('approved');
+    expect(refusalOf(read, [{ collection: 'cells', id: cell.id, after: null }])).toContain('approved');
+  });
+
+  it('leaves drafts and everything else free', () => {
+    const read = reading({ assessments: draft, cells: cell });
+    expect(refusalOf(read, [{ collection: 'assessments', id: draft.id, after: approved }])).toBeNull();
+    expect(refusalOf(read, [{ collection: 'cells', id: cell.id, after: null }])).toBeNull();
+  });
+});
