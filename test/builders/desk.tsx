@@ -71,7 +71,7 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
     user: { id: user.id },
     records,
     commit: (request: { purpose: string; changes: readonly DeskChange[]; undoable?: boolean }) => {
-      const refusal = refusalOf(records.get, request.changes);
+      const refusal = refusalOf((collection, id) => records.get(collection, id), request.changes);
       if (refusal !== null) return { ok: false, error: { kind: 'not-allowed', message: refusal } };
       const isUndoable = request.undoable ?? true;
       const before = apply(request.changes);

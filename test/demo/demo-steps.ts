@@ -106,7 +106,7 @@ async function importStations(
 
 async function judgeStations({ desk: { page }, say, picture }: DemoContext): Promise<void> {
   say('Judge a polling station: vulnerability and police presence');
-  const words = page.getByPlaceholder(/Name, address/);
+  const words = page.getByRole('textbox', { name: 'Filter by words' });
   await words.fill('Quayside Mission');
   await page.getByRole('grid').getByText('Quayside Mission Hall').first().click();
   await picture('polling-station');
@@ -191,7 +191,7 @@ async function approve({ desk: { page }, say, picture }: DemoContext): Promise<v
   await picture('threat-approve');
   await page.getByRole('button', { name: 'Approve assessment' }).last().click();
   await page.getByRole('button', { name: 'Approve version 1' }).click();
-  await expect(page.getByText('Version 1, approved').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start next version' })).toBeVisible();
   await picture('threat-approved');
 }
 
@@ -215,6 +215,7 @@ async function exportWord(context: DemoContext): Promise<string> {
     }) as typeof dialog.showSaveDialog;
   }, desk.exchange);
   await page.getByRole('button', { name: 'Export Word document' }).click();
+  await expect(page.getByText(/^Exported as/)).toBeVisible({ timeout: 60_000 });
   await goTo(page, 'Documents');
   const saved = page.getByText(/\.docx$/).first();
   await expect(saved).toBeVisible({ timeout: 60_000 });
