@@ -10,7 +10,10 @@ import { gradeOf } from './rating-grade';
 
 type Column = GridColumn<StationRow>;
 
-/** The columns for one operation; wards and teams can be chosen from its areas. */
+/**
+ * The columns for one operation; wards and teams can be chosen from its areas. What is judged stands first:
+ * up to the ward all is in sight on a screen 1280 wide.
+ */
 export function stationColumns(operation: Operation, areas: ReadonlyMap<string, Area>): readonly Column[] {
   const wards = areasUnder(areas, operation.forceAreaId, ['ward']);
   const teams = areasUnder(areas, operation.forceAreaId, teamKinds);
@@ -22,31 +25,14 @@ export function stationColumns(operation: Operation, areas: ReadonlyMap<string, 
       edit: { maxLength: 40 },
     },
     {
-      ...plain('name', 'Name', 17),
+      ...plain('name', 'Name', 14),
       text: (row) => row.place.name,
       isFixed: true,
       isLink: true,
       edit: { maxLength: 300, problem: nameProblem },
     },
-    { ...plain('address', 'Address', 17), text: (row) => row.place.address, edit: { maxLength: 500 } },
     {
-      ...plain('postcode', 'Postcode', 6.5),
-      text: (row) => row.place.postcode ?? '',
-      edit: { problem: postcodeProblem },
-    },
-    {
-      ...plain('district', 'District', 7),
-      text: (row) => row.station.district ?? '',
-      edit: { maxLength: 400 },
-    },
-    {
-      ...plain('ward', 'Ward', 11),
-      text: (row) => row.ward,
-      edit: { options: namesOf(wards), problem: (text, row) => wardProblem(text, { row, wards, areas }) },
-    },
-    { ...plain('council', 'Council', 10), text: (row) => row.council },
-    {
-      ...plain('rating', 'Rating', 16),
+      ...plain('rating', 'Rating', 12),
       text: describeRating,
       sortBy: (row) => row.rating?.rating ?? null,
       draw: (row) => (
@@ -57,7 +43,12 @@ export function stationColumns(operation: Operation, areas: ReadonlyMap<string, 
       ),
     },
     {
-      ...plain('vulnerability', 'Vulnerability', 16),
+      ...plain('presence', 'Presence', 7),
+      text: (row) => presenceName(row.station.presence),
+      edit: { options: [...presences.map((presence) => presence.name), notDecided] },
+    },
+    {
+      ...plain('vulnerability', 'Vulnerability', 12),
       text: (row) => row.vulnerability,
       sortBy: (row) => row.station.vulnerabilities.length || null,
       draw: (row) =>
@@ -66,17 +57,29 @@ export function stationColumns(operation: Operation, areas: ReadonlyMap<string, 
           : `${row.station.vulnerabilities.length}: ${row.vulnerability}`,
     },
     {
-      ...plain('presence', 'Police presence', 9),
-      text: (row) => presenceName(row.station.presence),
-      edit: { options: [...presences.map((presence) => presence.name), notDecided] },
+      ...plain('district', 'District', 5.5),
+      text: (row) => row.station.district ?? '',
+      edit: { maxLength: 400 },
     },
     {
-      ...plain('presenceReason', 'Reason for presence', 16),
+      ...plain('ward', 'Ward', 9.5),
+      text: (row) => row.ward,
+      edit: { options: namesOf(wards), problem: (text, row) => wardProblem(text, { row, wards, areas }) },
+    },
+    { ...plain('council', 'Council', 10), text: (row) => row.council },
+    { ...plain('address', 'Address', 17), text: (row) => row.place.address, edit: { maxLength: 500 } },
+    {
+      ...plain('postcode', 'Postcode', 6.5),
+      text: (row) => row.place.postcode ?? '',
+      edit: { problem: postcodeProblem },
+    },
+    {
+      ...plain('presenceReason', 'Presence reason', 16),
       text: (row) => row.station.presenceReason,
       edit: { maxLength: 2000 },
     },
     {
-      ...plain('team', 'Neighbourhood team', 12),
+      ...plain('team', 'Team', 12),
       text: (row) => row.team,
       edit: { options: namesOf(teams) },
     },
