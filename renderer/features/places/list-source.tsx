@@ -40,6 +40,7 @@ export function ListSource({ isReady, onChosen }: ListSourceProps) {
           type="file"
           multiple
           hidden
+          disabled={!isReady}
           aria-label="Files of the list"
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
