@@ -1,0 +1,57 @@
+/** What a person does in the threat assessment, on the real screen. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { allSaved, goTo } from './desk-acts';
+
+/** The place of the grid where a harm, by its short name, meets a place or area. */
+export async function cellOf(page: Page, harm: string, place: string): Promise<Locator> {
+  const grid = page.getByRole('grid');
+  const row = await grid
+    .getByRole('rowheader')
+    .filter({ hasText: new RegExp(`^\\d+${harm}$`) })
+    .getAttribute('data-row');
+  const column = await grid
+    .getByRole('columnheader', { name: place, exact: true })
+    .getAttribute('data-column');
+  return grid.locator(`[data-row="${row ?? ''}"][data-column="${column ?? ''}"]`);
+}
+
+/** The panel beside the grid. */
+export function panelOf(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'The cell' });
+}
+
+/** Goes to one of the views of the open version. */
+export async function goToView(page: Page, view: string | RegExp): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Views of the assessment' })
+    .getByRole('link', typeof view === 'string' ? { name: view, exact: true } : { name: view })
+    .click();
+}
+
+/** Approves the open version in gold's name. */
+export async function approveAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Approve assessment' }).click();
+  await page.getByLabel('Gold commander’s name').fill(name);
+  await page.getByRole('button', { name: 'Approve assessment' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Approve version/ })
+    .click();
+  await expect(page.getByRole('button', { name: 'Start next version' })).toBeVisible();
+  await allSaved(page);
+}
+
+/** Opens the grid of the newest version. */
+export async function openGrid(page: Page): Promise<void> {
+  await goTo(page, 'Threat assessment');
+  await goToView(page, 'Grid');
+  await expect(page.getByRole('grid')).toBeVisible();
+}
+
+/** A day in the way in which the date fields show it, so many days from today: "Mon 30 Nov 2026". */
+export function dayFromToday(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000);
+  const part = (options: Intl.DateTimeFormatOptions) => day.toLocaleDateString('en-GB', options);
+  const month = part({ month: 'short' }).slice(0, 3);
+  return `${part({ weekday: 'short' })} ${part({ day: 'numeric' })} ${month} ${part({ year: 'numeric' })}`;
+}
