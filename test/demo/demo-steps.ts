@@ -212,7 +212,7 @@ async function exportWord(context: DemoContext): Promise<string> {
       const options = given.at(-1) as { defaultPath?: string };
       const name = (options.defaultPath ?? 'document.docx').split(/[\\/]/).at(-1) ?? 'document.docx';
       return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
-    }) as typeof dialog.showSaveDialog;
+    });
   }, desk.exchange);
   await page.getByRole('button', { name: 'Export Word document' }).click();
   await expect(page.getByText(/^Exported as/)).toBeVisible({ timeout: 60_000 });

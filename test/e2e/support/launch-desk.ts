@@ -38,12 +38,12 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<RunningDe
   const electron = await preparedElectron();
   const userData = options.userData ?? folderFor(electron, 'spoc-desk-data-');
   const exchange = folderFor(electron, 'spoc-desk-exchange-');
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: electron.executablePath,
     args: [...electron.args, electron.appPath, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...electron.env },
     chromiumSandbox: electron.isSandboxed,
-    timeout: 60_000,
+    timeout: 30_000,
   });
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   const page = await app.firstWindow({ timeout: 60_000 });
@@ -63,6 +63,21 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<RunningDe
       await ended;
     },
   };
+}
+
+/**
+ * On a busy machine the driver now and then connects to a starting app and hears nothing more from it; the app is
+ * then ended and started again, twice at most. A desk that cannot start still fails, with the driver's reason.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let triesLeft = 2; ; triesLeft -= 1) {
+    try {
+      return await _electron.launch(options);
+    } catch (error) {
+      const isSilence = error instanceof Error && error.name === 'TimeoutError';
+      if (!isSilence || triesLeft === 0) throw error;
+    }
+  }
 }
 
 /** At the end of this process every folder that was made for its desks is removed. */
