@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { folderFor } from '../e2e/support/launch-desk';
 import { preparedElectron, type PreparedElectron } from '../e2e/support/prepared-electron';
 import type { benchActs } from './page/bench-page';
@@ -67,14 +67,7 @@ export async function makeBenchApp(): Promise<BenchApp> {
 
 /** Opens the desk on the bench's page. */
 export async function openBenchDesk(bench: BenchApp): Promise<BenchDesk> {
-  const { electron, folder, userData } = bench;
-  const app = await _electron.launch({
-    executablePath: electron.executablePath,
-    args: [...electron.args, folder, `--user-data-dir=${userData}`],
-    env: { ...electron.env },
-    chromiumSandbox: electron.isSandboxed,
-    timeout: 60_000,
-  });
+  const app = await launched(bench);
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   const page = await app.firstWindow({ timeout: 60_000 });
   page.setDefaultTimeout(240_000);
@@ -92,6 +85,20 @@ export async function openBenchDesk(bench: BenchApp): Promise<BenchDesk> {
       await ended;
     },
   };
+}
+
+/** Of many starts on a busy machine one may hang before anything is measured: it is ended and made again, once. */
+async function launched(bench: BenchApp): Promise<ElectronApplication> {
+  const { electron, folder, userData } = bench;
+  const launch = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: electron.executablePath,
+      args: [...electron.args, folder, `--user-data-dir=${userData}`],
+      env: { ...electron.env },
+      chromiumSandbox: electron.isSandboxed,
+      timeout: 30_000,
+    });
+  return launch().catch(launch);
 }
 
 /** Does one thing on the bench's page of a desk started for it alone. */
