@@ -113,6 +113,8 @@ async function settle(page: Page): Promise<void> {
     Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
   );
   await page.waitForTimeout(250);
+  // A notice that is still up is about the step before.
+  await page.locator('.mantine-Notification-root').first().waitFor({ state: 'hidden', timeout: 15_000 });
 }
 
 function sha256(path: string): string {

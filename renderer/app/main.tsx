@@ -29,7 +29,7 @@ createRoot(root).render(
   >
     <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1 }}>
       <DeskApp />
-      <Notifications position="bottom-right" autoClose={6000} />
+      <Notifications position="bottom-right" autoClose={5000} />
     </DatesProvider>
   </MantineProvider>,
 );
