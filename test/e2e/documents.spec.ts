@@ -172,7 +172,8 @@ test.describe('documents in the real app', () => {
     await expect(page.getByText(/^Unchanged: .*version 1, draft/)).toBeVisible();
   });
 
-  test('LibreOffice opens draft and approved document', async ({}, info) => {
+  test('LibreOffice opens draft and approved document', async () => {
+    const info = test.info();
     const names = ['first', 'approved'];
     for (const name of names)
       await info.attach(`${name}.docx`, { path: join(desk.exchange, `${name}.docx`) });

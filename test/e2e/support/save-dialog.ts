@@ -7,11 +7,11 @@ export async function answerSaveDialog(
 ): Promise<void> {
   await app.evaluate(
     ({ dialog }, filePath) => {
-      dialog.showSaveDialog = (() =>
+      dialog.showSaveDialog = () =>
         Promise.resolve({
           canceled: filePath === null,
           filePath: filePath ?? '',
-        })) as unknown as typeof dialog.showSaveDialog;
+        });
     },
     answer === 'cancel' ? null : answer.path,
   );
