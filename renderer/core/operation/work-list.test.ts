@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { asId } from '../foundation/ids';
+import { newStation, type Station } from '../places/station';
+import { newAssessment } from '../threat/assessment';
+import { type Cell, newAssessedCell } from '../threat/cell';
+import { harms } from '../threat/harms';
+import { newOperation } from './operation';
+import { dueItems, newestAssessment, openItems, type WorkRecords } from './work-list';
+
+const council = asId<'Area'>('council');
+const operation = newOperation({
+  id: asId<'Operation'>('o1'),
+  name: 'Larkfield by-election',
+  pollingDate: '2027-05-06',
+  polls: [{ type: 'by-election', contest: '' }],
+  areaIds: [council],
+  forceName: 'Marlshire Police',
+  forceAreaId: asId<'Area'>('force'),
+  createdAt: '2027-01-11T09:00:00.000Z',
+});
+const assessment = newAssessment({
+  id: asId<'Assessment'>('a1'),
+  operationId: operation.id,
+  startedAt: '2027-01-11T09:00:00.000Z',
+  marking: operation.marking,
+  author: 'A. Larch',
+  locations: [{ kind: 'area', id: council }],
+});
+
+function records(given: Partial<WorkRecords> = {}): WorkRecords {
+  return {
+    areas: new Map([
+      [council, { id: council, kind: 'local-authority', name: 'Larkfield', code: '', parentId: null }],
+    ]),
+    stations: new Map(),
+    assessments: new Map(),
+    cells: new Map(),
+    ...given,
+  };
+}
+
+function byId<T extends { readonly id: string }>(...all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((each) => [each.id, each]));
+}
+
+const aStation = (given: Partial<Station> = {}) =>
+  newStation({
+    id: asId<'Station'>('s1'),
+    operationId: operation.id,
+    placeId: asId<'Place'>('p1'),
+    areaId: council,
+    ...given,
+  });
+
+function aControlledCell(due: string): Cell {
+  const control = { id: asId<'Control'>('c1'), text: 'Agree the cordon', owner: '', due };
+  return {
+    ...newAssessedCell(assessment, harms[0]!, { kind: 'area', id: council }),
+    controlsProposed: [control],
+  };
+}
+
+describe('what is due', () => {
+  it('looks 14 days ahead and says what is overdue', () => {
+    const held = (due: string) =>
+      dueItems(
+        records({ assessments: byId(assessment), cells: byId(aControlledCell(due)) }),
+        operation,
+        '2027-04-10',
+      );
+    expect(held('2027-04-24').map((item) => item.isOverdue)).toEqual([false]);
+    expect(held('2027-04-25')).toEqual([]);
+    expect(held('2027-04-09').map((item) => item.isOverdue)).toEqual([true]);
+    expect(held('2027-04-24')[0]?.text).toContain('no owner');
+  });
+
+  it('takes only the newest version into account', () => {
+    const second = { ...assessment, id: asId<'Assessment'>('a2'), version: 2, reviewDate: '2027-04-12' };
+    const first = { ...assessment, reviewDate: '2027-04-11' };
+    const held = records({ assessments: byId(first, second) });
+    expect(newestAssessment(held.assessments, operation.id)?.version).toBe(2);
+    expect(dueItems(held, operation, '2027-04-10').map((item) => item.due)).toEqual(['2027-04-12']);
+  });
+});
+
+describe('what is not yet done', () => {
+  it('asks for each council’s polling stations, then for the presence at each', () => {
+    const before = openItems(records(), operation).map((item) => item.key);
+    expect(before).toContain(`import:${council}`);
+    const after = openItems(records({ stations: byId(aStation()) }), operation);
+    expect(after.map((item) => item.key)).not.toContain(`import:${council}`);
+    expect(after.find((item) => item.key === 'presence')?.left).toBe('1 of 1');
+    const decided = openItems(records({ stations: byId(aStation({ presence: 'none' })) }), operation);
+    expect(decided.map((item) => item.key)).not.toContain('presence');
+  });
+
+  it('counts what was not considered and asks for approval until gold has given it', () => {
+    const open = openItems(records({ assessments: byId(assessment) }), operation);
+    expect(open.find((item) => item.key === 'not-considered')?.left).toBe('11 of 11');
+    expect(open.map((item) => item.key)).toContain('approve');
+    const approved = { ...assessment, status: 'approved' as const };
+    const done = openItems(records({ assessments: byId(approved) }), operation);
+    expect(done.map((item) => item.key)).not.toContain('approve');
+  });
+
+  it('leaves out another operation’s stations and assessments', () => {
+    const other = asId<'Operation'>('o2');
+    const held = records({
+      stations: byId(aStation({ operationId: other })),
+      assessments: byId({ ...assessment, operationId: other }),
+    });
+    const keys = openItems(held, operation).map((item) => item.key);
+    expect(keys).toContain(`import:${council}`);
+    expect(keys).toContain('threat');
+  });
+});
