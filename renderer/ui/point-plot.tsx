@@ -1,6 +1,6 @@
 /** Points on a plane in metres, drawn to one scale both ways, each with the mark of its grade. */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { memo, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { ReferenceLine, ScatterChart, XAxis, YAxis } from 'recharts';
 import { type Grade, gradeSign } from './grade-mark';
 import './point-plot.css';
 import { nearestInDirection, plotFrame, type PlotFrame, type PlotSize } from './point-plot-frame';
@@ -37,12 +37,12 @@ export function PointPlot({ title, points, onOpen }: PointPlotProps) {
   useEffect(() => {
     open.current = onOpen;
   });
+  const openPoint = useCallback((id: string) => open.current(id), []);
+  const named = useMemo(() => [...ordered].reverse(), [ordered]);
   // Thousands of marks are not drawn anew because another one is pointed at.
   const chart = useMemo(
-    () => (
-      <Chart points={ordered} frame={frame} size={size} onPoint={setAtId} onOpen={(id) => open.current(id)} />
-    ),
-    [ordered, frame, size],
+    () => <Chart points={ordered} frame={frame} size={size} onPoint={setAtId} onOpen={openPoint} />,
+    [ordered, frame, size, openPoint],
   );
   const move = (key: string): boolean => {
     const next = at === null ? (ordered.at(-1) ?? null) : nearestInDirection(points, at, key);
@@ -86,34 +86,49 @@ export function PointPlot({ title, points, onOpen }: PointPlotProps) {
         </p>
       </div>
       <ul className="point-plot-names" aria-label="Names in the plot" tabIndex={0}>
-        {[...ordered].reverse().map((point) => (
-          <li key={point.id}>
-            <button
-              type="button"
-              data-at={point.id === atId}
-              onFocus={() => setAtId(point.id)}
-              onMouseEnter={() => setAtId(point.id)}
-              onClick={() => onOpen(point.id)}
-            >
-              <span
-                className="grade-box"
-                data-state={point.grade.kind}
-                {...step(point.grade)}
-                aria-hidden="true"
-              >
-                {gradeSign(point.grade)}
-              </span>
-              <span>
-                {point.name}
-                <span className="visually-hidden">, {point.description}</span>
-              </span>
-            </button>
-          </li>
+        {named.map((point) => (
+          <NameRow
+            key={point.id}
+            point={point}
+            isAt={point.id === atId}
+            onPoint={setAtId}
+            onOpen={openPoint}
+          />
         ))}
       </ul>
     </div>
   );
 }
+
+interface NameRowProps {
+  readonly point: PlotPoint;
+  readonly isAt: boolean;
+  readonly onPoint: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Drawn again only when its own mark is pointed at or no longer. */
+const NameRow = memo(function NameRow({ point, isAt, onPoint, onOpen }: NameRowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        data-at={isAt}
+        onFocus={() => onPoint(point.id)}
+        onMouseEnter={() => onPoint(point.id)}
+        onClick={() => onOpen(point.id)}
+      >
+        <span className="grade-box" data-state={point.grade.kind} {...step(point.grade)} aria-hidden="true">
+          {gradeSign(point.grade)}
+        </span>
+        <span>
+          {point.name}
+          <span className="visually-hidden">, {point.description}</span>
+        </span>
+      </button>
+    </li>
+  );
+});
 
 function step(grade: Grade): { readonly 'data-step'?: number } {
   return grade.kind === 'step' ? { 'data-step': grade.step } : {};
@@ -152,38 +167,65 @@ function Chart({ points, frame, size, onPoint, onOpen }: ChartProps) {
         stroke="currentColor"
         label={{ value: frame.bar.label, position: 'top', fill: 'currentColor', fontSize: 13 }}
       />
-      <Scatter
-        data={[...points]}
-        isAnimationActive={false}
-        shape={(given: unknown) => {
-          const { cx, cy, payload } = given as MarkPosition;
-          return (
-            <g
-              transform={`translate(${cx} ${cy})`}
-              onMouseEnter={() => onPoint(payload.id)}
-              onClick={() => onOpen(payload.id)}
-            >
-              <Mark grade={payload.grade} />
-            </g>
-          );
-        }}
-      />
+      <Marks points={points} frame={frame} size={size} onPoint={onPoint} onOpen={onOpen} />
     </ScatterChart>
   );
 }
 
-interface MarkPosition {
-  readonly cx: number;
-  readonly cy: number;
-  readonly payload: PlotPoint;
+/**
+ * The marks. Each is one element that repeats a drawing of its grade, and the group hears for all of them:
+ * a force has thousands, and a component, a group and two handlers for each would take seconds.
+ */
+function Marks({ points, frame, size, onPoint, onOpen }: ChartProps) {
+  const drawing = useId();
+  const grades = new Map(points.map((point) => [gradeKey(point.grade), point.grade]));
+  const pointOf = ({ target }: MouseEvent): PlotPoint | undefined =>
+    target instanceof SVGElement && target.dataset['at'] !== undefined
+      ? points[Number(target.dataset['at'])]
+      : undefined;
+  return (
+    <g
+      onMouseOver={(event) => {
+        const point = pointOf(event);
+        if (point !== undefined) onPoint(point.id);
+      }}
+      onClick={(event) => {
+        const point = pointOf(event);
+        if (point !== undefined) onOpen(point.id);
+      }}
+    >
+      <defs>
+        {[...grades].map(([key, grade]) => (
+          <Mark key={key} id={`${drawing}-${key}`} grade={grade} />
+        ))}
+      </defs>
+      {points.map((point, at) => {
+        const { cx, cy } = pixelOf(point, frame, size);
+        return (
+          <use key={point.id} href={`#${drawing}-${gradeKey(point.grade)}`} x={cx} y={cy} data-at={at} />
+        );
+      })}
+    </g>
+  );
+}
+
+function gradeKey(grade: Grade): string {
+  return grade.kind === 'step' ? `step-${grade.step}` : grade.kind;
+}
+
+function pixelOf(point: PlotPoint, frame: PlotFrame, size: PlotSize) {
+  return {
+    cx: size.margin + (point.x - frame.x[0]) / frame.metresPerPixel,
+    cy: size.margin + (frame.y[1] - point.y) / frame.metresPerPixel,
+  };
 }
 
 const side = 18;
 
-function Mark({ grade }: { readonly grade: Grade }) {
+function Mark({ grade, id }: { readonly grade: Grade; readonly id?: string }) {
   const half = side / 2;
   return (
-    <g className="point-plot-mark" data-state={grade.kind} {...step(grade)}>
+    <g id={id} className="point-plot-mark" data-state={grade.kind} {...step(grade)}>
       <rect x={-half} y={-half} width={side} height={side} />
       {grade.kind === 'hatched' ? (
         <path d={`M${-half} ${half} L${half} ${-half} M${-half} 0 L0 ${-half} M0 ${half} L${half} 0`} />
@@ -204,8 +246,7 @@ interface PointedProps {
 
 /** What is pointed at, over all others: its mark, a ring, and its name on the side where there is room. */
 function Pointed({ point, frame, size }: PointedProps) {
-  const cx = size.margin + (point.x - frame.x[0]) / frame.metresPerPixel;
-  const cy = size.margin + (frame.y[1] - point.y) / frame.metresPerPixel;
+  const { cx, cy } = pixelOf(point, frame, size);
   const isLeft = cx > size.width / 2;
   return (
     <g transform={`translate(${cx} ${cy})`}>
