@@ -1,30 +1,57 @@
 /** The stations where they lie: a plot by easting and northing, coloured by rating, and the same as a table. */
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { describeRating, type StationRow } from '../../core/places/station-rows';
 import { ratingNames } from '../../core/threat/scales';
+import { useRemembered } from '../../services/remembered';
 import { GradeMark } from '../../ui/grade-mark';
 import { PictureOrTable } from '../../ui/picture-or-table';
 import { PointPlot, type PlotPoint } from '../../ui/point-plot';
 import { Empty, Screen } from '../../ui/screen';
 import '../../ui/worksheet.css';
+import { useCouncils } from './council-choice';
 import { PlacesTabs } from './places-tabs';
 import { gradeOf } from './rating-grade';
 import { useStationRows } from './use-station-rows';
 import { count, stationPath } from './words';
 
+const anyCouncil = 'all';
+
 /** One mark for each building; those without coordinates are counted and listed. */
 export function PlotScreen() {
-  const rows = useStationRows();
+  const all = useStationRows();
   const navigate = useNavigate();
-  const { points, unknown } = pointsOf(rows);
+  const councils = useCouncils();
+  const [councilId, setCouncilId] = useRemembered('places.plot.council', anyCouncil);
+  const isNarrowed = councils.some((council) => council.id === councilId);
+  const rows = useMemo(
+    () => (isNarrowed ? all.filter((row) => row.station.areaId === councilId) : all),
+    [all, isNarrowed, councilId],
+  );
+  const { points, unknown } = useMemo(() => pointsOf(rows), [rows]);
   return (
     <Screen
       title="Plot of polling stations"
       purpose="Where the polling stations lie to each other, and how each is rated. No map is needed, so it works offline."
       tabs={<PlacesTabs />}
+      actions={
+        councils.length < 2 || all.length === 0 ? null : (
+          <Select
+            aria-label="Show the stations of"
+            w="14rem"
+            searchable={councils.length > 8}
+            data={[
+              { value: anyCouncil, label: 'Any council' },
+              ...councils.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={isNarrowed ? councilId : anyCouncil}
+            onChange={(value) => setCouncilId(value ?? anyCouncil)}
+          />
+        )
+      }
     >
-      {rows.length === 0 ? (
+      {all.length === 0 ? (
         <Empty
           title="No polling stations yet"
           action={<Button onClick={() => void navigate('/places/import')}>Import polling stations</Button>}
@@ -33,6 +60,9 @@ export function PlotScreen() {
         </Empty>
       ) : (
         <div className="stack-wide">
+          {rows.length > 0 ? null : (
+            <p className="flat">This council has no polling stations on the desk yet.</p>
+          )}
           {points.length === 0 ? null : (
             <PictureOrTable
               label="plot of polling stations"
@@ -44,7 +74,7 @@ export function PlotScreen() {
                   onOpen={(id) => void navigate(stationPath(id))}
                 />
               }
-              table={<PlotTable rows={rows.filter((row) => !unknown.includes(row))} />}
+              table={<PlotTable rows={rows.filter(hasPoint)} />}
             />
           )}
           <UnknownPlaces rows={unknown} />
@@ -59,8 +89,10 @@ function pointsOf(rows: readonly StationRow[]) {
   const byPlace = new Map<string, StationRow[]>();
   const unknown: StationRow[] = [];
   for (const row of rows) {
-    if (row.place.easting === null || row.place.northing === null) unknown.push(row);
-    else byPlace.set(row.place.id, [...(byPlace.get(row.place.id) ?? []), row]);
+    const sharing = byPlace.get(row.place.id);
+    if (!hasPoint(row)) unknown.push(row);
+    else if (sharing === undefined) byPlace.set(row.place.id, [row]);
+    else sharing.push(row);
   }
   const points = [...byPlace.values()].flatMap((stations): PlotPoint[] => {
     const [first] = stations;
@@ -78,6 +110,10 @@ function pointsOf(rows: readonly StationRow[]) {
     ];
   });
   return { points, unknown };
+}
+
+function hasPoint({ place }: StationRow): boolean {
+  return place.easting !== null && place.northing !== null;
 }
 
 function sentence(points: readonly PlotPoint[], rows: readonly StationRow[]): string {
