@@ -16,7 +16,7 @@ export interface StationRow {
   readonly council: string;
   readonly team: string;
   readonly rating: PlaceRating | null;
-  /** '' for the place's own, else "from the ward", "from the local authority". */
+  /** '' for the place's own, else "from the ward", "from the council". */
   readonly ratingOrigin: string;
   /** The factors with their reasons: "Shared or busy venue: school open; Temporary building". */
   readonly vulnerability: string;
@@ -93,8 +93,11 @@ function ratings({ grid, areas }: StationRowsInput): (place: Place) => PlaceRati
 function originOf(rating: PlaceRating | null, areas: ReadonlyMap<string, Area>): string {
   if (rating === null || rating.from.kind === 'place') return '';
   const kind = areas.get(rating.from.id)?.kind;
+  // The short words that the headings of the table use; "ward or division" and the like do not fit a cell.
+  if (kind === 'ward') return 'from the ward';
+  if (kind === 'local-authority') return 'from the council';
   const name = areaKinds.find((candidate) => candidate.id === kind)?.name ?? 'area around it';
-  return `from the ${kind === 'ward' ? 'ward' : name.toLowerCase()}`;
+  return `from the ${name.toLowerCase()}`;
 }
 
 /** "4 High, from the ward", or "Not assessed". */

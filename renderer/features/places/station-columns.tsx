@@ -32,7 +32,7 @@ export function stationColumns(operation: Operation, areas: ReadonlyMap<string, 
       edit: { maxLength: 300, problem: nameProblem },
     },
     {
-      ...plain('rating', 'Rating', 12),
+      ...plain('rating', 'Rating', 13.5),
       text: describeRating,
       sortBy: (row) => row.rating?.rating ?? null,
       draw: (row) => (
@@ -48,7 +48,7 @@ export function stationColumns(operation: Operation, areas: ReadonlyMap<string, 
       edit: { options: [...presences.map((presence) => presence.name), notDecided] },
     },
     {
-      ...plain('vulnerability', 'Vulnerability', 12),
+      ...plain('vulnerability', 'Vulnerability', 11.5),
       text: (row) => row.vulnerability,
       sortBy: (row) => row.station.vulnerabilities.length || null,
       draw: (row) =>
