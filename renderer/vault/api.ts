@@ -133,8 +133,12 @@ export interface OpenVault<R extends Records> {
   ): Promise<Result<{ erasedChanges: number }, ErasureProblem>>;
   readonly people: People;
   readonly snapshots: Snapshots;
-  /** Saves, makes a checkpoint and a snapshot (8 seconds at most), then drops the key and the records. */
-  lock(): Promise<void>;
+  /**
+   * Saves, makes a checkpoint and a snapshot (8 seconds at most), then drops the key and the records. Tells how
+   * many commits never reached the disk: the store object that opened this vault keeps them sealed, and its next
+   * unlock writes them first. They are gone if the page is.
+   */
+  lock(): Promise<{ readonly unsavedCommits: number }>;
 }
 
 /** A vault opened by its recovery code: readable, and waiting for a new passphrase. */

@@ -34,7 +34,7 @@ export class VaultAtWork<R extends Records> {
   private readonly checkpointer: Checkpointer<R>;
   private readonly lastKnown: LastKnownWriter;
   private nextSequence: number;
-  private locking: Promise<void> | null = null;
+  private locking: Promise<{ readonly unsavedCommits: number }> | null = null;
 
   constructor(private readonly input: OpenInput<R>) {
     const { session, loaded, unsaved } = input;
@@ -109,7 +109,7 @@ export class VaultAtWork<R extends Records> {
     });
   }
 
-  lock(): Promise<void> {
+  lock(): Promise<{ readonly unsavedCommits: number }> {
     this.locking ??= this.lockNow();
     return this.locking;
   }
@@ -154,7 +154,7 @@ export class VaultAtWork<R extends Records> {
     return { sequence, durable };
   }
 
-  private async lockNow(): Promise<void> {
+  private async lockNow(): Promise<{ readonly unsavedCommits: number }> {
     const { session, onLocked } = this.input;
     const view = session.parts.records.view();
     session.end();
@@ -181,6 +181,7 @@ export class VaultAtWork<R extends Records> {
     session.drop();
     onLocked(this.queue.unsavedRows());
     session.tell();
+    return { unsavedCommits: this.queue.waiting() };
   }
 }
 
@@ -199,7 +200,9 @@ export function openVault<R extends Records>(input: OpenInput<R>): OpenVault<R> 
     redo: () => work.redo(),
     undoState: () => work.undoStack.state(),
     saveState: () => work.queue.state(),
-    retry: () => work.queue.retry(),
+    retry: () => {
+      if (!session.isLocked()) work.queue.retry();
+    },
     isLocked: () => session.isLocked(),
     onStateChange: (listener) => session.onStateChange(listener),
     journal: journalAccess(session, work.queue),

@@ -106,22 +106,24 @@ export async function readKeptStore(
   });
 }
 
-/** Keeps what stands in a file of its own; null where nothing stands. */
+/** Keeps what stands, and what waits to be written, in a file of its own; null where nothing stands. */
 export async function keepPresentStore(
   tools: RestoreTools,
-  lastKnown: LastKnown | null,
+  present: { readonly lastKnown: LastKnown | null; readonly unsaved: readonly JournalRow[] },
 ): Promise<Result<{ name: string } | null, SnapshotProblem>> {
   const { database, ports } = tools;
+  const { lastKnown } = present;
   const rows = (await database.header.count()) + (await database.journal.count());
   if (rows === 0) return ok(null);
   const occasion = { writtenAt: ports.clock(), reason: 'before-restore', lastKnown } as const;
   const last = await database.journal.orderBy('sequence').last();
+  const unsaved = present.unsaved.filter((row) => row.sequence > (last?.sequence ?? 0));
   const what = {
     reason: occasion.reason,
     vaultId: lastKnown?.vaultId ?? 'unknown',
-    sequence: Math.max(0, last?.sequence ?? 0),
+    sequence: Math.max(0, (unsaved.at(-1) ?? last)?.sequence ?? 0),
   };
-  return writeSnapshotFile(ports.snapshots, what, wholeStoreRows(database, occasion));
+  return writeSnapshotFile(ports.snapshots, what, wholeStoreRows(database, occasion, unsaved));
 }
 
 /** Replaces every row of the store in one transaction. */

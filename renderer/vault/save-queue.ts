@@ -4,6 +4,7 @@
  * leaves them waiting, sealed, in order; nothing passes them.
  */
 import { err, ok, type Result } from '../core/foundation/result';
+import { toHex } from './bytes';
 import type { Random } from './cipher';
 import type { ChainHead } from './chain';
 import { saveProblemOf, type JournalRow, type StoreDatabase } from './database';
@@ -68,7 +69,12 @@ export class SaveQueue {
 
   /** Whether everything committed is on disk. */
   isIdle(): boolean {
-    return this.planned.length === 0 && this.sealed.length === 0;
+    return this.waiting() === 0;
+  }
+
+  /** How many commits are not on disk. */
+  waiting(): number {
+    return this.planned.length + this.sealed.length;
   }
 
   /** Queues an entry; settles once it is on disk, or the attempt that held it has failed. */
@@ -140,7 +146,24 @@ export class SaveQueue {
   private async write(rows: readonly JournalRow[]): Promise<void> {
     const { database } = this.parts;
     // `add`, not `put`: an entry that is on disk is never overwritten.
-    await database.transaction('rw', database.journal, () => database.journal.bulkAdd([...rows]));
+    const add = (missing: readonly JournalRow[]) =>
+      database.transaction('rw', database.journal, () => database.journal.bulkAdd([...missing]));
+    try {
+      await add(rows);
+    } catch (error) {
+      // A write that was given up at a lock may have reached the disk after all, row for row as it stands here.
+      const missing = await this.notOnDisk(rows);
+      if (missing.length === rows.length) throw error;
+      await add(missing);
+    }
+  }
+
+  private async notOnDisk(rows: readonly JournalRow[]): Promise<readonly JournalRow[]> {
+    const found = await this.parts.database.journal.bulkGet(rows.map((row) => row.sequence));
+    return rows.filter((row, index) => {
+      const present = found[index];
+      return present === undefined || toHex(present.envelope) !== toHex(row.envelope);
+    });
   }
 
   private written(batch: readonly SealedItem[]): void {

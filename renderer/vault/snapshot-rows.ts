@@ -1,7 +1,7 @@
 /** The rows of the store on their way into a snapshot file. */
 import { journalBatches } from './chain';
 import { generationsOf } from './checkpoints';
-import { headerKeys, type CheckpointRow, type StoreDatabase } from './database';
+import { headerKeys, type CheckpointRow, type JournalRow, type StoreDatabase } from './database';
 import type { LastKnown, SnapshotReason } from './ports';
 import type { Section } from './snapshot-format';
 
@@ -27,17 +27,19 @@ export async function* openStoreRows(
   }
 }
 
-/** Everything in the store as it is, whether or not it can be read. */
+/** Everything in the store as it is, whether or not it can be read, and after it the rows still to be written. */
 export async function* wholeStoreRows(
   database: StoreDatabase,
   occasion: SnapshotOccasion,
+  unsaved: readonly JournalRow[],
 ): AsyncGenerator<Section> {
   const last = await database.journal.orderBy('sequence').last();
-  yield await headerSection(database, occasion, last?.sequence ?? 0);
+  yield await headerSection(database, occasion, (unsaved.at(-1) ?? last)?.sequence ?? 0);
   for (const generation of await generationsOf(database)) yield* checkpointSections(database, generation);
   for await (const rows of journalBatches(database, -Infinity, Infinity)) {
     for (const row of rows) yield { kind: 'journal', row };
   }
+  for (const row of unsaved) yield { kind: 'journal', row };
 }
 
 async function headerSection(

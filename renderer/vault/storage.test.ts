@@ -299,14 +299,96 @@ describe('a write that fails', () => {
     fail();
     const receipt = good(vault.commit({ purpose: 'One', changes: [setHall({ name: 'One' })] }));
     expect(bad(await receipt.durable).kind).toBe('store-failed');
-    await vault.lock();
+    expect(await vault.lock()).toEqual({ unsavedCommits: 1 });
     mend();
     const reopened = good(await example.store.unlock({ passphrase }));
     expect(reopened.records.get('halls', 'hall-1')?.name).toBe('One');
     await commitDurably(reopened, 'Two', [setHall({ name: 'Two' })]);
-    await reopened.lock();
+    expect(await reopened.lock()).toEqual({ unsavedCommits: 0 });
     const later = good(await example.again().unlock({ passphrase }));
     expect(later.records.get('halls', 'hall-1')?.name).toBe('Two');
     expect(good(await later.journal.verify({})).entries).toBe(3);
+  });
+
+  it('is carried over two locks while the disk stays full, and written in order once there is room', async () => {
+    const { example, vault, fail, mend } = await withFailingDisk('QuotaExceededError');
+    fail();
+    vault.commit({ purpose: 'One', changes: [setHall({ name: 'One' })] });
+    vault.commit({ purpose: 'Two', changes: [setHall({ name: 'Two' })] });
+    expect(await vault.lock()).toEqual({ unsavedCommits: 2 });
+    const second = good(await example.store.unlock({ passphrase }));
+    expect(second.records.get('halls', 'hall-1')?.name).toBe('Two');
+    const third = good(second.commit({ purpose: 'Three', changes: [setHall({ name: 'Three' })] }));
+    expect(bad(await third.durable).kind).toBe('no-space');
+    expect(second.saveState()).toMatchObject({ kind: 'failed', problem: { kind: 'no-space' } });
+    expect(await second.lock()).toEqual({ unsavedCommits: 3 });
+    mend();
+    const last = good(await example.store.unlock({ passphrase }));
+    await vi.waitFor(() => {
+      expect(last.saveState()).toMatchObject({ kind: 'saved', sequence: 4 });
+    });
+    expect(await last.lock()).toEqual({ unsavedCommits: 0 });
+    const later = good(await example.again().unlock({ passphrase }));
+    expect(good(await later.journal.verify({})).entries).toBe(4);
+    expect(later.records.get('halls', 'hall-1')?.name).toBe('Three');
+  });
+
+  it('waits for a lock that is still going on before it unlocks again', async () => {
+    const { example, vault, fail, mend } = await withFailingDisk('QuotaExceededError');
+    fail();
+    vault.commit({ purpose: 'One', changes: [setHall({ name: 'One' })] });
+    const locking = vault.lock();
+    const reopened = good(await example.store.unlock({ passphrase }));
+    expect(await locking).toEqual({ unsavedCommits: 1 });
+    expect(reopened.records.get('halls', 'hall-1')?.name).toBe('One');
+    await vi.waitFor(() => {
+      expect(reopened.saveState().kind).toBe('failed');
+    });
+    mend();
+    await commitDurably(reopened, 'Two', [setHall({ name: 'Two' })]);
+    expect(good(await reopened.journal.verify({})).entries).toBe(3);
+  });
+
+  it('that was reported failed and reached the disk all the same is not written twice', async () => {
+    const { example, vault, fail, mend } = await withFailingDisk('UnknownError');
+    fail();
+    vault.commit({ purpose: 'One', changes: [setHall({ name: 'One' })] });
+    vault.commit({ purpose: 'Two', changes: [setHall({ name: 'Two' })] });
+    await vault.lock();
+    const reopened = good(await example.store.unlock({ passphrase }));
+    await vi.waitFor(() => {
+      expect(reopened.saveState().kind).toBe('failed');
+    });
+    mend();
+    const kept = vi.spyOn(IDBObjectStore.prototype, 'add');
+    const rows: JournalRow[] = [];
+    kept.mockImplementationOnce(function (this: IDBObjectStore, row: JournalRow) {
+      rows.push(row);
+      throw new DOMException('Not now.', 'UnknownError');
+    });
+    reopened.retry();
+    await vi.waitFor(() => {
+      expect(rows).toHaveLength(1);
+      expect(reopened.saveState().kind).toBe('failed');
+    });
+    mend();
+    await withRows(example, (database) => database.journal.bulkAdd(rows));
+    await commitDurably(reopened, 'Three', [setHall({ name: 'Three' })]);
+    expect(good(await reopened.journal.verify({})).entries).toBe(4);
+  });
+
+  it('is kept with the rest of the store when a snapshot is restored in its place', async () => {
+    const { example, vault, fail, mend } = await withFailingDisk('QuotaExceededError');
+    const { file } = good(await vault.snapshots.takeNow('asked'));
+    fail();
+    vault.commit({ purpose: 'One', changes: [setHall({ name: 'One' })] });
+    await vault.lock();
+    mend();
+    const secret = { passphrase };
+    const { keptAs } = good(await example.store.restoreSnapshot({ name: file ?? '', secret }));
+    good(await example.store.undoRestore({ name: keptAs ?? '' }));
+    const reopened = good(await example.store.unlock({ passphrase }));
+    expect(reopened.records.get('halls', 'hall-1')?.name).toBe('One');
+    expect(good(await reopened.journal.verify({})).entries).toBe(2);
   });
 });

@@ -92,8 +92,8 @@ export async function startVault<R extends Records>(
       place.unsaved = rows.length === 0 ? null : { vaultId: header.vaultId, rows };
     },
   });
-  place.unsaved = null;
   await vault.begin();
+  place.unsaved = null;
   return vault;
 }
 

@@ -199,7 +199,8 @@ class Store<R extends Records> implements VaultStore<R> {
   ): Promise<Result<{ keptAs: string | null }, SnapshotProblem>> {
     const state = await inspectStore(this.place);
     if (state.kind === 'newer') return err({ kind: 'newer', message: state.message });
-    const kept = await keepPresentStore(tools, await lastKnownOf(this.place.ports));
+    const unsaved = (this.place.unsaved?.rows ?? []).map(({ row }) => row);
+    const kept = await keepPresentStore(tools, { lastKnown: await lastKnownOf(this.place.ports), unsaved });
     if (!kept.ok) return kept;
     tools.onProgress({ stage: 'writing', done: 0, total: rows.journal.length + rows.checkpoints.length });
     const replaced = await replaceStore(this.place.database, header, rows);
@@ -226,7 +227,11 @@ class Store<R extends Records> implements VaultStore<R> {
 
   /** One way in at a time: two unlocks at once would open two vaults over the same rows. */
   private inLine<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.line.then(work);
+    const next = this.line.then(async () => {
+      // A vault that is still locking has yet to hand over what it could not save.
+      if (this.open?.isLocked() === true) await this.open.lock();
+      return work();
+    });
     this.line = next.catch(() => undefined);
     return next;
   }
