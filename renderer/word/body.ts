@@ -20,6 +20,8 @@ interface Progress {
   room: number;
   headingLevel: 0 | 1 | 2 | 3;
   afterTable: boolean;
+  /** Whether a note follows the block that is being written. */
+  isNoteNext: boolean;
   sectionNumber: number;
   numberedHeadings: number;
   numberedLists: number;
@@ -47,6 +49,7 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
     room: paperOf(firstSection).textWidth,
     headingLevel: 0,
     afterTable: false,
+    isNoteNext: false,
     sectionNumber: 0,
     numberedHeadings: 0,
     numberedLists: 0,
@@ -61,11 +64,19 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
     ),
   ];
   progress.afterTable = true;
-  for (const block of document.blocks) parts.push(blockXml(block, progress));
+  for (const [index, block] of document.blocks.entries()) {
+    progress.isNoteNext = isNote(document.blocks[index + 1]);
+    parts.push(blockXml(block, progress));
+  }
   // Word wants a paragraph between a table and the end of the body.
   if (endsWithTable(document.blocks)) parts.push(paragraphXml({ style: 'SectionEnd' }, ''));
   parts.push(skeleton.sectionEnds[skeleton.sectionEnds.length - 1] ?? '');
   return parts.join('');
+}
+
+/** A note belongs to what stands above it, and is not parted from it by the end of a page. */
+function isNote(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.look === 'note';
 }
 
 function endsWithTable(blocks: readonly Block[]): boolean {
@@ -87,7 +98,8 @@ function blockXml(block: Block, progress: Progress): string {
       progress.afterTable = true;
       progress.tables += 1;
       return (
-        captionXml('Table', { number: progress.tables, text: block.caption }) + tableXml(block, progress.room)
+        captionXml('Table', { number: progress.tables, text: block.caption }) +
+        tableXml(block, { room: progress.room, keepsLastRow: progress.isNoteNext })
       );
     case 'particulars':
       progress.afterTable = true;

@@ -29,8 +29,15 @@ interface Frame {
   readonly caption: string;
 }
 
-/** A table of data, without its caption paragraph; `room` is the width of the text in twips. */
-export function tableXml(table: Table, room: number): string {
+interface TablePlace {
+  /** The width of the text in twips. */
+  readonly room: number;
+  /** Whether the last row stays on the page of the paragraph that follows. */
+  readonly keepsLastRow: boolean;
+}
+
+/** A table of data, without its caption paragraph. */
+export function tableXml(table: Table, { room, keepsLastRow }: TablePlace): string {
   const widths = columnWidths(table.columns, room);
   const styles = table.compact
     ? { head: 'TableHeadCompact', text: 'TableTextCompact' }
@@ -55,8 +62,9 @@ export function tableXml(table: Table, room: number): string {
     bold: table.rowHeads && index === 0,
   }));
   const kept = table.rows.length <= longestKeptTogether;
+  const last = table.rows.length - 1;
   const rows = table.rows.map((row, index) =>
-    rowXml(row, kept && index < table.rows.length - 1 ? looks.map(keptWithNext) : looks),
+    rowXml(row, (index < last ? kept : keepsLastRow) ? looks.map(keptWithNext) : looks),
   );
   return framed(
     {
