@@ -55,6 +55,16 @@ test('what is judged of a station stands in sight on a screen 1280 wide', async 
   expect((ward?.x ?? Infinity) + (ward?.width ?? 0)).toBeLessThanOrEqual((grid?.x ?? 0) + inside);
 });
 
+test('the table on paper has the same columns and every station', async () => {
+  const { page } = desk;
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const paper = page.locator('table.data-grid-print');
+  expect(await paper.locator('th').allTextContents()).toEqual(columns);
+  await expect(paper.locator('tbody tr')).toHaveCount(15);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(paper).toHaveCount(0);
+});
+
 test('presence with its reason is set for selected stations in one step', async () => {
   const { page } = desk;
   const before = await allSaved(page);
