@@ -164,6 +164,21 @@ describe('tables', () => {
     expect(styles).not.toMatch(/insideV|<w:left w:val="single"|<w:right w:val="single"/);
   });
 
+  it('hold on to the note below them', () => {
+    const notes = wordElements(body, 'p').filter((paragraph) =>
+      wordElements(paragraph, 'pStyle').some((style) => wordAttribute(style, 'val') === 'Note'),
+    );
+    const above = notes
+      .map((note) => note.previousElementSibling)
+      .filter((each) => each?.localName === 'tbl');
+    expect(above.length).toBeGreaterThan(0);
+    for (const table of above) {
+      const last = table === null ? undefined : wordElements(table, 'tr').at(-1);
+      expect(last).toBeDefined();
+      if (last !== undefined) expect(wordElements(last, 'keepNext').length).toBeGreaterThan(0);
+    }
+  });
+
   it('carry the caption above them', () => {
     const captions = wordElements(body, 'p').filter(
       (paragraph) => wordAttribute(wordElements(paragraph, 'pStyle')[0]!, 'val') === 'Caption',
