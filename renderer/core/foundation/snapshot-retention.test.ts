@@ -7,7 +7,9 @@ const NOW = '2027-05-06T11:00:00.000Z';
 const DAY_MS = 86_400_000;
 
 function snapshotAt(createdAt: string, more: Partial<KeptSnapshot> = {}): KeptSnapshot {
-  return { name: createdAt, createdAt, isVerified: true, reason: 'scheduled', ...more };
+  // Numbered by the minute, as a desk that is used all the time would: the later, the higher.
+  const sequence = Math.floor(Date.parse(createdAt) / 60_000);
+  return { name: createdAt, createdAt, sequence, isVerified: true, reason: 'scheduled', ...more };
 }
 
 function daysAgo(days: number, hour = 9): string {
@@ -24,15 +26,18 @@ const anyFolder = fc
   .array(
     fc.record({
       minutesAgo: fc.integer({ min: -3000, max: 200 * 24 * 60 }),
+      // Few numbers, in no order with the dates: clocks put back, snapshots restored, nothing changed between two.
+      sequence: fc.integer({ min: 1, max: 40 }),
       isVerified: fc.boolean(),
       reason: fc.constantFrom('scheduled', 'lock', 'manual', 'before-restore'),
     }),
     { maxLength: 60 },
   )
   .map((rows) =>
-    rows.map(({ minutesAgo, isVerified, reason }, index) => ({
+    rows.map(({ minutesAgo, sequence, isVerified, reason }, index) => ({
       name: `snapshot-${index}`,
       createdAt: new Date(Date.parse(NOW) - minutesAgo * 60_000).toISOString(),
+      sequence,
       isVerified,
       reason,
     })),
@@ -65,15 +70,42 @@ describe('keeping snapshots', () => {
     expect(keptOf(evenings.map((moment) => snapshotAt(moment)))).toEqual(evenings);
   });
 
-  it('never removes the last good one', () => {
+  it('never removes the newest, nor the newest good one, by number or by date', () => {
     fc.assert(
       fc.property(anyFolder, (folder) => {
-        const good = folder.filter(({ isVerified }) => isVerified).map(({ createdAt }) => createdAt);
-        const newest = good.sort().at(-1);
         const kept = folder.filter(({ name }) => keptOf(folder).includes(name));
-        expect(
-          newest === undefined || kept.some((each) => each.isVerified && each.createdAt === newest),
-        ).toBe(true);
+        for (const some of [folder, folder.filter(({ isVerified }) => isVerified)]) {
+          const isGood = (each: KeptSnapshot) => some === folder || each.isVerified;
+          const highest = Math.max(...some.map(({ sequence }) => sequence));
+          const latest = some
+            .map(({ createdAt }) => createdAt)
+            .sort()
+            .at(-1);
+          if (some.length === 0) continue;
+          expect(kept.some((each) => isGood(each) && each.sequence === highest)).toBe(true);
+          expect(kept.some((each) => isGood(each) && each.createdAt === latest)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('keeps the one just made where the clock was put back, however many are dated in the future', () => {
+    const ahead = [1, 2, 3, 4, 5].map((days, index) => snapshotAt(daysAgo(-days), { sequence: 10 + index }));
+    const made = snapshotAt(NOW, { sequence: 20 });
+    expect(keptOf([...ahead, made])).toEqual([...ahead.slice(2), made].map(({ name }) => name));
+  });
+
+  it('keeps the one just made after an older snapshot was restored the same day', () => {
+    const given = [4, 5, 6, 7].map((hour, index) => snapshotAt(daysAgo(0, hour), { sequence: 97 + index }));
+    const made = snapshotAt(NOW, { sequence: 51 });
+    expect(keptOf([...given, made])).toContain(made.name);
+  });
+
+  it('keeps the one just made, whatever else stands in the folder', () => {
+    fc.assert(
+      fc.property(anyFolder, fc.integer({ min: 1, max: 60 }), (folder, sequence) => {
+        const others = folder.filter(({ createdAt }) => createdAt !== NOW);
+        expect(keptOf([...others, snapshotAt(NOW, { name: 'made', sequence })])).toContain('made');
       }),
     );
   });
@@ -105,10 +137,9 @@ describe('keeping snapshots', () => {
       fc.property(anyFolder, (folder) => {
         for (const name of snapshotsToRemove(folder, NOW)) {
           const removed = folder.find((each) => each.name === name);
-          const isCovered = folder.some(
-            (each) => each.isVerified && Date.parse(each.createdAt) >= Date.parse(removed?.createdAt ?? NOW),
-          );
-          expect(isCovered).toBe(true);
+          const good = folder.filter(({ isVerified }) => isVerified);
+          expect(good.some(({ createdAt }) => createdAt >= (removed?.createdAt ?? ''))).toBe(true);
+          expect(good.some(({ sequence }) => sequence >= (removed?.sequence ?? Infinity))).toBe(true);
         }
       }),
     );
@@ -130,8 +161,8 @@ describe('keeping snapshots', () => {
 
   it('holds to a few files however long the desk is used', () => {
     let folder: KeptSnapshot[] = [];
-    for (let quarter = 0; quarter < 120 * 24; quarter += 1) {
-      const now = new Date(Date.parse('2027-01-01T00:00:00.000Z') + quarter * 3_600_000).toISOString();
+    for (let made = 0; made < 120 * 6; made += 1) {
+      const now = new Date(Date.parse('2027-01-01T00:00:00.000Z') + made * 4 * 3_600_000).toISOString();
       folder.push(snapshotAt(now));
       const removed = new Set(snapshotsToRemove(folder, now));
       folder = folder.filter(({ name }) => !removed.has(name));
