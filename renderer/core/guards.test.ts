@@ -23,6 +23,7 @@ const approved = {
     date: '2027-02-01',
     recordedAt: '2027-02-01T09:00:00.000Z',
     note: '',
+    facts: { operationName: 'May 2027', forceName: '', pollingDate: null, polls: '', locations: [] },
   },
 };
 const harm = harms[0]!;

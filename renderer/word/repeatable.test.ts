@@ -30,6 +30,30 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the same records and issue date', () => {
+  it('give an approved version the same bytes after its place and its operation were renamed', async () => {
+    const input = aThreatInput({ locations: 3, withGaps: true, approved: true });
+    const renamed = {
+      ...input,
+      operation: {
+        ...input.operation,
+        name: 'Operation Plover',
+        forceName: 'Another force',
+        pollingDate: '2027-06-10',
+        polls: [],
+      },
+      gazetteer: {
+        ...input.gazetteer,
+        places: new Map(
+          [...input.gazetteer.places].map(([id, place]) => [id, { ...place, name: 'Renamed' }]),
+        ),
+      },
+    };
+    const first = await composeWord(threatAssessmentDocument(input));
+    const second = await composeWord(threatAssessmentDocument(renamed));
+    expect(second.contentHash).toBe(first.contentHash);
+    expect(sha256(second.bytes)).toBe(sha256(first.bytes));
+  });
+
   it('give the same bytes twice in one process', async () => {
     const first = await composeWord(example);
     const second = await composeWord(structuredClone(example));

@@ -1,9 +1,10 @@
 /** An invented threat assessment of any size, the same for the same size. */
-import { newOperation } from '../../renderer/core/operation/operation';
+import { newOperation, type Operation } from '../../renderer/core/operation/operation';
 import { asId } from '../../renderer/core/foundation/ids';
 import type { Area } from '../../renderer/core/places/area';
 import type { Place } from '../../renderer/core/places/place';
 import type { ThreatDocumentInput } from '../../renderer/core/documents/threat-assessment';
+import { factsNow, type Surroundings } from '../../renderer/core/threat/approval-facts';
 import { type Assessment, type LocationRef, newAssessment } from '../../renderer/core/threat/assessment';
 import { type AssessedCell, type Cell, cellId, newAssessedCell } from '../../renderer/core/threat/cell';
 import { type FactorNote, factorNoteId } from '../../renderer/core/threat/factor-note';
@@ -40,27 +41,35 @@ const rationales = [
 /** The input of a threat document with invented people and places. */
 export function aThreatInput(size: ExampleSize): ThreatDocumentInput {
   const { areas, places, locations } = gazetteerOf(size.locations);
-  const assessment = anAssessment(locations, size.approved === true);
+  const draft = anAssessment(locations, size.approved === true);
+  const operation = operationOf(draft);
+  const gazetteer = { areas, places };
+  const assessment = size.approved === true ? approvedBy(draft, { operation, gazetteer }) : draft;
   const grid = gridFor(assessment, (harm, location, at) => cellFor(assessment, { harm, location, at, size }));
   return {
-    operation: newOperation({
-      id: assessment.operationId,
-      name: 'Operation Lapwing',
-      forceName: 'Wendshire Police',
-      forceAreaId: asId<'Area'>('area-force'),
-      pollingDate: '2027-05-06',
-      polls: [
-        { type: 'local-principal', contest: 'all wards of Exbrook' },
-        { type: 'pcc', contest: '' },
-      ],
-      createdAt: '2027-03-01T09:00:00.000Z',
-    }),
+    operation,
     grid,
     previous: size.withPrevious === true ? previousOf(grid) : null,
     factorNotes: notesFor(assessment),
-    gazetteer: { areas, places },
+    gazetteer,
     issueDate: '2027-04-19',
   };
+}
+
+function operationOf(assessment: Assessment): Operation {
+  return newOperation({
+    id: assessment.operationId,
+    name: 'Operation Lapwing',
+    forceName: 'Wendshire Police',
+    forceAreaId: asId<'Area'>('area-force'),
+    pollingDate: '2027-05-06',
+    polls: [
+      { type: 'local-principal', contest: 'all wards of Exbrook' },
+      { type: 'pcc', contest: '' },
+    ],
+    marking: assessment.marking,
+    createdAt: '2027-03-01T09:00:00.000Z',
+  });
 }
 
 function gazetteerOf(count: number) {
@@ -91,7 +100,7 @@ function gazetteerOf(count: number) {
 }
 
 function anAssessment(locations: readonly LocationRef[], isApproved: boolean): Assessment {
-  const assessment = newAssessment({
+  return newAssessment({
     id: asId<'Assessment'>('assessment-2'),
     operationId: asId<'Operation'>('operation-1'),
     startedAt: '2027-04-12T09:00:00.000Z',
@@ -112,7 +121,9 @@ function anAssessment(locations: readonly LocationRef[], isApproved: boolean): A
         : '',
     },
   });
-  if (!isApproved) return assessment;
+}
+
+function approvedBy(assessment: Assessment, around: Surroundings): Assessment {
   return {
     ...assessment,
     status: 'approved',
@@ -122,6 +133,7 @@ function anAssessment(locations: readonly LocationRef[], isApproved: boolean): A
       date: '2027-04-18',
       recordedAt: '2027-04-18T16:00:00.000Z',
       note: 'Bring the camera forward to the start of postal vote opening.',
+      facts: factsNow(assessment.locations, around),
     },
   };
 }

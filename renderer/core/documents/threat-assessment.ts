@@ -11,7 +11,7 @@ import { recorded } from './missing';
 import type { Block, FrontTable, Section, WordDocument } from './model';
 import { controlsBlocks } from './threat/controls';
 import { heatMapBlocks } from './threat/heat-map';
-import type { ThreatDocumentInput } from './threat/input';
+import { type ThreatDocumentInput, type ThreatSource, threatSourceOf } from './threat/input';
 import { changesBlocks, closedBlocks, factorBlocks, notConsideredBlocks } from './threat/record';
 import { scalesBlocks } from './threat/scales';
 import { summaryBlocks } from './threat/summary';
@@ -23,7 +23,8 @@ const landscape: Section = { kind: 'section', orientation: 'landscape', size: 'A
 const portrait: Section = { kind: 'section', orientation: 'portrait', size: 'A4' };
 
 /** The document of one version; a draft until gold has approved it. */
-export function threatAssessmentDocument(input: ThreatDocumentInput): WordDocument {
+export function threatAssessmentDocument(given: ThreatDocumentInput): WordDocument {
+  const input = threatSourceOf(given);
   const { assessment } = input.grid;
   return {
     title: assessment.title,
@@ -55,10 +56,10 @@ export function threatAssessmentDocument(input: ThreatDocumentInput): WordDocume
   };
 }
 
-function frontTable({ operation, grid, issueDate }: ThreatDocumentInput): FrontTable {
+function frontTable({ facts, grid, issueDate }: ThreatSource): FrontTable {
   const { assessment } = grid;
   return {
-    operation: operation.name,
+    operation: facts.operationName,
     version: String(assessment.version),
     status: assessment.status === 'approved' ? 'Approved' : 'Draft, not approved',
     author: recorded(assessment.author, 'author'),
@@ -74,7 +75,7 @@ function approver(approval: Approval): string {
   return [approval.name, approval.role].filter((part) => part !== '').join(', ');
 }
 
-function approvalBlocks({ grid }: ThreatDocumentInput): readonly Block[] {
+function approvalBlocks({ grid }: ThreatSource): readonly Block[] {
   const { approval, author } = grid.assessment;
   const said =
     approval === null

@@ -19,6 +19,18 @@ export type AssessmentId = Id<'Assessment'>;
 export type LocationRef =
   { readonly kind: 'area'; readonly id: AreaId } | { readonly kind: 'place'; readonly id: PlaceId };
 
+/** What the document of an approved version takes from other records, as they stood when gold approved it. */
+export interface ApprovalFacts {
+  readonly operationName: string;
+  readonly forceName: string;
+  /** ISO date; `null` while it was not yet known. */
+  readonly pollingDate: string | null;
+  /** The polls in one line; empty when there were none. */
+  readonly polls: string;
+  /** What each column was called, by its `locationKey`. */
+  readonly locations: readonly { readonly key: string; readonly name: string }[];
+}
+
 export interface Approval {
   /** Name and rank of the gold commander who approved it. */
   readonly name: string;
@@ -29,6 +41,7 @@ export interface Approval {
   readonly recordedAt: string;
   /** What gold said or asked for; may be empty. */
   readonly note: string;
+  readonly facts: ApprovalFacts;
 }
 
 export interface Assessment {
@@ -58,12 +71,21 @@ export const locationSchema: z.ZodType<LocationRef> = z.discriminatedUnion('kind
   z.object({ kind: z.literal('place'), id: idSchema<'Place'>() }),
 ]);
 
+const factsSchema: z.ZodType<ApprovalFacts> = z.object({
+  operationName: z.string().min(1).max(120),
+  forceName: z.string().max(120),
+  pollingDate: isoDateSchema.nullable(),
+  polls: z.string().max(40_000),
+  locations: z.array(z.object({ key: z.string().min(1).max(200), name: z.string().max(300) })),
+});
+
 const approvalSchema: z.ZodType<Approval> = z.object({
   name: z.string().min(1).max(120),
   role: z.string().max(120),
   date: isoDateSchema,
   recordedAt: isoInstantSchema,
   note: z.string().max(4000),
+  facts: factsSchema,
 });
 
 export const assessmentSchema: z.ZodType<Assessment> = z.object({

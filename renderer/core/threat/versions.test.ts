@@ -3,21 +3,39 @@ import { describe, expect, it } from 'vitest';
 import {
   aGrid,
   anAssessedCell,
+  anArea,
   anAssessment,
   aNilCell,
+  aPlace,
   atArea,
   atPlace,
   harmNumber,
 } from '../../../test/builders/threat';
 import { asId } from '../foundation/ids';
-import { assessmentSchema, type Approval } from './assessment';
+import { newOperation } from '../operation/operation';
+import { columnNames } from './approval-facts';
+import { assessmentSchema } from './assessment';
 import { type Cell, cellSchema } from './cell';
 import { type FactorNote, factorNoteId, factorNoteSchema } from './factor-note';
 import { cellsOf, type Grid } from './grid';
 import { harms } from './harms';
 import { approve, changesBetween, nextVersion } from './versions';
 
-const approval: Approval = {
+const operation = newOperation({
+  id: asId<'Operation'>('operation1'),
+  name: 'Elections of May 2027',
+  forceName: 'Marlshire Police',
+  forceAreaId: asId<'Area'>('force'),
+  pollingDate: '2027-05-06',
+  polls: [{ type: 'mayor', contest: 'Carrow' }],
+  createdAt: '2027-01-11T09:00:00.000Z',
+});
+const gazetteer = {
+  areas: new Map([['carrow', anArea('carrow', { name: 'Carrow' })]]),
+  places: new Map([['ash-hall', aPlace('ash-hall', { name: 'Ash Hall' })]]),
+};
+const around = { operation, gazetteer };
+const approval = {
   name: 'Supt R. Fallow',
   role: 'Gold commander',
   date: '2027-02-01',
@@ -49,23 +67,65 @@ function next(grid: Grid, factorNotes: readonly FactorNote[] = []) {
 
 describe('approval by gold', () => {
   it('freezes the version with who approved it and when', () => {
-    const result = approve(aGrid(assessment, [anAssessedCell()]), approval);
+    const result = approve(aGrid(assessment, [anAssessedCell()]), approval, around);
     expect(result).toMatchObject({ ok: true, value: { status: 'approved', approval } });
+    if (result.ok) expect(assessmentSchema.parse(result.value)).toEqual(result.value);
   });
 
   it('is refused without a name, for an empty grid, and a second time', () => {
     const grid = aGrid(assessment, [aNilCell()]);
-    expect(approve(grid, { ...approval, name: '  ' })).toMatchObject({ error: { kind: 'no-name' } });
-    expect(approve(aGrid(assessment, []), approval)).toMatchObject({ error: { kind: 'nothing-in-it' } });
-    const approved = anAssessment({ status: 'approved', approval });
-    expect(approve(aGrid(approved, [aNilCell()]), approval)).toMatchObject({
+    expect(approve(grid, { ...approval, name: '  ' }, around)).toMatchObject({ error: { kind: 'no-name' } });
+    expect(approve(aGrid(assessment, []), approval, around)).toMatchObject({
+      error: { kind: 'nothing-in-it' },
+    });
+    const approved = approve(grid, approval, around);
+    if (!approved.ok) throw new Error(approved.error.kind);
+    expect(approve(aGrid(approved.value, [aNilCell()]), approval, around)).toMatchObject({
       error: { kind: 'already-approved' },
     });
   });
 
   it('takes a grid as empty when all that was written stands in a column that was taken out', () => {
     const grid = aGrid(assessment, [anAssessedCell({ location: atPlace('gone') })]);
-    expect(approve(grid, approval)).toMatchObject({ error: { kind: 'nothing-in-it' } });
+    expect(approve(grid, approval, around)).toMatchObject({ error: { kind: 'nothing-in-it' } });
+  });
+
+  it('freezes the operation and the names of the columns as they stand', () => {
+    const result = approve(aGrid(assessment, [anAssessedCell()]), approval, around);
+    expect(result).toMatchObject({
+      value: {
+        approval: {
+          facts: {
+            operationName: 'Elections of May 2027',
+            forceName: 'Marlshire Police',
+            pollingDate: '2027-05-06',
+            polls: 'Mayor (Carrow)',
+            locations: [
+              { key: 'area:carrow', name: 'Carrow' },
+              { key: 'place:ash-hall', name: 'Ash Hall' },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('keeps the names of an approved version, and gives those of today to a draft', () => {
+    const result = approve(aGrid(assessment, [anAssessedCell()]), approval, around);
+    if (!result.ok) throw new Error(result.error.kind);
+    const renamed = {
+      ...gazetteer,
+      places: new Map([['ash-hall', aPlace('ash-hall', { name: 'Elm Hall' })]]),
+    };
+    const hall = atPlace('ash-hall');
+    expect(columnNames(result.value, [], renamed)(hall)).toBe('Ash Hall');
+    expect(columnNames(assessment, [result.value], renamed)(hall)).toBe('Elm Hall');
+    const next = { ...result.value, version: 2, locations: [atArea('carrow')] };
+    const later = {
+      ...next,
+      approval: { ...result.value.approval!, facts: { ...result.value.approval!.facts, locations: [] } },
+    };
+    expect(columnNames(later, [result.value], renamed)(hall)).toBe('Ash Hall');
   });
 });
 
@@ -83,8 +143,9 @@ describe('the next version', () => {
   });
 
   it('is a draft with the next number, based on the one before, not yet approved', () => {
-    const approved = anAssessment({ status: 'approved', approval });
-    const made = next(aGrid(approved, [anAssessedCell()]));
+    const approved = approve(aGrid(assessment, [anAssessedCell()]), approval, around);
+    if (!approved.ok) throw new Error(approved.error.kind);
+    const made = next(aGrid(approved.value, [anAssessedCell()]));
     expect(made.assessment).toMatchObject({
       id: 'assessment2',
       version: 2,

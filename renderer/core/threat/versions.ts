@@ -5,6 +5,7 @@ import { canonicalJson } from '../foundation/canonical';
 import type { IdSource } from '../foundation/ids';
 import { asId } from '../foundation/ids';
 import { err, ok, type Result } from '../foundation/result';
+import { factsNow, type Surroundings } from './approval-facts';
 import { type Approval, type Assessment, type LocationRef, locationKey } from './assessment';
 import { type Cell, cellId } from './cell';
 import { type FactorNote, factorNoteId } from './factor-note';
@@ -14,14 +15,22 @@ import type { Harm } from './harms';
 export type ApprovalRefusal =
   { readonly kind: 'already-approved' } | { readonly kind: 'nothing-in-it' } | { readonly kind: 'no-name' };
 
-/** The assessment as gold approved it; refused when it is approved already, empty, or nobody is named. */
-export function approve(grid: Grid, approval: Approval): Result<Assessment, ApprovalRefusal> {
+/**
+ * The assessment as gold approved it, with what it shows of other records frozen in it; refused when it is
+ * approved already, empty, or nobody is named.
+ */
+export function approve(
+  grid: Grid,
+  given: Omit<Approval, 'facts'>,
+  around: Surroundings,
+): Result<Assessment, ApprovalRefusal> {
   if (grid.assessment.status === 'approved') return err({ kind: 'already-approved' });
-  if (approval.name.trim() === '') return err({ kind: 'no-name' });
+  if (given.name.trim() === '') return err({ kind: 'no-name' });
   const isEmpty = grid.harms.every((harm) =>
     grid.locations.every((location) => grid.cellAt(harm, location) === undefined),
   );
   if (isEmpty) return err({ kind: 'nothing-in-it' });
+  const approval = { ...given, facts: factsNow(grid.locations, around) };
   return ok({ ...grid.assessment, status: 'approved', approval });
 }
 

@@ -1,11 +1,11 @@
 /** Writes the Word file in its worker, hands it to the person to save, and enters it in the register. */
 import { useRef, useState } from 'react';
 import type { ExportedDocument } from '../../core/documents/exported-document';
+import { plainText } from '../../core/documents/missing';
 import type { WordDocument } from '../../core/documents/model';
 import { asId } from '../../core/foundation/ids';
 import type { Assessment } from '../../core/threat/assessment';
 import { type Commit, type DeskServices, useCommit, useDesk, useDeskUser } from '../../services/desk-context';
-import { useOperation } from '../../services/operation';
 import { flushDrafts } from '../../ui/drafts';
 import { writeWord } from '../../word/write-word';
 import { suggestedFileName } from './file-name';
@@ -27,7 +27,6 @@ interface ExportWord {
 export function useExportWord(input: ExportInput): ExportWord {
   const desk = useDesk();
   const user = useDeskUser();
-  const operation = useOperation();
   const commit = useCommit();
   const [isWriting, setWriting] = useState(false);
   const running = useRef<AbortController | null>(null);
@@ -38,8 +37,7 @@ export function useExportWord(input: ExportInput): ExportWord {
     const controller = new AbortController();
     running.current = controller;
     setWriting(true);
-    const people = { operation: operation.name, exportedBy: user.name };
-    void exportWord(input, { desk, commit, signal: controller.signal, ...people }).finally(() => {
+    void exportWord(input, { desk, commit, signal: controller.signal, exportedBy: user.name }).finally(() => {
       running.current = null;
       setWriting(false);
     });
@@ -51,7 +49,6 @@ interface ExportTools {
   readonly desk: DeskServices;
   readonly commit: Commit;
   readonly signal: AbortSignal;
-  readonly operation: string;
   readonly exportedBy: string;
 }
 
@@ -65,7 +62,7 @@ async function exportWord(input: ExportInput, tools: ExportTools): Promise<void>
   }
   const saved = await desk.saveDocument({
     suggestedName: suggestedFileName(input.document, {
-      operation: tools.operation,
+      operation: plainText(input.document.front.operation),
       version: input.assessment.version,
     }),
     bytes: written.value.bytes,

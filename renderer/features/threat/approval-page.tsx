@@ -7,10 +7,11 @@ import { formatDate } from '../../core/foundation/dates';
 import type { Approval } from '../../core/threat/assessment';
 import { approve, type ApprovalRefusal } from '../../core/threat/versions';
 import { useCommit, useDesk, useToday } from '../../services/desk-context';
+import { useOperation } from '../../services/operation';
 import { Help, Message } from '../../ui/screen';
 import { assessmentPath } from './cell-point';
 import { incompleteOf } from './incomplete';
-import { useOpenAssessment } from './open-assessment';
+import { useGazetteer, useOpenAssessment } from './open-assessment';
 
 /** The form of approval; an approved version shows who approved it. */
 export function ApprovalPage() {
@@ -40,6 +41,8 @@ const refusals: Readonly<Record<ApprovalRefusal['kind'], string>> = {
 function ApprovalForm() {
   const { grid } = useOpenAssessment();
   const { clock, notify } = useDesk();
+  const operation = useOperation();
+  const gazetteer = useGazetteer();
   const today = useToday();
   const commit = useCommit();
   const navigate = useNavigate();
@@ -54,7 +57,7 @@ function ApprovalForm() {
     setAsking(false);
     if (date === null) return;
     const approval = { name: name.trim(), role: role.trim(), date, recordedAt: clock(), note };
-    const approved = approve(grid, approval);
+    const approved = approve(grid, approval, { operation, gazetteer });
     if (!approved.ok) {
       notify({ tone: 'problem', text: refusals[approved.error.kind] });
       return;

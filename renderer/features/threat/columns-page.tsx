@@ -11,7 +11,7 @@ import { useGazetteer, useOpenAssessment } from './open-assessment';
 
 /** The columns of the open version; each choice holds at once. */
 export function ColumnsPage() {
-  const { assessment, grid, isFrozen } = useOpenAssessment();
+  const { assessment, grid, isFrozen, nameOf } = useOpenAssessment();
   const operation = useOperation();
   const gazetteer = useGazetteer();
   const edit = useEditAssessment();
@@ -28,12 +28,19 @@ export function ColumnsPage() {
           <p>They are kept. Choose the column again and they are back.</p>
         </Message>
       )}
-      <LocationPicker
-        groups={groups}
-        chosen={grid.locations}
-        isReadOnly={isFrozen}
-        onChange={(locations) => edit('Change the columns of the threat assessment', { locations })}
-      />
+      {isFrozen ? (
+        <ul className="checklist" aria-label="Columns of this version" tabIndex={0}>
+          {grid.locations.map((location) => (
+            <li key={locationKey(location)}>{nameOf(location)}</li>
+          ))}
+        </ul>
+      ) : (
+        <LocationPicker
+          groups={groups}
+          chosen={grid.locations}
+          onChange={(locations) => edit('Change the columns of the threat assessment', { locations })}
+        />
+      )}
       {assessment.locations.length > 500 ? (
         <Message tone="warning" title="More than 500 columns">
           <p>The grid takes them, but the document grows long. Wards may say the same in fewer.</p>

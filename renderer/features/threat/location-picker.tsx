@@ -8,14 +8,13 @@ interface LocationPickerProps {
   readonly groups: readonly LocationGroup[];
   readonly chosen: readonly LocationRef[];
   readonly onChange: (chosen: readonly LocationRef[]) => void;
-  readonly isReadOnly?: boolean;
 }
 
 /** So many rows are drawn; the search finds the others, and "select all" reaches them. */
 const mostDrawn = 200;
 
 /** A checklist by group. */
-export function LocationPicker({ groups, chosen, onChange, isReadOnly }: LocationPickerProps) {
+export function LocationPicker({ groups, chosen, onChange }: LocationPickerProps) {
   const [groupId, setGroupId] = useState<GroupId>('councils');
   const [query, setQuery] = useState('');
   const picked = byKey(chosen);
@@ -45,20 +44,12 @@ export function LocationPicker({ groups, chosen, onChange, isReadOnly }: Locatio
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
-        {isReadOnly === true ? null : (
-          <>
-            <Button
-              variant="default"
-              disabled={pickedOfFound === found.length}
-              onClick={() => set(found, true)}
-            >
-              Select all {found.length}
-            </Button>
-            <Button variant="default" disabled={pickedOfFound === 0} onClick={() => set(found, false)}>
-              Select none
-            </Button>
-          </>
-        )}
+        <Button variant="default" disabled={pickedOfFound === found.length} onClick={() => set(found, true)}>
+          Select all {found.length}
+        </Button>
+        <Button variant="default" disabled={pickedOfFound === 0} onClick={() => set(found, false)}>
+          Select none
+        </Button>
       </div>
       <ul className="checklist" aria-label={group?.label ?? ''} tabIndex={0}>
         {found.slice(0, mostDrawn).map((option) => (
@@ -67,7 +58,6 @@ export function LocationPicker({ groups, chosen, onChange, isReadOnly }: Locatio
               label={option.name}
               description={option.detail}
               checked={picked.has(option.key)}
-              disabled={isReadOnly === true}
               onChange={(event) => set([option], event.currentTarget.checked)}
             />
           </li>

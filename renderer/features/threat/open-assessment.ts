@@ -2,7 +2,8 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Assessment, LocationRef } from '../../core/threat/assessment';
 import { countsOf, type Grid, type GridCounts, gridOf } from '../../core/threat/grid';
-import { type Gazetteer, locationName } from '../../core/threat/locations';
+import { columnNames } from '../../core/threat/approval-facts';
+import type { Gazetteer } from '../../core/threat/locations';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 
@@ -54,6 +55,12 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
   const gazetteer = useGazetteer();
   const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
   const grid = useMemo(() => gridOf(assessment, cells), [assessment, cells]);
+  const nameOf = useMemo(() => {
+    const earlier = [...assessments.values()].filter(
+      (each) => each.operationId === assessment.operationId && each.version < assessment.version,
+    );
+    return columnNames(assessment, earlier, gazetteer);
+  }, [assessment, assessments, gazetteer]);
   const counts = useMemo(() => countsOf(grid), [grid]);
   const previous = useMemo(() => (based === undefined ? null : gridOf(based, cells)), [based, cells]);
   return useMemo(
@@ -63,8 +70,8 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
       counts,
       previous,
       isFrozen: assessment.status === 'approved',
-      nameOf: (location) => locationName(location, gazetteer),
+      nameOf,
     }),
-    [assessment, grid, counts, previous, gazetteer],
+    [assessment, grid, counts, previous, nameOf],
   );
 }

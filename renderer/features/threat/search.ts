@@ -5,7 +5,7 @@ import type { Assessment } from '../../core/threat/assessment';
 import type { Cell } from '../../core/threat/cell';
 import { hasColumn, gridOf } from '../../core/threat/grid';
 import { harmOf, harms } from '../../core/threat/harms';
-import { locationName } from '../../core/threat/locations';
+import { columnNames } from '../../core/threat/approval-facts';
 import type { SearchHit } from '../../services/feature';
 import type { OpenRecords } from '../../vault/index';
 import { assessmentPath, cellPath } from './cell-point';
@@ -47,13 +47,16 @@ function cellHits(
   const gazetteer = { areas: records.all('areas'), places: records.all('places') };
   const cells = records.all('cells');
   const grids = new Map(versions.map((version) => [version.id, gridOf(version, cells)]));
+  const names = new Map(
+    versions.map((version) => [version.id, columnNames(version, [], gazetteer)] as const),
+  );
   const hits: (SearchHit & { readonly version: number })[] = [];
   for (const cell of cells.values()) {
     const grid = grids.get(cell.assessmentId);
     const isKnown = harms.some((harm) => harm.id === cell.harmId);
     if (grid === undefined || !isKnown || !hasColumn(grid, cell.location)) continue;
     const harm = harmOf(cell.harmId);
-    const place = locationName(cell.location, gazetteer);
+    const place = names.get(cell.assessmentId)?.(cell.location) ?? '';
     if (!hasAll(`${harm.name} ${harm.short} ${place} ${writtenIn(cell)}`)) continue;
     const { version } = grid.assessment;
     hits.push({

@@ -132,6 +132,7 @@ describe('the grid', () => {
       date: '2027-02-01',
       recordedAt: '2027-02-01T10:00:00.000Z',
       note: '',
+      facts: { operationName: 'May 2027', forceName: '', pollingDate: null, polls: '', locations: [] },
     };
     const desk = deskWith({ ...assessment, status: 'approved', approval }, [anAssessedCell()]);
     open(desk);

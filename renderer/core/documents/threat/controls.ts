@@ -5,7 +5,7 @@ import { printedDate } from '../front-table';
 import { column, heading, numbered, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
-import { ratingCell, type ThreatDocumentInput, whereIs } from './input';
+import { ratingCell, type ThreatSource, whereIs } from './input';
 
 export interface ControlInPlace {
   readonly control: ProposedControl;
@@ -13,7 +13,7 @@ export interface ControlInPlace {
 }
 
 /** Every assessed cell: the rated ones gravest first, then those without a rating yet. */
-export function assessedInOrder({ grid }: ThreatDocumentInput): readonly AssessedCell[] {
+export function assessedInOrder({ grid }: ThreatSource): readonly AssessedCell[] {
   const ranked = rankedThreats(grid);
   const held = new Set(ranked.map((cell) => cell.id));
   const unrated = cellsOf(grid).filter((cell) => cell.state === 'assessed' && !held.has(cell.id));
@@ -21,7 +21,7 @@ export function assessedInOrder({ grid }: ThreatDocumentInput): readonly Assesse
 }
 
 /** Every proposed control, the gravest threat's first. */
-export function proposedControls(input: ThreatDocumentInput): readonly ControlInPlace[] {
+export function proposedControls(input: ThreatSource): readonly ControlInPlace[] {
   return assessedInOrder(input).flatMap((cell) =>
     cell.controlsProposed.map((control) => ({ control, cell })),
   );
@@ -39,7 +39,7 @@ export function controlText(control: ProposedControl, where: string): Text {
 }
 
 /** The table of controls and owners, by date; those without a date last. */
-export function controlsBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function controlsBlocks(input: ThreatSource): readonly Block[] {
   // An ISO date sorts as text; what has no date comes after every year.
   const dueOf = ({ control }: ControlInPlace) => control.due ?? '9999';
   const byDate = [...proposedControls(input)].sort(

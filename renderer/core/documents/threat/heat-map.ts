@@ -8,7 +8,7 @@ import { column, counted, heading, note, numbered, tableOrSentence } from '../bl
 import { type HeatMapPart, heatMapDrawings } from '../drawing/heat-map';
 import type { GridCell } from '../drawing/rating-marks';
 import type { Block, Picture, TableCell } from '../model';
-import { nameOf, type ThreatDocumentInput } from './input';
+import { nameOf, type ThreatSource } from './input';
 
 /** Beyond this many columns pictures show only the gravest; the table always shows all. */
 export const picturedColumns = 40;
@@ -17,7 +17,7 @@ const landscapeTextMm = 247;
 const tallestPictureMm = 128;
 
 /** The section on the heat map, for landscape A4. */
-export function heatMapBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function heatMapBlocks(input: ThreatSource): readonly Block[] {
   const { grid } = input;
   const start = heading(1, 'Heat map');
   if (grid.locations.length === 0) {
@@ -44,12 +44,12 @@ export function heatMapBlocks(input: ThreatDocumentInput): readonly Block[] {
   ];
 }
 
-function partial({ grid }: ThreatDocumentInput): string {
+function partial({ grid }: ThreatSource): string {
   if (grid.locations.length <= picturedColumns) return '';
   return ` The picture shows the ${picturedColumns} places and areas with the highest ratings; the table after it shows all ${grid.locations.length}.`;
 }
 
-function pictured({ grid }: ThreatDocumentInput): readonly LocationRef[] {
+function pictured({ grid }: ThreatSource): readonly LocationRef[] {
   if (grid.locations.length <= picturedColumns) return grid.locations;
   return grid.locations
     .map((location, index) => ({ location, index, highest: highestAt(grid, location) ?? 0 }))
@@ -59,7 +59,7 @@ function pictured({ grid }: ThreatDocumentInput): readonly LocationRef[] {
 }
 
 function pictureOf(
-  input: ThreatDocumentInput,
+  input: ThreatSource,
   { part, shown }: { readonly part: HeatMapPart; readonly shown: number },
 ): Picture {
   const scale = Math.min(1, tallestPictureMm / part.drawing.height);
@@ -76,7 +76,7 @@ function pictureOf(
 }
 
 /** What the whole grid holds, in words. */
-function tally({ grid }: ThreatDocumentInput): string {
+function tally({ grid }: ThreatSource): string {
   const cells = cellsOf(grid);
   const counts = countsOf(grid);
   const rated = [...steps].reverse().map((step) => {
@@ -96,7 +96,7 @@ function gridCell(cell: Cell | undefined): GridCell {
 
 const shortWords = { nil: 'Nil', 'not-considered': 'Not considered', 'not-applicable': 'N/A' } as const;
 
-function tableTwin(input: ThreatDocumentInput): readonly Block[] {
+function tableTwin(input: ThreatSource): readonly Block[] {
   const { grid } = input;
   return [
     ...tableOrSentence(

@@ -1,11 +1,12 @@
 /** What the threat assessment document is made from, and the words for its cells. */
 import type { FactorNote } from '../../threat/factor-note';
-import { type Gazetteer, locationName } from '../../threat/locations';
-import type { Grid } from '../../threat/grid';
+import type { Gazetteer } from '../../threat/locations';
+import { type Grid, hasColumn } from '../../threat/grid';
 import { type AssessedCell, type Judgement, ratingOf } from '../../threat/cell';
 import { harmOf } from '../../threat/harms';
 import { confidenceOf, impactOf, likelihoodOf, ratingNames } from '../../threat/scales';
-import type { LocationRef } from '../../threat/assessment';
+import { columnNames, factsOf } from '../../threat/approval-facts';
+import type { ApprovalFacts, LocationRef } from '../../threat/assessment';
 import type { Operation } from '../../operation/operation';
 import { recorded } from '../missing';
 import type { TableCell, Text } from '../model';
@@ -21,13 +22,39 @@ export interface ThreatDocumentInput {
   readonly issueDate: string;
 }
 
+/**
+ * What the blocks read: the operation and the names of columns come only through `facts` and `columnName`,
+ * because those of an approved version are frozen.
+ */
+export interface ThreatSource extends Pick<
+  ThreatDocumentInput,
+  'grid' | 'previous' | 'factorNotes' | 'issueDate'
+> {
+  readonly facts: ApprovalFacts;
+  readonly columnName: (location: LocationRef) => string;
+}
+
+/** The input as the blocks read it; notes on columns that are no longer in the grid are left aside. */
+export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
+  const { grid, previous, gazetteer, factorNotes, issueDate } = input;
+  const earlier = previous === null ? [] : [previous.assessment];
+  return {
+    grid,
+    previous,
+    issueDate,
+    factorNotes: factorNotes.filter(({ location }) => location === null || hasColumn(grid, location)),
+    facts: factsOf(grid.assessment, input),
+    columnName: columnNames(grid.assessment, earlier, gazetteer),
+  };
+}
+
 /** The name of a column of the grid. */
-export function nameOf(input: ThreatDocumentInput, location: LocationRef): string {
-  return locationName(location, input.gazetteer);
+export function nameOf(input: ThreatSource, location: LocationRef): string {
+  return input.columnName(location);
 }
 
 /** "Harassment in person at Harrow Dale": names a cell in the list of missing values. */
-export function whereIs(input: ThreatDocumentInput, cell: AssessedCell): string {
+export function whereIs(input: ThreatSource, cell: AssessedCell): string {
   return `${harmOf(cell.harmId).short} at ${nameOf(input, cell.location)}`;
 }
 

@@ -10,10 +10,10 @@ import { column, counted, heading, note, numbered, strong, tableOrSentence } fro
 import { stateWords } from '../drawing/rating-marks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell } from '../model';
-import { nameOf, type ThreatDocumentInput } from './input';
+import { nameOf, type ThreatSource } from './input';
 
 /** The nine factors with their notes, for the whole and for single places. */
-export function factorBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function factorBlocks(input: ThreatSource): readonly Block[] {
   return [
     heading(1, 'Factors taken into account'),
     ...factors.flatMap((factor): readonly Block[] => {
@@ -31,13 +31,13 @@ export function factorBlocks(input: ThreatDocumentInput): readonly Block[] {
   ];
 }
 
-function localNote(input: ThreatDocumentInput, each: FactorNote) {
+function localNote(input: ThreatSource, each: FactorNote) {
   const place = each.location === null ? '' : nameOf(input, each.location);
   return joinTexts(strong(`${place}: `), each.text);
 }
 
 /** Considered and nil, and not applicable; places with the same finding and reason share a row. */
-export function closedBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function closedBlocks(input: ThreatSource): readonly Block[] {
   const closed = cellsOf(input.grid).filter((cell): cell is ClosedCell => cell.state !== 'assessed');
   const alike = new Map<string, ClosedCell[]>();
   for (const cell of closed) {
@@ -70,7 +70,7 @@ function inRowsOf20(cells: readonly ClosedCell[]): readonly (readonly ClosedCell
   return Array.from({ length: rows }, (_, row) => cells.slice(row * 20, row * 20 + 20));
 }
 
-function closedRow(input: ThreatDocumentInput, cells: readonly ClosedCell[]): readonly TableCell[] {
+function closedRow(input: ThreatSource, cells: readonly ClosedCell[]): readonly TableCell[] {
   const [first] = cells;
   if (first === undefined) return [];
   const harm = harmOf(first.harmId);
@@ -86,7 +86,7 @@ function closedRow(input: ThreatDocumentInput, cells: readonly ClosedCell[]): re
 const namesInFull = 12;
 
 /** What nobody has looked at yet, harm by harm with counts. */
-export function notConsideredBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function notConsideredBlocks(input: ThreatSource): readonly Block[] {
   const { grid } = input;
   const rows = grid.harms
     .map((harm) => ({
@@ -131,7 +131,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** What differs from the version before. */
-export function changesBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function changesBlocks(input: ThreatSource): readonly Block[] {
   const start = heading(1, 'Changes since the last version');
   const { previous, grid } = input;
   if (previous === null) return [start, numbered('This is the first version.')];

@@ -1,6 +1,5 @@
 /** The page that can be read alone. */
 import { formatDate } from '../../foundation/dates';
-import { describePolls } from '../../operation/operation';
 import { countsOf, highestForHead, rankedThreats } from '../../threat/grid';
 import { harmOf, heads } from '../../threat/harms';
 import { ratingNames } from '../../threat/scales';
@@ -9,12 +8,12 @@ import { column, counted, headingOnNewPage, numbered, table, tableOrSentence } f
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import { proposedControls } from './controls';
-import { impactText, likelihoodText, nameOf, ratingCell, type ThreatDocumentInput, whereIs } from './input';
+import { impactText, likelihoodText, nameOf, ratingCell, type ThreatSource, whereIs } from './input';
 
 const threatsOnThePage = 5;
 
 /** Purpose, extent, the judgement under each head and the gravest threats. */
-export function summaryBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function summaryBlocks(input: ThreatSource): readonly Block[] {
   return [
     headingOnNewPage(1, 'Summary'),
     numbered(purpose(input)),
@@ -35,20 +34,19 @@ export function summaryBlocks(input: ThreatDocumentInput): readonly Block[] {
   ];
 }
 
-function purpose({ operation }: ThreatDocumentInput): Text {
-  const polls = describePolls(operation.polls);
+function purpose({ facts }: ThreatSource): Text {
   return joinTexts(
-    `This document assesses the threat of electoral malpractice, of intimidation of candidates and campaigners, and to peaceful voting, for ${operation.name}. Force: `,
-    recorded(operation.forceName, 'force'),
+    `This document assesses the threat of electoral malpractice, of intimidation of candidates and campaigners, and to peaceful voting, for ${facts.operationName}. Force: `,
+    recorded(facts.forceName, 'force'),
     '. Polling day: ',
-    recorded(operation.pollingDate === null ? null : formatDate(operation.pollingDate), 'polling day'),
+    recorded(facts.pollingDate === null ? null : formatDate(facts.pollingDate), 'polling day'),
     '. Polls: ',
-    recorded(polls, 'polls'),
+    recorded(facts.polls, 'polls'),
     '.',
   );
 }
 
-function extent({ grid }: ThreatDocumentInput): string {
+function extent({ grid }: ThreatSource): string {
   const counts = countsOf(grid);
   const locations = counted(grid.locations.length, 'place or area', 'places and areas');
   const incomplete =
@@ -62,13 +60,13 @@ function extent({ grid }: ThreatDocumentInput): string {
   );
 }
 
-function headRating({ grid }: ThreatDocumentInput, head: (typeof heads)[number]['id']): TableCell {
+function headRating({ grid }: ThreatSource, head: (typeof heads)[number]['id']): TableCell {
   const rating = highestForHead(grid, head);
   if (rating === null) return 'None rated';
   return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
 }
 
-function topThreats(input: ThreatDocumentInput): Parameters<typeof table>[0] {
+function topThreats(input: ThreatSource): Parameters<typeof table>[0] {
   const threats = rankedThreats(input.grid).slice(0, threatsOnThePage);
   return {
     caption:
@@ -95,7 +93,7 @@ function topThreats(input: ThreatDocumentInput): Parameters<typeof table>[0] {
   };
 }
 
-function controlsLine(input: ThreatDocumentInput): string {
+function controlsLine(input: ThreatSource): string {
   const controls = proposedControls(input);
   if (controls.length === 0) return 'No further controls are proposed.';
   const withoutOwner = controls.filter(({ control }) => control.owner.trim() === '').length;
@@ -106,7 +104,7 @@ function controlsLine(input: ThreatDocumentInput): string {
   );
 }
 
-function changesLine({ grid, previous }: ThreatDocumentInput): string {
+function changesLine({ grid, previous }: ThreatSource): string {
   if (previous === null) return 'This is the first version.';
   const changes = changesBetween(previous, grid).length;
   return `Since version ${previous.assessment.version}: ${counted(changes, 'change', 'changes')}.`;

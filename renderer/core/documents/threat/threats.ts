@@ -13,14 +13,14 @@ import {
   likelihoodText,
   nameOf,
   ratingCell,
-  type ThreatDocumentInput,
+  type ThreatSource,
   whereIs,
 } from './input';
 
 const threatsInFull = 10;
 
 /** The ten gravest threats with everything that is recorded about each. */
-export function topThreatBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function topThreatBlocks(input: ThreatSource): readonly Block[] {
   const threats = rankedThreats(input.grid).slice(0, threatsInFull);
   if (threats.length === 0) {
     return [heading(1, 'Top threats'), numbered('No threat has been given a rating yet.')];
@@ -34,7 +34,7 @@ export function topThreatBlocks(input: ThreatDocumentInput): readonly Block[] {
   ];
 }
 
-function threatBlocks(input: ThreatDocumentInput, cell: AssessedCell): readonly Block[] {
+function threatBlocks(input: ThreatSource, cell: AssessedCell): readonly Block[] {
   const where = whereIs(input, cell);
   const harm = harmOf(cell.harmId);
   const place = nameOf(input, cell.location);
@@ -76,7 +76,7 @@ function afterCell(cell: AssessedCell, where: string): TableCell {
 }
 
 /** Every assessed cell in one table, gravest first. */
-export function assessedBlocks(input: ThreatDocumentInput): readonly Block[] {
+export function assessedBlocks(input: ThreatSource): readonly Block[] {
   const cells = assessedInOrder(input);
   return [
     heading(1, 'All assessed threats'),
@@ -103,7 +103,7 @@ export function assessedBlocks(input: ThreatDocumentInput): readonly Block[] {
   ];
 }
 
-function assessedRow(input: ThreatDocumentInput, cell: AssessedCell): readonly TableCell[] {
+function assessedRow(input: ThreatSource, cell: AssessedCell): readonly TableCell[] {
   const where = whereIs(input, cell);
   const harm = harmOf(cell.harmId);
   return [
