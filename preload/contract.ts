@@ -98,6 +98,11 @@ export const contract = {
       input: nothing,
       output: nothing,
     },
+    keepOpen: {
+      purpose: 'Says that changes are not on the disk yet, so that the window must not close.',
+      input: nothing,
+      output: nothing,
+    },
     print: {
       purpose: 'Opens the print dialog for the page as it stands.',
       input: nothing,

@@ -16,13 +16,18 @@ export function documentHandlers(window: () => BrowserWindow | undefined): Handl
       if (parent === undefined)
         return problem('not-found', 'There is no window to ask in. Nothing was saved.');
       const { label, extensions } = documentKinds[kind];
+      const page = watchPage(parent);
       const chosen = await dialog.showSaveDialog(parent, {
         title: `Save ${label.toLowerCase()}`,
         defaultPath: join(app.getPath('documents'), safeDocumentName(suggestedName, kind)),
         filters: [{ name: label, extensions: [...extensions] }],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
+      page.stopWatching();
       if (chosen.canceled || chosen.filePath === '') return ok({ saved: false as const });
+      // The desk locked while the dialog stood open: nobody is left to enter the document in the register.
+      if (page.hasGone())
+        return problem('refused', 'The desk was locked before a place was chosen. Nothing was saved.');
       const path = withExtension(chosen.filePath, kind);
       try {
         await writeCarefully(path, bytes);
@@ -31,6 +36,24 @@ export function documentHandlers(window: () => BrowserWindow | undefined): Handl
       }
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return ok({ saved: true as const, fileName: basename(path), sha256 });
+    },
+  };
+}
+
+/** Notices whether the page that asked is replaced, as it is when the desk locks. */
+function watchPage(window: BrowserWindow): {
+  readonly hasGone: () => boolean;
+  readonly stopWatching: () => void;
+} {
+  let isGone = false;
+  const note = (details: { readonly isMainFrame: boolean; readonly isSameDocument: boolean }): void => {
+    if (details.isMainFrame && !details.isSameDocument) isGone = true;
+  };
+  window.webContents.on('did-start-navigation', note);
+  return {
+    hasGone: () => isGone || window.isDestroyed(),
+    stopWatching: () => {
+      if (!window.isDestroyed()) window.webContents.off('did-start-navigation', note);
     },
   };
 }

@@ -18,14 +18,13 @@ export function answerPage(openWindow: () => BrowserWindow, isDevelopment: boole
   const requests = new LockRequests(Date.now);
   const setting = new SnapshotFolderSetting(userData);
   const sessions = new SnapshotSessions(setting, () => new Date());
-  const open: { window?: BrowserWindow } = {};
-  let readyToClose = (): void => undefined;
+  const open: { window?: BrowserWindow; closing?: ReturnType<typeof closeGently> } = {};
   const ours = (): BrowserWindow | undefined =>
     open.window?.isDestroyed() === false ? open.window : undefined;
 
   registerHandlers(
     {
-      system: systemHandlers({ window: ours, requests, readyToClose: () => readyToClose(), isDevelopment }),
+      system: systemHandlers({ window: ours, requests, closing: () => open.closing, isDevelopment }),
       lastKnown: lastKnownHandlers(userData),
       snapshots: snapshotHandlers({ window: ours, setting, sessions }),
       documents: documentHandlers(ours),
@@ -36,7 +35,7 @@ export function answerPage(openWindow: () => BrowserWindow, isDevelopment: boole
 
   const window = openWindow();
   open.window = window;
-  readyToClose = closeGently(window, requests);
+  open.closing = closeGently(window, requests);
   lockWithTheMachine(window, requests);
   const closeFiles = (): void => void sessions.closeAll();
   window.on('closed', closeFiles);

@@ -8,12 +8,13 @@ import type { Handlers } from './register';
 interface Parts {
   readonly window: () => BrowserWindow | undefined;
   readonly requests: LockRequests;
-  readonly readyToClose: () => void;
+  /** What the page says of closing is for the window that is closing; `undefined` before there is one. */
+  readonly closing: () => { readonly ready: () => void; readonly stay: () => void } | undefined;
   readonly isDevelopment: boolean;
 }
 
 /** Answers what the page asks of the machine: what is running, when to lock, when to close, printing. */
-export function systemHandlers({ window, requests, readyToClose, isDevelopment }: Parts): Handlers['system'] {
+export function systemHandlers({ window, requests, closing, isDevelopment }: Parts): Handlers['system'] {
   return {
     info: () =>
       ok({
@@ -26,7 +27,11 @@ export function systemHandlers({ window, requests, readyToClose, isDevelopment }
     awaitLockRequest: () => requests.wait(),
     readyToClose: () => {
       // After the answer has gone out: the page that asked is about to end.
-      setImmediate(readyToClose);
+      setImmediate(() => closing()?.ready());
+      return ok({});
+    },
+    keepOpen: () => {
+      closing()?.stay();
       return ok({});
     },
     print: () => {

@@ -6,9 +6,13 @@ const GRACE_MS = 15_000;
 
 /**
  * Lets the page finish before its window closes: it is asked to lock, and the window closes when it says that
- * it is ready, after the grace, or at once where no page is listening. Answers what to do when the page is ready.
+ * it is ready, after the grace, or at once where no page is listening. Answers what to do when the page is ready,
+ * and when it must stay open because changes are not on the disk.
  */
-export function closeGently(window: BrowserWindow, requests: LockRequests): () => void {
+export function closeGently(
+  window: BrowserWindow,
+  requests: LockRequests,
+): { readonly ready: () => void; readonly stay: () => void } {
   let isAsked = false;
   let timer: NodeJS.Timeout | undefined;
   const destroy = (): void => {
@@ -28,9 +32,18 @@ export function closeGently(window: BrowserWindow, requests: LockRequests): () =
     if (isAsked) destroy();
   });
   window.webContents.on('did-start-navigation', (details) => {
-    if (details.isMainFrame && !details.isSameDocument) requests.forget();
-  });
-  return () => {
+    if (!details.isMainFrame || details.isSameDocument) return;
+    requests.forget();
+    // The desk had just locked, saved, and was loading its page anew: there is nothing left to wait for.
     if (isAsked) destroy();
+  });
+  return {
+    ready: () => {
+      if (isAsked) destroy();
+    },
+    stay: () => {
+      clearTimeout(timer);
+      isAsked = false;
+    },
   };
 }

@@ -9,11 +9,13 @@ const lookEveryMilliseconds = 5_000;
 export function useIdleLock(minutes: number, onIdle: () => void): void {
   useEffect(() => {
     let lastSign = Date.now();
-    const note = () => {
-      lastSign = Date.now();
-    };
     const look = () => {
       if (Date.now() - lastSign >= minutes * 60_000) onIdle();
+    };
+    const note = () => {
+      // After a sleep that nobody announced, the first touch comes before the next look: it must not reset the time.
+      look();
+      lastSign = Date.now();
     };
     for (const sign of signs) window.addEventListener(sign, note, { passive: true, capture: true });
     document.addEventListener('visibilitychange', look);

@@ -25,6 +25,11 @@ export function useLockRequests(isListening: boolean, onRequest: (reason: LockRe
   }, [isListening]);
 }
 
+/** Tells the main process that the window must stay open: changes are not on the disk yet. */
+export function keepOpen(): void {
+  void bridge.system.keepOpen({});
+}
+
 /** Tells the main process that everything is saved and the window may close. */
 export function readyToClose(): void {
   void bridge.system.readyToClose({});

@@ -18,39 +18,29 @@ import { RememberedProvider } from '../services/remembered';
 import { flushDrafts } from '../ui/drafts';
 import type { OpenVault } from '../vault/index';
 import { useIdleLock } from './idle-lock';
-import { readyToClose, useLockRequests } from './lock-requests';
+import type { Opened } from './desk-app';
+import { keepOpen, readyToClose, useLockRequests } from './lock-requests';
+import { RecoveryCode } from './start/recovery-code';
 import { Shell } from './shell/shell';
 import { bridge } from './bridge';
 
 interface OpenDeskProps {
-  readonly vault: OpenVault<DeskRecords>;
+  readonly opened: Opened;
   /** Shown while the last changes are written. */
   readonly closing: ReactNode;
+  /** The desk has locked, and so many changes are still only in memory. */
+  readonly onLockedUnsaved: (commits: number) => void;
 }
 
 /** The desk while it is unlocked. Locking hides every screen first, then saves, then loads the page anew. */
-export function OpenDesk({ vault, closing }: OpenDeskProps) {
-  const [isLocking, setLocking] = useState(false);
-  const isLockingNow = useRef(false);
+export function OpenDesk({ opened, closing, onLockedUnsaved }: OpenDeskProps) {
+  const { vault } = opened;
+  const [recoveryCode, setRecoveryCode] = useState(opened.recoveryCode);
   const remembered = useMemo(() => new Map<string, unknown>(), []);
+  const { isLocking, lock } = useLocking(vault, onLockedUnsaved);
+  const lockAndReload = useCallback(() => lock('reload'), [lock]);
 
-  const lock = useCallback(
-    (andThen: () => void) => {
-      if (isLockingNow.current) return;
-      isLockingNow.current = true;
-      flushDrafts();
-      setLocking(true);
-      // The key is gone when this settles, whatever became of the snapshot.
-      void vault.lock().finally(andThen);
-    },
-    [vault],
-  );
-  const lockAndReload = useCallback(() => lock(() => window.location.reload()), [lock]);
-
-  useLockRequests(true, (reason) => {
-    if (reason === 'window-closing') lock(readyToClose);
-    else lockAndReload();
-  });
+  useLockRequests(true, (reason) => lock(reason === 'window-closing' ? 'close' : 'reload'));
 
   const services = useMemo(() => wire(vault, lockAndReload), [vault, lockAndReload]);
   const user = useOpenUser(vault);
@@ -58,6 +48,10 @@ export function OpenDesk({ vault, closing }: OpenDeskProps) {
   useAppearance(user?.theme ?? 'system', user?.textSizePercent ?? 100);
 
   if (isLocking) return closing;
+  if (recoveryCode !== null) {
+    const forceName = vault.records.get('desk', 'desk')?.forceName ?? '';
+    return <RecoveryCode code={recoveryCode} forceName={forceName} onDone={() => setRecoveryCode(null)} />;
+  }
   return (
     <DeskProvider value={services}>
       <RememberedProvider value={remembered}>
@@ -67,6 +61,32 @@ export function OpenDesk({ vault, closing }: OpenDeskProps) {
       </RememberedProvider>
     </DeskProvider>
   );
+}
+
+type AfterLock = 'reload' | 'close';
+
+/** Locks once, however often it is asked; what is to happen afterwards is what was asked for last. */
+function useLocking(vault: OpenVault<DeskRecords>, onLockedUnsaved: (commits: number) => void) {
+  const [isLocking, setLocking] = useState(false);
+  const after = useRef<AfterLock | null>(null);
+  const lock = useCallback(
+    (next: AfterLock) => {
+      const isUnderWay = after.current !== null;
+      if (after.current !== 'close') after.current = next;
+      if (isUnderWay) return;
+      flushDrafts();
+      setLocking(true);
+      void vault.lock().then(({ unsavedCommits }) => {
+        if (unsavedCommits > 0) {
+          keepOpen();
+          onLockedUnsaved(unsavedCommits);
+        } else if (after.current === 'close') readyToClose();
+        else window.location.reload();
+      });
+    },
+    [vault, onLockedUnsaved],
+  );
+  return { isLocking, lock };
 }
 
 function useOpenUser(vault: OpenVault<DeskRecords>) {

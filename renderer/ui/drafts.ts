@@ -1,14 +1,17 @@
 /**
  * Text that has been typed and not yet been handed on. Every autosaving field keeps its flush here, so that
- * locking, leaving or exporting can first hand everything on.
+ * locking, leaving or exporting can first hand everything on, and the save state can tell that something waits.
  */
 const pending = new Set<() => void>();
+const listeners = new Set<() => void>();
 
 /** Keeps a field's flush until it has nothing left to hand on; returns the way out. */
 export function keepDraft(flush: () => void): () => void {
   pending.add(flush);
+  tell();
   return () => {
     pending.delete(flush);
+    tell();
   };
 }
 
@@ -20,4 +23,16 @@ export function flushDrafts(): void {
 /** Whether something typed has not been handed on. */
 export function hasDrafts(): boolean {
   return pending.size > 0;
+}
+
+/** Calls the listener when something begins or ceases to wait; returns the way out. */
+export function onDraftsChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+function tell(): void {
+  for (const listener of [...listeners]) listener();
 }

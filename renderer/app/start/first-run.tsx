@@ -7,33 +7,21 @@ import { deskId, newDeskUser } from '../../core/operation/desk';
 import { type Force, forces, forcesSource } from '../../core/operation/force';
 import { areasOfForce } from '../../core/places/area';
 import type { DeskRecords } from '../../core/records';
-import type { ChangeRequest, OpenVault, VaultStore } from '../../vault/index';
+import type { ChangeRequest, VaultStore } from '../../vault/index';
 import { Help, Message } from '../../ui/screen';
 import { type NewPassphrase, NewPassphraseFields } from './new-passphrase';
+import type { Opened } from '../desk-app';
 import { Frame } from './plain-screens';
-import { RecoveryCode } from './recovery-code';
 
 interface FirstRunProps {
   readonly store: VaultStore<DeskRecords>;
-  readonly onOpen: (vault: OpenVault<DeskRecords>) => void;
+  readonly onOpen: (opened: Opened) => void;
   /** Restores from a snapshot instead; `null` where there is none. */
   readonly onRestore: (() => void) | null;
 }
 
-interface Made {
-  readonly vault: OpenVault<DeskRecords>;
-  readonly recoveryCode: string;
-  readonly forceName: string;
-}
-
-/** The first screens of a new desk. */
+/** The first screen of a new desk. The recovery code comes next, shown by the open desk, which can lock. */
 export function FirstRun({ store, onOpen, onRestore }: FirstRunProps) {
-  const [made, setMade] = useState<Made | null>(null);
-  if (made !== null) {
-    return (
-      <RecoveryCode code={made.recoveryCode} forceName={made.forceName} onDone={() => onOpen(made.vault)} />
-    );
-  }
   return (
     <Frame title="Set up this desk" isWide>
       {onRestore === null ? null : (
@@ -43,18 +31,12 @@ export function FirstRun({ store, onOpen, onRestore }: FirstRunProps) {
           </Button>
         </Message>
       )}
-      <SetUpForm store={store} onMade={setMade} />
+      <SetUpForm store={store} onOpen={onOpen} />
     </Frame>
   );
 }
 
-function SetUpForm({
-  store,
-  onMade,
-}: {
-  readonly store: VaultStore<DeskRecords>;
-  readonly onMade: (made: Made) => void;
-}) {
+function SetUpForm({ store, onOpen }: Pick<FirstRunProps, 'store' | 'onOpen'>) {
   const [forceCode, setForceCode] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
@@ -77,7 +59,7 @@ function SetUpForm({
       firstChanges: firstChanges(force, { userId, name: name.trim(), role: role.trim() }),
     });
     setWorking(false);
-    if (result.ok) onMade({ ...result.value, forceName: force.name });
+    if (result.ok) onOpen(result.value);
     else setProblem(result.error.message);
   };
 

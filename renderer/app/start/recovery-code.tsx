@@ -25,7 +25,8 @@ export function RecoveryCode({ code, forceName, onDone }: RecoveryCodeProps) {
       <div className="stack">
         <p>
           If every passphrase is forgotten, this code is the only way in. It is shown once. Print it or write
-          it down, and lock it away from this machine: whoever holds it can open the vault.
+          it down, and lock it away from this machine: whoever holds it can open the vault. If the desk locks
+          before it is kept, make a new code under Desk, People.
         </p>
         <div className="recovery-sheet">
           <p className="small">

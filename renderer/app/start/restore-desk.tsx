@@ -22,6 +22,13 @@ interface RestoreProps {
   readonly onBack: (() => void) | null;
 }
 
+const progressWords: Readonly<Record<Progress['stage'], string>> = {
+  key: 'Making the key',
+  reading: 'Reading the snapshot',
+  checking: 'Checking every part of the snapshot',
+  writing: 'Writing to the store',
+};
+
 const reasons: Readonly<Record<SnapshotFile['reason'], string>> = {
   interval: 'while working',
   lock: 'when the desk was locked',
@@ -241,11 +248,7 @@ function CheckAndRestore({ store, name, isKept }: CheckProps) {
       />
       {problem === null ? null : <Message tone="problem" title={problem} />}
       {progress === null ? null : (
-        <ProgressLine
-          label="Checking every part of the snapshot"
-          done={progress.done}
-          total={progress.total}
-        />
+        <ProgressLine label={progressWords[progress.stage]} done={progress.done} total={progress.total} />
       )}
       {summary === null ? (
         <div>

@@ -1,26 +1,25 @@
 /** Unlock: the passphrase, or the recovery code and a new passphrase. */
 import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useState } from 'react';
 import type { DeskRecords } from '../../core/records';
-import type {
-  OpenProblem,
-  OpenVault,
-  Progress,
-  RecoveredVault,
-  StoreState,
-  VaultStore,
-} from '../../vault/index';
+import type { OpenProblem, Progress, RecoveredVault, StoreState, VaultStore } from '../../vault/index';
 import { Message } from '../../ui/screen';
 import { type NewPassphrase, NewPassphraseFields } from './new-passphrase';
+import type { Opened } from '../desk-app';
+import { useIdleLock } from '../idle-lock';
 import { Frame } from './plain-screens';
-import { RecoveryCode } from './recovery-code';
 
 interface UnlockProps {
   readonly store: VaultStore<DeskRecords>;
   readonly found: Extract<StoreState, { kind: 'locked' }>;
-  readonly onOpen: (vault: OpenVault<DeskRecords>) => void;
+  readonly onOpen: (opened: Opened) => void;
   readonly onRestore: () => void;
+  /** What the person must know before unlocking, if anything. */
+  readonly notice: ReactNode;
 }
+
+const usualIdleMinutes = 10;
+const reloadPage = () => window.location.reload();
 
 const stages: Readonly<Record<Progress['stage'], string>> = {
   key: 'Making the key from the passphrase',
@@ -30,11 +29,12 @@ const stages: Readonly<Record<Progress['stage'], string>> = {
 };
 
 /** The locked desk. Nothing of the vault can be seen from here. */
-export function UnlockDesk({ store, found, onOpen, onRestore }: UnlockProps) {
+export function UnlockDesk({ store, found, onOpen, onRestore, notice }: UnlockProps) {
   const [isRecovering, setRecovering] = useState(false);
   if (isRecovering) return <Recover store={store} onOpen={onOpen} onBack={() => setRecovering(false)} />;
   return (
     <Frame title="Unlock">
+      {notice}
       <UnlockForm store={store} waitAtStart={found.waitSeconds} onOpen={onOpen} />
       <div className="row start-others">
         <Button variant="subtle" size="xs" onClick={() => setRecovering(true)}>
@@ -69,7 +69,7 @@ function UnlockForm({
     const result = await store.unlock({ passphrase }, (progress) => setStage(progress.stage));
     setStage(null);
     if (result.ok) {
-      onOpen(result.value);
+      onOpen({ vault: result.value, recoveryCode: null });
       return;
     }
     setProblem(result.error);
@@ -116,27 +116,13 @@ function useWait(atStart: number): readonly [number, (seconds: number) => void] 
   return [seconds, (next) => setSeconds(Math.ceil(next))];
 }
 
-interface Done {
-  readonly vault: OpenVault<DeskRecords>;
-  readonly recoveryCode: string;
-}
-
 function Recover({
   store,
   onOpen,
   onBack,
-}: {
-  readonly store: VaultStore<DeskRecords>;
-  readonly onOpen: UnlockProps['onOpen'];
-  readonly onBack: () => void;
-}) {
+}: Pick<UnlockProps, 'store' | 'onOpen'> & { readonly onBack: () => void }) {
   const [recovered, setRecovered] = useState<RecoveredVault<DeskRecords> | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
-  if (done !== null) {
-    const forceName = done.vault.records.get('desk', 'desk')?.forceName ?? '';
-    return <RecoveryCode code={done.recoveryCode} forceName={forceName} onDone={() => onOpen(done.vault)} />;
-  }
-  if (recovered !== null) return <NewPassphraseAfterRecovery recovered={recovered} onDone={setDone} />;
+  if (recovered !== null) return <NewPassphraseAfterRecovery recovered={recovered} onOpen={onOpen} />;
   return <RecoveryForm store={store} onRecovered={setRecovered} onBack={onBack} />;
 }
 
@@ -187,13 +173,12 @@ function RecoveryForm({
   );
 }
 
+/** The key is in memory here: left alone, the page is loaded anew and the code has to be given again. */
 function NewPassphraseAfterRecovery({
   recovered,
-  onDone,
-}: {
-  readonly recovered: RecoveredVault<DeskRecords>;
-  readonly onDone: (done: Done) => void;
-}) {
+  onOpen,
+}: Pick<UnlockProps, 'onOpen'> & { readonly recovered: RecoveredVault<DeskRecords> }) {
+  useIdleLock(usualIdleMinutes, reloadPage);
   const people = recovered.userIds.map((id) => ({
     value: id,
     label: recovered.records.get('deskUsers', id)?.name ?? 'A person without a record',
@@ -211,7 +196,7 @@ function NewPassphraseAfterRecovery({
     setWorking(true);
     const result = await recovered.setPassphrase({ userId, passphrase: secret.passphrase });
     setWorking(false);
-    if (result.ok) onDone(result.value);
+    if (result.ok) onOpen(result.value);
     else setProblem(result.error.message);
   };
   return (

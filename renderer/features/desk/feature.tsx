@@ -25,5 +25,13 @@ export const deskFeature: Feature = {
     { id: 'journal', label: 'Read the journal', path: '/desk/journal' },
     { id: 'reference', label: 'Look at the reference data', path: '/desk/reference' },
   ],
-  search: () => [],
+  search: (query, records) =>
+    [...records.all('deskUsers').values()]
+      .filter((user) => `${user.name} ${user.role}`.toLowerCase().includes(query))
+      .map((user) => ({
+        id: `person:${user.id}`,
+        label: user.name,
+        description: user.role === '' ? 'Person at the desk' : `Person at the desk, ${user.role}`,
+        path: '/desk/people',
+      })),
 };

@@ -1,16 +1,25 @@
 /** A new operation: a name, a polling day, polls and councils. Everything but the name can follow later. */
 import { Button, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type SyntheticEvent, useMemo, useState } from 'react';
+import { useForm } from '@mantine/form';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { asId } from '../../core/foundation/ids';
-import { newOperation, type OperationId } from '../../core/operation/operation';
+import { newOperation } from '../../core/operation/operation';
 import { areasUnder } from '../../core/places/area';
 import { useCollection, useCommit, useDesk, useRecord } from '../../services/desk-context';
 import { Help, Screen } from '../../ui/screen';
 import { CouncilChoice, PollChoice } from './operation-fields';
 import type { Poll } from '../../core/operation/operation';
 import type { AreaId } from '../../core/places/area';
+
+interface Fields {
+  readonly name: string;
+  readonly pollingDate: string | null;
+  readonly polls: readonly Poll[];
+  readonly areaIds: readonly AreaId[];
+  readonly followsId: string | null;
+}
 
 /** Sets up an operation and opens it. */
 export function NewOperationScreen() {
@@ -20,20 +29,21 @@ export function NewOperationScreen() {
   const desk = useRecord('desk', 'desk');
   const areas = useCollection('areas');
   const operations = useCollection('operations');
-  const [name, setName] = useState('');
-  const [pollingDate, setPollingDate] = useState<string | null>(null);
-  const [polls, setPolls] = useState<readonly Poll[]>([]);
-  const [areaIds, setAreaIds] = useState<readonly AreaId[]>([]);
-  const [followsId, setFollowsId] = useState<string | null>(null);
+  const form = useForm<Fields>({
+    initialValues: { name: '', pollingDate: null, polls: [], areaIds: [], followsId: null },
+    validate: {
+      name: (name) =>
+        name.trim() === '' ? 'An operation needs a name. Everything else can follow later.' : null,
+    },
+  });
   const councils = useMemo(
     () => (desk === undefined ? [] : areasUnder(areas, desk.forceAreaId, ['local-authority'])),
     [areas, desk],
   );
   if (desk === undefined) return null;
 
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const id = asId<'Operation'>(newId()) satisfies OperationId;
+  const create = ({ name, pollingDate, polls, areaIds, followsId }: Fields) => {
+    const id = asId<'Operation'>(newId());
     const isWelsh = councils.some((council) => council.code.startsWith('W'));
     const operation = newOperation({
       id,
@@ -59,13 +69,12 @@ export function NewOperationScreen() {
       title="New operation"
       purpose="One operation is the policing of one polling day, whatever polls fall on it."
     >
-      <form className="form-with-help" onSubmit={submit}>
+      <form className="form-with-help" onSubmit={form.onSubmit(create)} noValidate>
         <TextInput
           label="Name of the operation"
           placeholder="May 2027 local elections"
-          value={name}
           maxLength={120}
-          onChange={(event) => setName(event.currentTarget.value)}
+          {...form.getInputProps('name')}
           autoFocus
         />
         <Help>Stands on every document. Use the operation’s own name where the force has given it one.</Help>
@@ -73,28 +82,28 @@ export function NewOperationScreen() {
           label="Polling day"
           placeholder="6 May 2027"
           valueFormat="ddd D MMM YYYY"
-          value={pollingDate}
-          onChange={setPollingDate}
+          {...form.getInputProps('pollingDate')}
           clearable
         />
         <Help>Leave it empty while it is not known, for example before a by-election is called.</Help>
-        <PollChoice polls={polls} onChange={setPolls} />
+        <PollChoice polls={form.values.polls} onChange={(polls) => form.setFieldValue('polls', polls)} />
         <Help>Several polls may fall on one day. The contest says which, in your words.</Help>
-        <CouncilChoice councils={councils} chosen={areaIds} onChange={setAreaIds} />
+        <CouncilChoice
+          councils={councils}
+          chosen={form.values.areaIds}
+          onChange={(areaIds) => form.setFieldValue('areaIds', areaIds)}
+        />
         <Help>The districts where polls are held. Each sends its own list of polling stations.</Help>
         <Select
           label="Follows the operation"
           placeholder="None"
           clearable
           data={[...operations.values()].map((each) => ({ value: each.id, label: each.name }))}
-          value={followsId}
-          onChange={setFollowsId}
+          {...form.getInputProps('followsId')}
         />
-        <Help>The operation before this one. Its history and learning are looked up there.</Help>
+        <Help>The operation before this one, so that the two can be found together.</Help>
         <div>
-          <Button type="submit" disabled={name.trim() === ''}>
-            Create operation
-          </Button>
+          <Button type="submit">Create operation</Button>
         </div>
       </form>
     </Screen>

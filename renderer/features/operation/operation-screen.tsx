@@ -76,7 +76,7 @@ function OperationFields({ operation }: { readonly operation: Operation }) {
           if (nation === 'England' || nation === 'Wales') save('Set the nation', { nation });
         }}
       />
-      <Help>Some offences and rules hold in only one of them.</Help>
+      <Help>Stands with the operation. At some polls the law of Wales differs from that of England.</Help>
       <CouncilChoice
         councils={councils}
         chosen={operation.areaIds}
@@ -95,7 +95,7 @@ function OperationFields({ operation }: { readonly operation: Operation }) {
           save('Set the operation before', { followsOperationId: id === null ? null : asId<'Operation'>(id) })
         }
       />
-      <Help>The operation before this one.</Help>
+      <Help>The operation before this one, so that the two can be found together.</Help>
       <Select
         label="Protective marking"
         data={[...classifications]}
@@ -119,7 +119,10 @@ function OperationFields({ operation }: { readonly operation: Operation }) {
           save('Set the handling instruction', { marking: { ...operation.marking, handling } })
         }
       />
-      <Help>Stands beside the marking at the head and foot of every screen and page.</Help>
+      <Help>
+        Stands beside the marking at the head and foot of every screen. A threat assessment keeps the marking
+        that it was started with until it is changed on its front page.
+      </Help>
       <TextInput label="Force" value={operation.forceName} readOnly />
       <Help>
         {operation.isExample

@@ -24,7 +24,11 @@ export const searchPlaces: Feature['search'] = (query, records, operation) => {
   for (const station of records.all('stations').values()) {
     const place = places.get(station.placeId);
     if (station.operationId !== operation.id || place === undefined || stations.length >= most) continue;
-    if (!has(place.name, place.address, place.postcode, station.number, station.district)) continue;
+    const team = areas.get(station.neighbourhoodTeamId ?? '')?.name ?? '';
+    const reasons = station.vulnerabilities.map((one) => one.reason).join(' ');
+    const ward = areas.get(place.wardId ?? '')?.name ?? '';
+    const facts = [place.name, place.address, place.postcode, station.number, station.district, ward];
+    if (!has(...facts, team, reasons, station.presenceReason)) continue;
     stations.push({
       id: `station:${station.id}`,
       label: station.number === null ? place.name : `${station.number} ${place.name}`,
@@ -34,7 +38,7 @@ export const searchPlaces: Feature['search'] = (query, records, operation) => {
   }
   const others: SearchHit[] = [...places.values()]
     .filter((place) => place.kind !== 'polling-place' && isHere(place.areaId))
-    .filter((place) => has(place.name, place.address, place.postcode))
+    .filter((place) => has(place.name, place.address, place.postcode, place.notes))
     .slice(0, most)
     .map((place) => ({
       id: `place:${place.id}`,
