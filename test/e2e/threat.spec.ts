@@ -137,10 +137,10 @@ test.describe('the threat assessment in the real app', () => {
   test('the 5 by 5 table and its table of figures say the same', async () => {
     await goToView(page, '5 by 5');
     const places = page.getByRole('button', { name: /threats? at .+; impact \d/ });
+    await expect(places).toHaveCount(25);
     const names = await places.evaluateAll((buttons) =>
       buttons.map((button) => button.getAttribute('aria-label') ?? ''),
     );
-    expect(names).toHaveLength(25);
     const inPicture = names.flatMap((name) => {
       const [, threats, likelihood, impact, rating] =
         /^(\d+) threats? at (.+); impact (\d \w+): (\d .+)$/.exec(name) ?? [];
@@ -273,15 +273,15 @@ test.describe('the threat assessment in the real app', () => {
 });
 
 /** What every place in the grid says, row by row. */
-function gridWords(page: Page): Promise<readonly string[]> {
-  return page
-    .getByRole('gridcell')
-    .evaluateAll((cells) =>
-      cells.map(
-        (cell) =>
-          `${cell.getAttribute('data-row') ?? ''}:${cell.getAttribute('data-column') ?? ''} ${cell.getAttribute('aria-label') ?? ''}`,
-      ),
-    );
+async function gridWords(page: Page): Promise<readonly string[]> {
+  const places = page.getByRole('gridcell');
+  await expect(places).toHaveCount(88);
+  return places.evaluateAll((cells) =>
+    cells.map(
+      (cell) =>
+        `${cell.getAttribute('data-row') ?? ''}:${cell.getAttribute('data-column') ?? ''} ${cell.getAttribute('aria-label') ?? ''}`,
+    ),
+  );
 }
 
 async function approvedLabel(page: Page): Promise<string> {
