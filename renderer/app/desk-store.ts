@@ -69,8 +69,10 @@ const snapshots: SnapshotPort = {
   markVerified: ({ name }) => asked(bridge.snapshots.markVerified({ name }), () => null),
   list: () =>
     asked(bridge.snapshots.list({}), (files) => ({
-      files: files.map(({ name, size, createdAt, reason, isVerified }) => ({
+      files: files.map(({ name, size, createdAt, reason, isVerified, vaultId, sequence }) => ({
         name,
+        vaultId,
+        sequence,
         sizeBytes: size,
         writtenAt: createdAt,
         reason,

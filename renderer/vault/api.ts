@@ -164,7 +164,12 @@ export type StoreState =
       /** Seconds before the next try is allowed; 0 for at once. */
       readonly waitSeconds: number;
     }
-  | { readonly kind: 'missing'; readonly lastKnown: LastKnown; readonly message: string }
+  | {
+      readonly kind: 'missing';
+      /** null where the note of it is damaged. */
+      readonly lastKnown: LastKnown | null;
+      readonly message: string;
+    }
   | {
       readonly kind: 'shorter';
       readonly have: number;

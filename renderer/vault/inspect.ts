@@ -22,10 +22,19 @@ export async function inspectStore(place: StorePlace): Promise<StoreState> {
   }
 }
 
-/** The note kept outside the store; null where there is none or it cannot be read. */
-export async function lastKnownOf(ports: VaultPorts): Promise<LastKnown | null> {
+/** What the note kept outside the store says; a note that cannot be read is not the same as none. */
+export interface Note {
+  /** null where there is none, or it cannot be read. */
+  readonly lastKnown: LastKnown | null;
+  readonly isReadable: boolean;
+}
+
+/** Reads the note kept outside the store. */
+export async function noteOf(ports: VaultPorts): Promise<Note> {
   const read = await ports.lastKnown.read();
-  return read.ok ? read.value.lastKnown : null;
+  return read.ok
+    ? { lastKnown: read.value.lastKnown, isReadable: true }
+    : { lastKnown: null, isReadable: false };
 }
 
 /** The header on disk, checked; null where there is none. */
@@ -36,9 +45,10 @@ export async function headerOnDisk(place: StorePlace): Promise<ReturnType<typeof
 
 async function compare(place: StorePlace): Promise<StoreState> {
   const { database, ports } = place;
-  const lastKnown = await lastKnownOf(ports);
+  const note = await noteOf(ports);
+  const { lastKnown } = note;
   const header = await headerOnDisk(place);
-  if (header === null) return withoutHeader(place, lastKnown);
+  if (header === null) return withoutHeader(place, note);
   if (!header.ok) {
     const kind = header.error.kind === 'newer' ? 'newer' : 'unreadable';
     return { kind, message: header.error.message };
@@ -54,7 +64,7 @@ async function compare(place: StorePlace): Promise<StoreState> {
   };
 }
 
-async function withoutHeader(place: StorePlace, lastKnown: LastKnown | null): Promise<StoreState> {
+async function withoutHeader(place: StorePlace, { lastKnown, isReadable }: Note): Promise<StoreState> {
   const { database, ports } = place;
   if ((await database.journal.count()) + (await database.checkpoints.count()) > 0) {
     return {
@@ -69,6 +79,15 @@ async function withoutHeader(place: StorePlace, lastKnown: LastKnown | null): Pr
       message:
         'Your store was on this machine and is not there now. Nothing new was started in its place. ' +
         'Restore the latest snapshot.',
+    };
+  }
+  if (!isReadable) {
+    return {
+      kind: 'missing',
+      lastKnown,
+      message:
+        'There is no store on this machine, and the note that says whether there was one cannot be read. ' +
+        'Nothing new was started. If the desk was used here before, restore the latest snapshot.',
     };
   }
   const listed = await ports.snapshots.list();

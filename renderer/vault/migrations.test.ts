@@ -60,7 +60,8 @@ function frozen(): { expected: Frozen; ports: PortsInMemory; name: string } {
   const expected = JSON.parse(readFileSync(join(fixtures, 'v1.json'), 'utf8')) as Frozen;
   const ports = { ...portsInMemory(), keyDerivation: argon2Derivation() };
   const name = 'v1.spocsnapshot';
-  const facts = { sizeBytes: bytes.length, writtenAt: ports.clock(), reason: 'asked' as const };
+  const whose = { vaultId: 'ab'.repeat(16), sequence: 1 };
+  const facts = { sizeBytes: bytes.length, writtenAt: ports.clock(), reason: 'asked' as const, ...whose };
   ports.snapshots.files.set(name, { name, bytes, isVerified: true, ...facts });
   return { expected, ports, name };
 }

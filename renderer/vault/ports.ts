@@ -19,6 +19,10 @@ export interface SnapshotFile {
   readonly writtenAt: string;
   readonly reason: SnapshotReason;
   readonly isVerified: boolean;
+  /** Whose it is: one folder may hold the files of several vaults. */
+  readonly vaultId: string;
+  /** The last entry in it. */
+  readonly sequence: number;
 }
 
 /**

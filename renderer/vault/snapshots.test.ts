@@ -110,6 +110,55 @@ describe('a snapshot', () => {
   });
 });
 
+describe('whether a snapshot is wanted', () => {
+  it('is not told from the files of another vault in the same folder', async () => {
+    const example = await vaultWithSnapshot();
+    const { files } = example.ports.snapshots;
+    const file = files.get(example.name)!;
+    files.clear();
+    files.set('other', { ...file, name: 'other', vaultId: 'ff'.repeat(16) });
+    const vault = good(await example.store.unlock({ passphrase }));
+    await vi.waitFor(() => {
+      expect(vault.snapshots.state().isRunning).toBe(false);
+    });
+    expect(vault.snapshots.state().lastVerifiedAt).toBe(null);
+    expect(good(await vault.snapshots.takeNow('asked')).file).not.toBe(null);
+    expect(files.size).toBe(2);
+    expect(good(await vault.snapshots.takeNow('asked')).file).toBe(null);
+  });
+
+  it('is not told from an older file of this vault', async () => {
+    const example = await vaultWithSnapshot();
+    const { files } = example.ports.snapshots;
+    files.set(example.name, { ...files.get(example.name)!, sequence: 1 });
+    const vault = good(await example.store.unlock({ passphrase }));
+    expect(good(await vault.snapshots.takeNow('asked')).file).not.toBe(null);
+  });
+
+  it('is remembered for what was changed while one was being written', async () => {
+    const example = exampleStore();
+    const { vault } = await createExample(example);
+    const { snapshots } = example.ports;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const marked = vi.spyOn(snapshots, 'markVerified').mockImplementationOnce(async (input) => {
+        await commitDurably(vault, 'Meanwhile', [setHall({ name: 'Elm Hall' })]);
+        marked.mockRestore();
+        return snapshots.markVerified(input);
+      });
+      good(await vault.snapshots.takeNow('asked'));
+      expect([...snapshots.files.values()].map(({ sequence }) => sequence)).toEqual([1]);
+      vi.advanceTimersByTime(15 * 60 * 1000);
+    } finally {
+      vi.useRealTimers();
+    }
+    await vi.waitFor(() => {
+      expect([...snapshots.files.values()].map(({ sequence }) => sequence)).toEqual([1, 2]);
+    });
+    await vault.lock();
+  });
+});
+
 describe('restoring', () => {
   it('brings back the snapshot, keeps what it replaces, and can be undone', async () => {
     const example = await vaultWithSnapshot();

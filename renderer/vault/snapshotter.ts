@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../core/foundation/result';
 import { z } from '../core/foundation/schema';
 import type { SnapshotState } from './api';
 import { headerKeys } from './database';
-import type { SnapshotReason } from './ports';
+import type { SnapshotFile, SnapshotReason } from './ports';
 import type { SnapshotProblem } from './problems';
 import type { Records } from './records';
 import type { SaveQueue } from './save-queue';
@@ -16,7 +16,10 @@ import { snapshotProblemOf, writeSnapshotFile } from './snapshot-writer';
 /** Minutes of change before the next snapshot. */
 export const snapshotMinutes = 15;
 
-const lastSchema = z.object({ sequence: z.number(), revision: z.number() });
+const markSchema = z.object({ sequence: z.number(), revision: z.number() });
+
+/** What a snapshot holds: entries up to `sequence`, and the header as it stood after so many revisions. */
+type Mark = z.infer<typeof markSchema>;
 
 /** Takes snapshots of an open vault. */
 export class Snapshotter<R extends Records> {
@@ -40,7 +43,7 @@ export class Snapshotter<R extends Records> {
       this.set({ lastProblem: listed.error.message });
       return;
     }
-    const newest = listed.value.files.find((file) => file.isVerified);
+    const newest = listed.value.files.find((file) => this.isGoodAndOurs(file));
     if (newest !== undefined && this.current.lastVerifiedAt === null) {
       this.set({ lastVerifiedAt: newest.writtenAt });
     }
@@ -101,8 +104,16 @@ export class Snapshotter<R extends Records> {
         ? { isRunning: false, lastProblem: null, lastVerifiedAt: at }
         : { isRunning: false, lastProblem: result.error.message },
     );
-    if (result.ok) this.stop();
+    if (result.ok) this.settleTimer(mark);
     return result;
+  }
+
+  // What was changed while the file was being written is not in it, and wants a snapshot of its own.
+  private settleTimer(mark: Mark): void {
+    const isAllIn =
+      this.queue().head().sequence === mark.sequence && this.session.header.revision === mark.revision;
+    if (isAllIn) this.stop();
+    else this.changed();
   }
 
   private async writeAndCheck(
@@ -158,13 +169,18 @@ export class Snapshotter<R extends Records> {
   }
 
   /** Whether the folder already holds a good snapshot of exactly this. */
-  private async isKept(mark: { readonly sequence: number; readonly revision: number }): Promise<boolean> {
+  private async isKept(mark: Mark): Promise<boolean> {
     const { database, ports } = this.session.parts;
-    const last = lastSchema.safeParse((await database.header.get(headerKeys.snapshot))?.value);
+    const last = markSchema.safeParse((await database.header.get(headerKeys.snapshot))?.value);
     if (!last.success) return false;
     if (last.data.sequence !== mark.sequence || last.data.revision !== mark.revision) return false;
     const listed = await ports.snapshots.list();
-    return listed.ok && listed.value.files.some((file) => file.isVerified);
+    if (!listed.ok) return false;
+    return listed.value.files.some((file) => this.isGoodAndOurs(file) && file.sequence === mark.sequence);
+  }
+
+  private isGoodAndOurs(file: SnapshotFile): boolean {
+    return file.isVerified && file.vaultId === this.session.header.vaultId;
   }
 
   private set(change: Partial<SnapshotState>): void {

@@ -16,6 +16,7 @@ import {
   type ExampleStore,
 } from '../../test/fixtures/vault/example-vault';
 import { canonicalJson } from '../core/foundation/canonical';
+import { err } from '../core/foundation/result';
 import {
   databaseSchema,
   databaseVersion,
@@ -185,6 +186,37 @@ describe('tampering and damage', () => {
     expect(bad(await store.unlock({ passphrase })).kind).toBe('no-vault');
     good(await store.acceptAsItStands());
     expect((await store.inspect()).kind).toBe('empty');
+  });
+
+  it('that took the store, with a damaged note of it, is not answered with an empty vault either', async () => {
+    const example = await withEntries(1);
+    const { ports } = example;
+    await withRows(example, async (database) => {
+      await Promise.all([database.header.clear(), database.journal.clear(), database.checkpoints.clear()]);
+    });
+    const note = vi.spyOn(ports.lastKnown, 'read');
+    note.mockResolvedValue(err({ kind: 'failed', message: 'The note cannot be read.' }));
+    const store = example.again();
+    expect(await store.inspect()).toMatchObject({ kind: 'missing', lastKnown: null });
+    const input = { userId: ada, passphrase, purpose: 'Made', firstChanges: [] };
+    expect(bad(await store.create(input)).kind).toBe('exists');
+    note.mockRestore();
+    good(await store.acceptAsItStands());
+    expect((await store.inspect()).kind).toBe('empty');
+  });
+
+  it('of the note alone is told on opening, and mended', async () => {
+    const example = await withEntries(1);
+    const { ports } = example;
+    const note = vi.spyOn(ports.lastKnown, 'read');
+    note.mockResolvedValue(err({ kind: 'failed', message: 'The note cannot be read.' }));
+    ports.lastKnown.current = null;
+    const vault = good(await example.again().unlock({ passphrase }));
+    expect(vault.findings).toEqual([expect.stringContaining('was damaged')]);
+    expect(ports.lastKnown.current).toMatchObject({ sequence: 3 });
+    note.mockRestore();
+    await vault.lock();
+    expect(good(await example.again().unlock({ passphrase })).findings).toEqual([]);
   });
 
   it('that a person accepts does not keep them out for ever', async () => {

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../core/foundation/result';
 import type { OnProgress, OpenVault } from './api';
 import { headerKeys } from './database';
-import { headerOnDisk, inspectStore, lastKnownOf } from './inspect';
+import { headerOnDisk, inspectStore, noteOf } from './inspect';
 import type { Header, KeySlot } from './header';
 import { openDirectory, type Directory, type OpenedSlot } from './key-slots';
 import { loadStore, type LoadedStore } from './load';
@@ -104,16 +104,23 @@ async function load(
 ): Promise<Result<LoadedStore, OpenProblem>> {
   const { header, key } = opened;
   const { unsaved } = place;
-  return loadStore({
+  const { lastKnown, isReadable } = await noteOf(place.ports);
+  const loaded = await loadStore({
     database: place.database,
     journal: { key, vaultId: header.vaultId },
     header,
     rules: place.rules,
-    lastKnown: await lastKnownOf(place.ports),
+    lastKnown,
     unsaved: unsaved?.vaultId === header.vaultId ? unsaved.rows : [],
     onProgress,
   });
+  if (!loaded.ok || isReadable) return loaded;
+  return ok({ ...loaded.value, findings: [...loaded.value.findings, noteDamaged] });
 }
+
+const noteDamaged =
+  'The note that says how far the journal had come was damaged, so nobody can tell whether its last entries ' +
+  'are missing. What is here holds together. Compare it with what you remember; a new note was written.';
 
 // From the first opening by a newer version on, an older one must refuse before it asks for a passphrase.
 async function currentSchema(place: StorePlace, header: Header): Promise<Header> {

@@ -12,7 +12,7 @@ import type {
 } from './api';
 import { createStore, type CreateInput } from './create';
 import { storeDatabase, type StoreDatabase } from './database';
-import { inspectStore, lastKnownOf } from './inspect';
+import { inspectStore, noteOf } from './inspect';
 import { assertComplete, type SchemaRules } from './migrations';
 import type { SnapshotFile, VaultPorts } from './ports';
 import type { CreateProblem, OpenProblem, SnapshotProblem } from './problems';
@@ -200,7 +200,8 @@ class Store<R extends Records> implements VaultStore<R> {
     const state = await inspectStore(this.place);
     if (state.kind === 'newer') return err({ kind: 'newer', message: state.message });
     const unsaved = (this.place.unsaved?.rows ?? []).map(({ row }) => row);
-    const kept = await keepPresentStore(tools, { lastKnown: await lastKnownOf(this.place.ports), unsaved });
+    const { lastKnown } = await noteOf(this.place.ports);
+    const kept = await keepPresentStore(tools, { lastKnown, unsaved });
     if (!kept.ok) return kept;
     tools.onProgress({ stage: 'writing', done: 0, total: rows.journal.length + rows.checkpoints.length });
     const replaced = await replaceStore(this.place.database, header, rows);
@@ -218,7 +219,7 @@ class Store<R extends Records> implements VaultStore<R> {
     if (this.isOpen()) return this.open?.vaultId ?? null;
     const state = await inspectStore(this.place);
     if (state.kind === 'locked') return state.vaultId;
-    return 'lastKnown' in state ? state.lastKnown.vaultId : null;
+    return 'lastKnown' in state ? (state.lastKnown?.vaultId ?? null) : null;
   }
 
   private isOpen(): boolean {
