@@ -150,7 +150,7 @@ describe('the next version', () => {
       id: 'assessment2',
       version: 2,
       status: 'draft',
-      basedOnId: approved.id,
+      basedOnId: assessment.id,
       approval: null,
       author: 'Sgt P. Oake',
     });
