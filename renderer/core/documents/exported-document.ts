@@ -24,6 +24,7 @@ export interface ExportedDocument {
   readonly contentHash: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly fileHash: string;
+  /** How often “[not recorded]” stands in it for a missing value. */
   readonly missingValues: number;
   readonly exportedAt: string;
   /** Name of the person at the desk. */

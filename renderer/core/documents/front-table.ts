@@ -1,6 +1,7 @@
 /** The front table: the same rows in the same order at the head of every document. */
 import { formatDate } from '../foundation/dates';
-import { markingLine } from '../foundation/marking';
+import { type Marking, markingLine } from '../foundation/marking';
+import { joinTexts, recorded } from './missing';
 import type { Run, Text, WordDocument } from './model';
 
 export interface FrontRow {
@@ -11,9 +12,8 @@ export interface FrontRow {
 /** The rows of the front table, ready to print. */
 export function frontRows(document: WordDocument): readonly FrontRow[] {
   const { front } = document;
-  const marking: Run = { text: markingLine(document.marking), bold: true };
   return [
-    { name: 'Protective marking', value: [marking] },
+    { name: 'Protective marking', value: markingText(document.marking) },
     { name: 'Title', value: document.title },
     { name: 'Operation', value: front.operation },
     { name: 'Version', value: front.version },
@@ -25,6 +25,15 @@ export function frontRows(document: WordDocument): readonly FrontRow[] {
     { name: 'Distribution', value: front.distribution },
     { name: 'Freedom of information', value: front.foiNote },
   ];
+}
+
+/** What is sensitive needs a word on how to handle it; without one the gap is seen. */
+function markingText(marking: Marking): Text {
+  const line: Run = { text: markingLine(marking), bold: true };
+  const isMissing = marking.classification === 'OFFICIAL-SENSITIVE' && marking.handling.trim() === '';
+  return isMissing
+    ? joinTexts([line], '. Handling instruction: ', recorded(null, 'handling instruction'))
+    : [line];
 }
 
 /** A date as it stands in a document, or `null` where there is none. */

@@ -28,7 +28,7 @@ export function threatAssessmentDocument(given: ThreatDocumentInput): WordDocume
   const { assessment } = input.grid;
   return {
     title: assessment.title,
-    marking: assessment.marking,
+    marking: input.marking,
     status: assessment.status === 'approved' ? 'issued' : 'draft',
     author: assessment.author,
     issueDate: input.issueDate,
@@ -75,8 +75,8 @@ function approver(approval: Approval): string {
   return [approval.name, approval.role].filter((part) => part !== '').join(', ');
 }
 
-function approvalBlocks({ grid }: ThreatSource): readonly Block[] {
-  const { approval, author } = grid.assessment;
+function approvalBlocks({ grid, marking }: ThreatSource): readonly Block[] {
+  const { approval, author, marking: own } = grid.assessment;
   const said =
     approval === null
       ? 'This version has not been approved.'
@@ -85,6 +85,13 @@ function approvalBlocks({ grid }: ThreatSource): readonly Block[] {
     headingOnNewPage(1, 'Approval'),
     { kind: 'paragraph', text: said, look: 'numbered', keepWithNext: true },
     ...(approval === null || approval.note === '' ? [] : [numbered(`Gold’s note: ${approval.note}`)]),
+    ...(own.classification === marking.classification
+      ? []
+      : [
+          numbered(
+            `Marked ${marking.classification}, because the marking of the operation was raised afterwards. It was approved as ${own.classification}.`,
+          ),
+        ]),
     {
       kind: 'signature',
       signatories: [

@@ -3,10 +3,9 @@ import { Button, NativeSelect } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { missingValues } from '../../core/documents/missing';
-import { threatAssessmentDocument } from '../../core/documents/threat-assessment';
+import { mayNotLeave } from '../../core/documents/leaving-marking';
+import { missingValues } from '../../core/documents/missing-values';
 import type { Assessment } from '../../core/threat/assessment';
-import { gridOf } from '../../core/threat/grid';
 import { useCollection, useToday } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Empty, ProgressLine, Screen } from '../../ui/screen';
@@ -14,6 +13,8 @@ import { DocumentPreview } from './document-preview';
 import { MissingValues } from './missing-values';
 import { assessmentToExport } from './register';
 import { useExportWord } from './export-word';
+import { MarkingNotice } from './marking-notice';
+import { type DocumentChoice, threatDocumentFrom } from './threat-document';
 
 /** The export of one version; of the newest where the address names none. */
 export function ExportScreen() {
@@ -45,9 +46,11 @@ function NothingToExport() {
 function ExportOf({ assessment }: { readonly assessment: Assessment }) {
   const today = useToday();
   const [issueDate, setIssueDate] = useState(today);
-  const document = useThreatDocument(assessment, issueDate);
+  const operation = useOperation();
+  const choice = { operation, assessment, issueDate };
+  const document = useThreatDocument(choice);
   const missing = useMemo(() => missingValues(document), [document]);
-  const { isWriting, start, cancel } = useExportWord({ assessment, document, missing: missing.length });
+  const { isWriting, start, cancel } = useExportWord(choice);
   return (
     <div className="export">
       <Screen
@@ -56,7 +59,7 @@ function ExportOf({ assessment }: { readonly assessment: Assessment }) {
         actions={
           <>
             <VersionChoice assessment={assessment} />
-            <Button onClick={start} disabled={isWriting}>
+            <Button onClick={start} disabled={isWriting || mayNotLeave(assessment, operation)}>
               Export Word document
             </Button>
           </>
@@ -69,6 +72,7 @@ function ExportOf({ assessment }: { readonly assessment: Assessment }) {
               value={issueDate}
               onChange={(date) => setIssueDate(date ?? today)}
             />
+            <MarkingNotice assessment={assessment} />
             <MissingValues assessment={assessment} missing={missing} />
           </div>
         }
@@ -104,22 +108,18 @@ function VersionChoice({ assessment }: { readonly assessment: Assessment }) {
 }
 
 /** The document of a version, from the records as they stand now. */
-function useThreatDocument(assessment: Assessment, issueDate: string) {
-  const operation = useOperation();
+function useThreatDocument({ operation, assessment, issueDate }: DocumentChoice) {
   const cells = useCollection('cells');
   const assessments = useCollection('assessments');
-  const notes = useCollection('factorNotes');
+  const factorNotes = useCollection('factorNotes');
   const areas = useCollection('areas');
   const places = useCollection('places');
-  return useMemo(() => {
-    const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
-    return threatAssessmentDocument({
-      operation,
-      grid: gridOf(assessment, cells),
-      previous: based === undefined ? null : gridOf(based, cells),
-      factorNotes: [...notes.values()].filter((note) => note.assessmentId === assessment.id),
-      gazetteer: { areas, places },
-      issueDate,
-    });
-  }, [assessment, operation, cells, assessments, notes, areas, places, issueDate]);
+  return useMemo(
+    () =>
+      threatDocumentFrom(
+        { cells, assessments, factorNotes, areas, places },
+        { operation, assessment, issueDate },
+      ),
+    [assessment, operation, cells, assessments, factorNotes, areas, places, issueDate],
+  );
 }

@@ -2,20 +2,12 @@
 import { useRef, useState } from 'react';
 import type { ExportedDocument } from '../../core/documents/exported-document';
 import { plainText } from '../../core/documents/missing';
-import type { WordDocument } from '../../core/documents/model';
 import { asId } from '../../core/foundation/ids';
-import type { Assessment } from '../../core/threat/assessment';
 import { type Commit, type DeskServices, useCommit, useDesk, useDeskUser } from '../../services/desk-context';
-import { flushDrafts } from '../../ui/drafts';
 import { writeWord } from '../../word/write-word';
 import { suggestedFileName } from './file-name';
-
-interface ExportInput {
-  readonly assessment: Assessment;
-  readonly document: WordDocument;
-  /** How many values print as not recorded. */
-  readonly missing: number;
-}
+import { markedTooLow } from './marking-notice';
+import { type DocumentChoice, documentToLeave, type LeavingDocument } from './threat-document';
 
 interface ExportWord {
   readonly isWriting: boolean;
@@ -24,7 +16,7 @@ interface ExportWord {
 }
 
 /** The export of one document. It goes on when the screen is left; the notice at its end says how it went. */
-export function useExportWord(input: ExportInput): ExportWord {
+export function useExportWord(chosen: DocumentChoice): ExportWord {
   const desk = useDesk();
   const user = useDeskUser();
   const commit = useCommit();
@@ -33,14 +25,20 @@ export function useExportWord(input: ExportInput): ExportWord {
 
   const start = () => {
     if (running.current !== null) return;
-    flushDrafts();
+    const input = documentToLeave(desk.vault.records, chosen);
+    if (!input.ok) {
+      desk.notify({ tone: 'problem', text: `${markedTooLow} Nothing was exported.` });
+      return;
+    }
     const controller = new AbortController();
     running.current = controller;
     setWriting(true);
-    void exportWord(input, { desk, commit, signal: controller.signal, exportedBy: user.name }).finally(() => {
-      running.current = null;
-      setWriting(false);
-    });
+    void exportWord(input.value, { desk, commit, signal: controller.signal, exportedBy: user.name }).finally(
+      () => {
+        running.current = null;
+        setWriting(false);
+      },
+    );
   };
   return { isWriting, start, cancel: () => running.current?.abort() };
 }
@@ -52,7 +50,7 @@ interface ExportTools {
   readonly exportedBy: string;
 }
 
-async function exportWord(input: ExportInput, tools: ExportTools): Promise<void> {
+async function exportWord(input: LeavingDocument, tools: ExportTools): Promise<void> {
   const { desk, commit, signal } = tools;
   const written = await writeWord(input.document, { signal });
   if (!written.ok) {
@@ -98,7 +96,10 @@ type Exported = Pick<
   'contentHash' | 'fileName' | 'fileHash' | 'exportedAt' | 'exportedBy'
 > & { readonly id: string };
 
-function registerEntry({ assessment, document, missing }: ExportInput, exported: Exported): ExportedDocument {
+function registerEntry(
+  { assessment, document, missing }: LeavingDocument,
+  exported: Exported,
+): ExportedDocument {
   return {
     ...exported,
     id: asId<'ExportedDocument'>(exported.id),

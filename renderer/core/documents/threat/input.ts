@@ -8,6 +8,8 @@ import { confidenceOf, impactOf, likelihoodOf, ratingNames } from '../../threat/
 import { columnNames, factsOf } from '../../threat/approval-facts';
 import type { ApprovalFacts, LocationRef } from '../../threat/assessment';
 import type { Operation } from '../../operation/operation';
+import type { Marking } from '../../foundation/marking';
+import { higherMarking } from '../leaving-marking';
 import { recorded } from '../missing';
 import type { TableCell, Text } from '../model';
 
@@ -31,6 +33,8 @@ export interface ThreatSource extends Pick<
   'grid' | 'previous' | 'factorNotes' | 'issueDate'
 > {
   readonly facts: ApprovalFacts;
+  /** The marking of the document: for an approved version never lower than that of the operation now. */
+  readonly marking: Marking;
   readonly columnName: (location: LocationRef) => string;
 }
 
@@ -44,6 +48,10 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
     issueDate,
     factorNotes: factorNotes.filter(({ location }) => location === null || hasColumn(grid, location)),
     facts: factsOf(grid.assessment, input),
+    marking:
+      grid.assessment.approval === null
+        ? grid.assessment.marking
+        : higherMarking(grid.assessment.marking, input.operation.marking),
     columnName: columnNames(grid.assessment, earlier, gazetteer),
   };
 }
