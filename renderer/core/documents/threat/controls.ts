@@ -58,9 +58,9 @@ export function controlsBlocks(input: ThreatSource): readonly Block[] {
       {
         caption: 'Proposed controls',
         columns: [
-          column('By', 36),
-          column('Control', 45),
-          column('Owner', 26),
+          column('By', 35),
+          column('Control', 43),
+          column('Owner', 29),
           column('Against', 33),
           column('Rating', 23),
         ],
