@@ -108,12 +108,7 @@ test.describe('the desk by keyboard alone', () => {
     });
     const ways: Record<string, string> = {};
     for (const screen of screens) {
-      await page.evaluate(async (hash) => {
-        window.location.hash = hash;
-        // The screen is drawn, and has put the focus where it wants it, by the second frame.
-        for (let frames = 0; frames < 2; frames += 1)
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-      }, screen);
+      await open(page, screen);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       for (const key of ['Tab', 'Shift+Tab']) ways[`${screen} by ${key}`] = await walk(page, key);
     }
@@ -153,6 +148,28 @@ const screens = [
   '#/desk/journal',
   '#/desk/reference',
 ] as const;
+
+/** Goes to a screen, and waits until it is drawn and has put the focus where it wants it. */
+async function open(page: Page, screen: string): Promise<void> {
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((resolve) => {
+        const quietFor = 400;
+        const isQuiet = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(isQuiet, quietFor);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(isQuiet, quietFor);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+        window.location.hash = hash;
+      }),
+    screen,
+  );
+}
 
 /** Presses Tab until this has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
