@@ -237,7 +237,7 @@ async function lookRound({ desk: { page }, say, picture }: DemoContext): Promise
     }
     if (link === 'Journal') {
       await page.getByRole('button', { name: 'Check the whole journal' }).click();
-      await expect(page.getByText(/entries hold together/)).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(/entries are unaltered/)).toBeVisible({ timeout: 60_000 });
     }
     await picture(`desk-${link.toLowerCase().replaceAll(' ', '-')}`);
   }

@@ -60,5 +60,5 @@ async function checkWholeJournal(page: Page): Promise<void> {
     window.location.hash = '#/desk/journal';
   });
   await page.getByRole('button', { name: 'Check the whole journal' }).click();
-  await expect(page.getByText(/entries hold together/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/entries are unaltered/)).toBeVisible({ timeout: 60_000 });
 }

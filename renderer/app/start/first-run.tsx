@@ -78,7 +78,7 @@ function SetUpForm({ store, onOpen }: Pick<FirstRunProps, 'store' | 'onOpen'>) {
       <Help source={`${forcesSource.source}.`}>
         {force === undefined
           ? 'The 43 forces of England and Wales. Its districts come with it and can be changed later.'
-          : `${force.districts.length} ${force.districts.length === 1 ? 'district' : 'districts'}: ${force.districts.map((district) => district.name).join(', ')}.`}
+          : `${force.districts.length} ${force.districts.length === 1 ? 'district' : 'districts'}: ${force.districts.map((district) => district.name).join('; ')}.`}
       </Help>
       <TextInput
         label="Your name"

@@ -33,9 +33,12 @@ export function RecoveryCode({ code, forceName, onDone }: RecoveryCodeProps) {
             Election SPOC Desk · {forceName} · {formatDate(dateAt(new Date().toISOString()))}
           </p>
           <output className="recovery-code" aria-label="Recovery code">
-            {code}
+            {rowsOf(code).map((row) => (
+              <span key={row}>{row}</span>
+            ))}
           </output>
         </div>
+        <p className="small">0 is the figure nought: the code has no letters I, L, O or U.</p>
         {printProblem === null ? null : <p role="alert">{printProblem}</p>}
         <div className="no-print stack">
           <div>
@@ -57,4 +60,12 @@ export function RecoveryCode({ code, forceName, onDone }: RecoveryCodeProps) {
       </div>
     </Frame>
   );
+}
+
+/** Three groups to a line, so that a line is read and checked at a time. */
+function rowsOf(code: string): readonly string[] {
+  const groups = code.split('-');
+  const rows: string[] = [];
+  for (let at = 0; at < groups.length; at += 3) rows.push(groups.slice(at, at + 3).join('-'));
+  return rows;
 }

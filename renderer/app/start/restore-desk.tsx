@@ -211,7 +211,7 @@ function CheckAndRestore({ store, name, isKept }: CheckProps) {
     if (done !== null) window.location.reload();
   };
   const putBack = async () => {
-    const done = await run(() => store.undoRestore({ name }, setProgress));
+    const done = await run(() => store.undoRestore({ name, secret }, setProgress));
     if (done !== null) window.location.reload();
   };
 
@@ -219,8 +219,17 @@ function CheckAndRestore({ store, name, isKept }: CheckProps) {
     <form className="stack measure" onSubmit={(event) => void check(event)}>
       {isKept ? (
         <Message tone="note" title="This is what an earlier restore replaced">
-          <p>It can be put back exactly as it was. What stands now is kept in turn.</p>
-          <Button variant="default" size="xs" onClick={() => void putBack()}>
+          <p>
+            It can be put back exactly as it was. What stands now is kept in turn. First type below the
+            passphrase or the recovery code that opened it or, if it is damaged, the one that opens what
+            stands now.
+          </p>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={text === '' || progress !== null}
+            onClick={() => void putBack()}
+          >
             Undo that restore
           </Button>
         </Message>

@@ -79,6 +79,7 @@ function assessmentChanges(operation: Operation, startedAt: string): readonly Ex
     operationId: operation.id,
     startedAt,
     marking: operation.marking,
+    title: given.title,
     author: given.author,
     reviewDate: given.reviewDate,
     distribution: given.distribution,

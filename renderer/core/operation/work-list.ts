@@ -6,7 +6,7 @@ import type { Area } from '../places/area';
 import type { Station } from '../places/station';
 import { type Assessment, type LocationRef, locationKey } from '../threat/assessment';
 import type { AssessedCell, Cell } from '../threat/cell';
-import { countsOf, gridOf } from '../threat/grid';
+import { countsOf, type GridCounts, gridOf } from '../threat/grid';
 import { harmOf, heads } from '../threat/harms';
 import type { Operation } from './operation';
 
@@ -52,11 +52,22 @@ export function newestAssessment(
 
 /** What falls due within the next days or is overdue, earliest first. */
 export function dueItems(records: WorkRecords, operation: Operation, today: string): readonly DueItem[] {
+  return datedItems(records, operation, today).filter(
+    (item) => daysBetween(today, item.due) <= dueWithinDays,
+  );
+}
+
+/** The first thing that falls due after that, or `undefined`. */
+export function nextDue(records: WorkRecords, operation: Operation, today: string): DueItem | undefined {
+  return datedItems(records, operation, today).find((item) => daysBetween(today, item.due) > dueWithinDays);
+}
+
+function datedItems(records: WorkRecords, operation: Operation, today: string): readonly DueItem[] {
   const assessment = newestAssessment(records.assessments, operation.id);
   if (assessment === undefined) return [];
   const items: DueItem[] = [];
   const add = (item: Omit<DueItem, 'isOverdue'>) => {
-    if (daysBetween(today, item.due) <= dueWithinDays) items.push({ ...item, isOverdue: item.due < today });
+    items.push({ ...item, isOverdue: item.due < today });
   };
   if (assessment.reviewDate !== null) {
     add({
@@ -134,8 +145,8 @@ function assessmentItems(records: WorkRecords, operation: Operation): readonly O
   const assessment = newestAssessment(records.assessments, operation.id);
   if (assessment === undefined)
     return [{ key: 'threat', text: 'Start the threat assessment', left: '', path }];
-  if (assessment.status === 'approved') return [];
   const counts = countsOf(gridOf(assessment, records.cells));
+  if (assessment.status === 'approved') return approvedItems(assessment, counts);
   const judged = heads.filter((head) => assessment.judgements[head.id].trim() !== '').length;
   const items: OpenItem[] = [];
   if (counts.notConsidered > 0) {
@@ -168,6 +179,37 @@ function assessmentItems(records: WorkRecords, operation: Operation): readonly O
     left: '',
     path,
   });
+  return items;
+}
+
+/** Approval does not close what was left open: it is still shown, with what gold asked for. */
+function approvedItems(assessment: Assessment, counts: GridCounts): readonly OpenItem[] {
+  const items: OpenItem[] = [];
+  const path = '/threat';
+  const note = assessment.approval?.note.trim() ?? '';
+  if (note !== '')
+    items.push({
+      key: 'gold-note',
+      text: `Gold, on approving version ${assessment.version}: ${note}`,
+      left: '',
+      path,
+    });
+  if (counts.notConsidered > 0) {
+    items.push({
+      key: 'approved-not-considered',
+      text: `Version ${assessment.version} was approved with harms not considered`,
+      left: `${counts.notConsidered} of ${counts.total}`,
+      path,
+    });
+  }
+  if (counts.incomplete > 0) {
+    items.push({
+      key: 'approved-incomplete',
+      text: `Version ${assessment.version} was approved with ratings unfinished`,
+      left: String(counts.incomplete),
+      path,
+    });
+  }
   return items;
 }
 

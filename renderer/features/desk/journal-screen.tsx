@@ -7,6 +7,7 @@ import { useCollection, useDesk, useVaultState } from '../../services/desk-conte
 import { Message, ProgressLine, Screen } from '../../ui/screen';
 import type { JournalEntry } from '../../vault/index';
 import { DeskTabs } from './desk-tabs';
+import { describeChanges } from './journal-changes';
 
 const pageSize = 50;
 
@@ -63,7 +64,10 @@ export function JournalScreen() {
                 <td className="numeric">{entry.sequence}</td>
                 <td>{formatMoment(entry.at)}</td>
                 <td>{users.get(entry.actor)?.name ?? 'A person no longer recorded'}</td>
-                <td>{entry.purpose}</td>
+                <td>
+                  {entry.purpose}
+                  <ChangesOf entry={entry} />
+                </td>
                 <td className="numeric">{entry.changes.length}</td>
                 <td>
                   <code>{entry.hash.slice(0, 12)}</code>
@@ -85,6 +89,23 @@ export function JournalScreen() {
   );
 }
 
+/** What the entry changed, old and new, on demand: the words of the journal itself hold no names. */
+function ChangesOf({ entry }: { readonly entry: JournalEntry<DeskRecords> }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="small dimmed">What changed</summary>
+      {isOpen ? (
+        <ul className="small journal-changes">
+          {describeChanges(entry).map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  );
+}
+
 function ChainCheck() {
   const { vault } = useDesk();
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
@@ -101,7 +122,7 @@ function ChainCheck() {
       const erased = result.value.erasedChanges;
       setOutcome({
         tone: 'done',
-        text: `All ${result.value.entries.toLocaleString('en-GB')} entries hold together and give the records that are open${erased === 0 ? '' : `; the contents of ${erased} changes have been erased for good`}.`,
+        text: `All ${result.value.entries.toLocaleString('en-GB')} entries are unaltered and account for every record that is open${erased === 0 ? '' : `; the contents of ${erased} changes have been erased for good`}.`,
       });
     } else if (result.error.kind !== 'cancelled') setOutcome({ tone: 'problem', text: result.error.message });
   }, [vault]);

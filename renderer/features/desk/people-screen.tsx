@@ -161,7 +161,7 @@ function AddPerson() {
         <Secret label="Their passphrase" value={passphrase} onChange={setPassphrase} />
         <Help>At least 12 characters. Four or five unrelated words.</Help>
         <Secret label="Your passphrase" value={mine} onChange={setMine} />
-        <Help>The key to the vault is unlocked with it once, to be locked again with theirs.</Help>
+        <Help>Type your own passphrase to let them in.</Help>
         <div className="stack-tight">
           {problem === null ? null : <Message tone="problem" title={problem} />}
           <div>

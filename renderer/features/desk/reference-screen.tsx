@@ -1,27 +1,14 @@
 /** The law, guidance and lists that the desk works with: where each comes from, and when to look again. */
 import { formatDate } from '../../core/foundation/dates';
-import { forcesSource } from '../../core/operation/force';
-import { vulnerabilitySource } from '../../core/places/station';
-import { threatSource } from '../../core/threat/harms';
-import { scaleSources } from '../../core/threat/scales';
+import { dueForReview, referenceLists } from '../../core/reference';
 import { useToday } from '../../services/desk-context';
 import { Message, Screen } from '../../ui/screen';
 import { DeskTabs } from './desk-tabs';
 
-const lists = [
-  { name: 'Harms, heads and factors of a threat assessment', ...threatSource },
-  { name: 'Likelihood (PHIA yardstick)', ...scaleSources.likelihood },
-  { name: 'Impact', ...scaleSources.impact },
-  { name: 'Analytical confidence', ...scaleSources.confidence },
-  { name: 'Rating table', ...scaleSources.rating },
-  { name: 'Vulnerability of a polling station', ...vulnerabilitySource },
-  { name: 'Forces and districts', ...forcesSource },
-] as const;
-
 /** Every list of reference data with its source and dates. */
 export function ReferenceScreen() {
   const today = useToday();
-  const stale = lists.filter((list) => list.reviewBy < today);
+  const stale = dueForReview(today);
   return (
     <Screen
       title="Desk"
@@ -50,7 +37,7 @@ export function ReferenceScreen() {
             </tr>
           </thead>
           <tbody>
-            {lists.map((list) => (
+            {referenceLists.map((list) => (
               <tr key={list.name}>
                 <th scope="row">{list.name}</th>
                 <td>{list.source}</td>

@@ -77,7 +77,7 @@ export function NewOperationScreen() {
           {...form.getInputProps('name')}
           autoFocus
         />
-        <Help>Stands on every document. Use the operation’s own name where the force has given it one.</Help>
+        <Help>Printed on every document. Use the operation’s own name where the force has given it one.</Help>
         <DateInput
           label="Polling day"
           placeholder="6 May 2027"

@@ -19,7 +19,11 @@ const purpose = 'What the operation is: its polling day, its polls, the councils
 export function OperationScreen() {
   const operation = useOperationIfOpen();
   const navigate = useNavigate();
-  const create = <Button onClick={() => void navigate('/operation/new')}>Create an operation</Button>;
+  const create = (
+    <Button variant="default" onClick={() => void navigate('/operation/new')}>
+      Create an operation
+    </Button>
+  );
   if (operation === null) {
     return (
       <Screen title="Operation" purpose={purpose}>
@@ -57,7 +61,7 @@ function OperationFields({ operation }: { readonly operation: Operation }) {
         problem={(text) => (text.trim() === '' ? 'An operation needs a name. The last one is kept.' : null)}
         onSave={(name) => save('Rename the operation', { name: name.trim() })}
       />
-      <Help>Stands on every document.</Help>
+      <Help>Printed on every document.</Help>
       <DateInput
         label="Polling day"
         valueFormat="ddd D MMM YYYY"

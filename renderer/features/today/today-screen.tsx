@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { daysBetween, formatDate, formatMoment, relativeDays } from '../../core/foundation/dates';
 import { describePolls, type Operation } from '../../core/operation/operation';
-import { dueItems, openItems, type WorkRecords } from '../../core/operation/work-list';
+import { type DueItem, dueItems, nextDue, openItems, type WorkRecords } from '../../core/operation/work-list';
+import { dueForReview } from '../../core/reference';
 import { useCollection, useDeskUser, useToday, useVaultState } from '../../services/desk-context';
 import { useOperationIfOpen } from '../../services/operation';
 import { Empty, Message, Screen } from '../../ui/screen';
@@ -52,6 +53,7 @@ function NoOperation() {
 function OperationToday({ operation, today }: { readonly operation: Operation; readonly today: string }) {
   const records = useWorkRecords();
   const due = useMemo(() => dueItems(records, operation, today), [records, operation, today]);
+  const next = useMemo(() => nextDue(records, operation, today), [records, operation, today]);
   const open = useMemo(() => openItems(records, operation), [records, operation]);
   return (
     <div className="today">
@@ -63,7 +65,7 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
         <section className="stack-tight">
           <h2>Due in the next 14 days</h2>
           {due.length === 0 ? (
-            <p className="dimmed">Nothing is due. Reviews and controls with a date appear here.</p>
+            <NothingDue next={next} today={today} />
           ) : (
             <table className="plain-table">
               <thead>
@@ -92,6 +94,7 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
             </table>
           )}
         </section>
+        <ReferenceToReview operation={operation} today={today} />
         <section className="stack-tight">
           <h2>Not yet done</h2>
           {open.length === 0 ? (
@@ -121,6 +124,34 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
         </section>
       </div>
     </div>
+  );
+}
+
+function NothingDue({ next, today }: { readonly next: DueItem | undefined; readonly today: string }) {
+  if (next === undefined) {
+    return <p className="dimmed">Nothing is due. Reviews and controls with a date appear here.</p>;
+  }
+  return (
+    <p>
+      Nothing before then. Next, {formatDate(next.due)} ({relativeDays(daysBetween(today, next.due))}):{' '}
+      <Link to={next.path}>{next.text}</Link>
+    </p>
+  );
+}
+
+/** Law and guidance are data with a date: what must be looked at again before the poll is said in good time. */
+function ReferenceToReview({ operation, today }: { readonly operation: Operation; readonly today: string }) {
+  const before = operation.pollingDate ?? today;
+  const lists = dueForReview(before > today ? before : today);
+  if (lists.length === 0) return null;
+  const first = lists.reduce((earliest, list) => (list.reviewBy < earliest.reviewBy ? list : earliest));
+  return (
+    <p>
+      <Link to="/desk/reference">
+        {lists.length === 1 ? 'One list' : `${lists.length} lists`} of law and guidance
+      </Link>{' '}
+      should be compared with the source before the poll, the first by {formatDate(first.reviewBy)}.
+    </p>
   );
 }
 
@@ -167,11 +198,12 @@ function Safety() {
         </Message>
       )}
       <p>
+        Every change is saved on this machine as it is made.{' '}
         {snapshots.isRunning
-          ? 'A snapshot is being taken.'
+          ? 'A copy (snapshot) is being taken now.'
           : snapshots.lastVerifiedAt === null
-            ? 'No snapshot yet. One is taken while you work and when the desk locks.'
-            : `Last snapshot ${formatMoment(snapshots.lastVerifiedAt)}, opened and counted.`}{' '}
+            ? 'There is no copy yet: a snapshot is taken while you work and when the desk locks.'
+            : `The last copy (snapshot) is of ${formatMoment(snapshots.lastVerifiedAt)}; it was opened and its records counted.`}{' '}
         <Link to="/desk/snapshots">Snapshots</Link>
       </p>
       {findings.map((finding) => (

@@ -32,7 +32,7 @@ export async function createVault(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Create the vault' }).click();
   const code = page.getByRole('status', { name: 'Recovery code' });
   await expect(code).toBeVisible({ timeout: 60_000 });
-  return (await code.textContent()) ?? '';
+  return (await code.locator('span').allTextContents()).join('-');
 }
 
 /** Says that the code is kept, and goes on to the desk. */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { asId } from '../../core/foundation/ids';
+import { newOperation } from '../../core/operation/operation';
+import type { DeskRecords } from '../../core/records';
+import type { JournalChange, JournalEntry } from '../../vault/index';
+import { describeChanges } from './journal-changes';
+
+const operation = newOperation({
+  id: asId<'Operation'>('o1'),
+  name: 'Larkfield by-election',
+  forceName: 'Marlshire Police',
+  forceAreaId: asId<'Area'>('force'),
+  createdAt: '2027-01-11T09:00:00.000Z',
+});
+
+function entry(...changes: readonly JournalChange<DeskRecords>[]): JournalEntry<DeskRecords> {
+  return {
+    sequence: 1,
+    at: '2027-01-11T09:00:00.000Z',
+    actor: 'u1',
+    purpose: 'Set the polling day',
+    undoable: true,
+    hash: 'ab',
+    changes,
+  };
+}
+
+describe('an entry of the journal in words', () => {
+  it('names each field that changed, old and new', () => {
+    const after = { ...operation, pollingDate: '2027-05-06' };
+    const lines = describeChanges(
+      entry({ kind: 'change', collection: 'operations', id: 'o1', before: operation, after }),
+    );
+    expect(lines).toEqual(['Operation “Larkfield by-election”: polling date, blank → 2027-05-06']);
+  });
+
+  it('says what was added, removed or erased', () => {
+    const added = {
+      kind: 'change',
+      collection: 'operations',
+      id: 'o1',
+      before: null,
+      after: operation,
+    } as const;
+    const removed = { ...added, before: operation, after: null };
+    const erased = { kind: 'erased', collection: 'cells', id: 'c1' } as const;
+    expect(describeChanges(entry(added, removed, erased))).toEqual([
+      'Operation “Larkfield by-election”: added',
+      'Operation “Larkfield by-election”: removed',
+      'Harm at a place c1: contents erased for good',
+    ]);
+  });
+
+  it('shows forty lines of a large import and counts the rest', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({
+      kind: 'erased' as const,
+      collection: 'places' as const,
+      id: `p${index}`,
+    }));
+    expect(describeChanges(entry(...many)).at(-1)).toBe('and 60 more');
+  });
+});

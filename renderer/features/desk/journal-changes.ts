@@ -1,0 +1,61 @@
+/** An entry of the journal in plain lines: which record, which field, old value and new. */
+import type { CollectionName, DeskRecords } from '../../core/records';
+import type { JournalChange, JournalEntry } from '../../vault/index';
+
+/** So many lines of one entry at most; an import has thousands. */
+const mostLines = 40;
+const mostCharacters = 120;
+
+const words: Readonly<Record<CollectionName, string>> = {
+  desk: 'Desk',
+  deskUsers: 'Person',
+  operations: 'Operation',
+  areas: 'Area',
+  places: 'Place',
+  stations: 'Polling station',
+  importProfiles: 'Columns of a council’s list',
+  assessments: 'Threat assessment',
+  cells: 'Harm at a place',
+  factorNotes: 'Note on a factor',
+  exportedDocuments: 'Exported document',
+};
+
+/** The lines of one entry: "Harm at a place a1:disorder:area:w1: likelihood, blank → unlikely". */
+export function describeChanges(entry: JournalEntry<DeskRecords>): readonly string[] {
+  const lines = entry.changes.flatMap(describeChange);
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines), `and ${lines.length - mostLines} more`];
+}
+
+function describeChange(change: JournalChange<DeskRecords>): readonly string[] {
+  const what = `${words[change.collection]} ${labelOf(change)}`;
+  if (change.kind === 'erased') return [`${what}: contents erased for good`];
+  if (change.before === null) return [`${what}: added`];
+  if (change.after === null) return [`${what}: removed`];
+  const before: Readonly<Record<string, unknown>> = { ...change.before };
+  const after: Readonly<Record<string, unknown>> = { ...change.after };
+  return Object.keys({ ...before, ...after })
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => `${what}: ${inWords(field)}, ${shown(before[field])} → ${shown(after[field])}`);
+}
+
+/** The record's own name where it has one, else its id. */
+function labelOf(change: JournalChange<DeskRecords>): string {
+  if (change.kind === 'change') {
+    const record: Readonly<Record<string, unknown>> = { ...(change.after ?? change.before) };
+    const name = record.name ?? record.title;
+    if (typeof name === 'string' && name !== '') return `“${name}”`;
+  }
+  return change.id;
+}
+
+/** "controlsInPlace" as "controls in place". */
+function inWords(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'blank';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+}
