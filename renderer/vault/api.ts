@@ -235,11 +235,17 @@ export interface VaultStore<R extends Records> {
     input: { readonly name: string; readonly secret: Secret },
     onProgress?: OnProgress,
   ): Promise<Result<{ summary: SnapshotSummary; keptAs: string | null }, SnapshotProblem>>;
-  /** Puts back what a restore replaced, exactly as it was; what it replaces is kept in turn. */
+  /**
+   * Puts back what a restore replaced, exactly as it was; what it replaces is kept in turn. Asks for the secret
+   * of the kept store; where that is damaged beyond opening, for the secret of the present one; and for nothing
+   * only where neither can be opened by anyone, which `guardedBy` then says.
+   */
   undoRestore(
-    input: { readonly name: string },
+    input: { readonly name: string; readonly secret: Secret },
     onProgress?: OnProgress,
-  ): Promise<Result<{ keptAs: string | null }, SnapshotProblem>>;
+  ): Promise<
+    Result<{ keptAs: string | null; guardedBy: 'kept-store' | 'present-store' | 'nothing' }, SnapshotProblem>
+  >;
 }
 
 /** What a store is made of. */

@@ -60,7 +60,7 @@ async function compare(place: StorePlace): Promise<StoreState> {
     kind: 'locked',
     vaultId: header.value.vaultId,
     sequence: have,
-    waitSeconds: place.tries.waitSeconds(await wrongTries(database)),
+    waitSeconds: place.tries.waitSeconds(await wrongTries(place)),
   };
 }
 

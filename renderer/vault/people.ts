@@ -67,7 +67,11 @@ async function changeWays<R extends Records>(
   if (session.isLocked()) return err(lockedProblem);
   const { database, tries, ports, userId } = session.parts;
   const place = { database, tries, derivation: ports.keyDerivation };
-  const opened = await trySecret(place, session.header, { secret: passphrase, kind: 'passphrase' });
+  const opened = await trySecret(place, session.header, {
+    secret: passphrase,
+    kind: 'passphrase',
+    of: 'store',
+  });
   if (!opened.ok) {
     if (opened.error.kind === 'wait') return err({ kind: 'wait', message: opened.error.message });
     return err({ kind: 'wrong-passphrase', message: 'That is not your present passphrase. Try again.' });

@@ -72,6 +72,7 @@ export interface SnapshotProblem {
     | 'newer'
     | 'weakened'
     | 'wrong-secret'
+    | 'wait'
     | 'vault-open'
     | 'not-a-kept-store'
     | 'failed';

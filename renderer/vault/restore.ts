@@ -13,7 +13,7 @@ import {
   type StoreDatabase,
 } from './database';
 import { readHeader, type Header } from './header';
-import { deriveRoot, openSlot, takeKey } from './key-slots';
+import { takeKey } from './key-slots';
 import type { SchemaRules } from './migrations';
 import type { LastKnown, VaultPorts } from './ports';
 import type { SnapshotProblem } from './problems';
@@ -23,12 +23,15 @@ import type { Section, SnapshotHeader } from './snapshot-format';
 import { SnapshotReader } from './snapshot-reader';
 import { wholeStoreRows } from './snapshot-rows';
 import { writeSnapshotFile } from './snapshot-writer';
+import type { TryLimit } from './try-delay';
+import { trySecret, type Trial } from './unlocking';
 
 /** What checking and restoring need. */
 export interface RestoreTools {
   readonly database: StoreDatabase;
   readonly ports: VaultPorts;
   readonly rules: SchemaRules;
+  readonly tries: TryLimit;
   readonly onProgress: OnProgress;
 }
 
@@ -54,7 +57,7 @@ export async function checkFile(
   return withReader(tools, input.name, async (reader, about) => {
     const header = readHeader(about.header, tools.rules.schemaVersion);
     if (!header.ok) return err(header.error);
-    const key = await keyOf(tools, header.value, input.secret);
+    const key = await keyOf(tools, header.value, { secret: input.secret, of: 'snapshot' });
     if (!key.ok) return key;
     const checked = await checkSnapshotRows({
       reader,
@@ -113,8 +116,10 @@ export async function keepPresentStore(
 ): Promise<Result<{ name: string } | null, SnapshotProblem>> {
   const { database, ports } = tools;
   const { lastKnown } = present;
-  const rows = (await database.header.count()) + (await database.journal.count());
-  if (rows === 0) return ok(null);
+  // Not the whole header table: a count of wrong tries alone is no store.
+  const header = await database.header.get(headerKeys.header);
+  const rows = (await database.journal.count()) + (await database.checkpoints.count());
+  if (header === undefined && rows === 0) return ok(null);
   const occasion = { writtenAt: ports.clock(), reason: 'before-restore', lastKnown } as const;
   const last = await database.journal.orderBy('sequence').last();
   const unsaved = present.unsaved.filter((row) => row.sequence > (last?.sequence ?? 0));
@@ -174,22 +179,25 @@ async function withReader<T>(
   }
 }
 
-async function keyOf(
+/** Whether a secret opens what this header guards; tries are counted with those at the locked screen. */
+export async function keyOf(
   tools: RestoreTools,
   header: Header,
-  secret: Secret,
+  given: { readonly secret: Secret; readonly of: Trial['of'] },
 ): Promise<Result<CryptoKey, SnapshotProblem>> {
+  const { secret, of } = given;
   const isCode = 'recoveryCode' in secret;
   const typed = isCode ? readRecoveryCode(secret.recoveryCode) : ok(secret.passphrase);
   if (!typed.ok) return err({ kind: 'wrong-secret', message: typed.error.message });
   tools.onProgress({ stage: 'key', done: 0, total: 0 });
-  const root = await deriveRoot(typed.value, header, tools.ports.keyDerivation);
-  const opened = await openSlot(header, root, isCode ? 'recovery' : 'passphrase');
-  if (opened !== null) return ok(await takeKey(opened));
-  const message = isCode
-    ? 'That recovery code does not open this snapshot. Use the code that held when it was made.'
-    : 'That passphrase does not open this snapshot. Use the one that held when it was made.';
-  return err({ kind: 'wrong-secret', message });
+  const { database, tries, ports } = tools;
+  const place = { database, tries, derivation: ports.keyDerivation };
+  const trial = { secret: typed.value, kind: isCode ? 'recovery' : 'passphrase', of } as const;
+  const opened = await trySecret(place, header, trial);
+  if (opened.ok) return ok(await takeKey(opened.value));
+  const { kind, message } = opened.error;
+  const hint = kind === 'wait' || of === 'store' ? '' : ' Use what held when the snapshot was made.';
+  return err({ kind, message: message + hint });
 }
 
 function keep(hold: HeldRows, section: Section): void {

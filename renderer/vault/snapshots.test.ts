@@ -10,6 +10,7 @@ import {
   setHall,
   type ExampleStore,
 } from '../../test/fixtures/vault/example-vault';
+import { headerKeys, openDatabase, storeDatabase } from './database';
 import { portsInMemory } from '../../test/fixtures/vault/ports-in-memory';
 
 const secret = { passphrase };
@@ -174,7 +175,9 @@ describe('restoring', () => {
     await back.lock();
     const keptAs = restored.keptAs ?? '';
     expect(example.ports.snapshots.files.get(keptAs)?.reason).toBe('before-restore');
-    good(await example.store.undoRestore({ name: keptAs }));
+    const wrong = { passphrase: 'wrong wrong wrong' };
+    expect(bad(await example.store.undoRestore({ name: keptAs, secret: wrong })).kind).toBe('wrong-secret');
+    expect(good(await example.store.undoRestore({ name: keptAs, secret })).guardedBy).toBe('kept-store');
     const undone = good(await example.store.unlock({ passphrase }));
     expect([...undone.records.all('halls').keys()]).toEqual(['hall-1']);
     expect(undone.journal.head().sequence).toBe(3);
@@ -220,13 +223,51 @@ describe('restoring', () => {
     for (let wrong = 1; wrong <= 5; wrong++) {
       await example.store.unlock({ passphrase: 'wrong wrong wrong' });
     }
+    expect(bad(await example.store.checkSnapshot({ name: example.name, secret })).kind).toBe('wait');
+    expect(bad(await example.store.restoreSnapshot({ name: example.name, secret })).kind).toBe('wait');
+    example.ports.hand.pass(5);
+    good(await example.store.checkSnapshot({ name: example.name, secret }));
+    // The right secret of a snapshot neither makes the next step wait nor begins the count again.
     good(await example.store.restoreSnapshot({ name: example.name, secret }));
+    await example.store.unlock({ passphrase: 'wrong wrong wrong' });
+    expect(await example.again().inspect()).toMatchObject({ waitSeconds: 15 });
+  });
+
+  it('counts wrong secrets of a snapshot with those at the locked screen, also where the store has gone', async () => {
+    const example = await vaultWithSnapshot();
+    const wrong = { name: example.name, secret: { passphrase: 'wrong wrong wrong' } };
+    for (let tries = 1; tries <= 5; tries++) await example.store.checkSnapshot(wrong);
     expect(bad(await example.store.unlock({ passphrase })).kind).toBe('wait');
+    const fresh = exampleStore(example.ports);
+    for (let tries = 1; tries <= 5; tries++) await fresh.store.checkSnapshot(wrong);
+    expect(bad(await fresh.again().checkSnapshot({ name: example.name, secret })).kind).toBe('wait');
+  });
+
+  it('asks for the present secret to undo where the kept store is beyond opening, and for none where both are', async () => {
+    const example = await vaultWithSnapshot();
+    const spoil = async () => {
+      const database = storeDatabase(example.databaseName);
+      await openDatabase(database);
+      await database.header.put({ key: headerKeys.header, value: { formatVersion: 1 } });
+      database.close();
+    };
+    await spoil();
+    const { keptAs } = good(await example.store.restoreSnapshot({ name: example.name, secret }));
+    const name = keptAs ?? '';
+    const wrong = { passphrase: 'wrong wrong wrong' };
+    expect(bad(await example.store.undoRestore({ name, secret: wrong })).kind).toBe('wrong-secret');
+    expect((await example.again().inspect()).kind).toBe('locked');
+    await spoil();
+    expect(good(await example.store.undoRestore({ name, secret: wrong })).guardedBy).toBe('nothing');
+    good(await example.store.restoreSnapshot({ name: example.name, secret }));
+    expect(good(await example.store.undoRestore({ name, secret })).guardedBy).toBe('present-store');
   });
 
   it('puts back only what a restore had kept', async () => {
     const example = await vaultWithSnapshot();
-    expect(bad(await example.store.undoRestore({ name: example.name })).kind).toBe('not-a-kept-store');
+    expect(bad(await example.store.undoRestore({ name: example.name, secret })).kind).toBe(
+      'not-a-kept-store',
+    );
   });
 
   it('carries large entries across more than one piece of the file', async () => {

@@ -418,7 +418,7 @@ describe('a write that fails', () => {
     mend();
     const secret = { passphrase };
     const { keptAs } = good(await example.store.restoreSnapshot({ name: file ?? '', secret }));
-    good(await example.store.undoRestore({ name: keptAs ?? '' }));
+    good(await example.store.undoRestore({ name: keptAs ?? '', secret }));
     const reopened = good(await example.store.unlock({ passphrase }));
     expect(reopened.records.get('halls', 'hall-1')?.name).toBe('One');
     expect(good(await reopened.journal.verify({})).entries).toBe(2);

@@ -14,6 +14,8 @@ export function delayAfter(wrongTries: number): number {
  * began is known only to this process, so after a restart the whole wait begins again.
  */
 export class TryLimit {
+  /** The count as this process knows it, for when the disk cannot be read or written. */
+  wrongTries = 0;
   private waitBeganAt: number | null = null;
 
   constructor(private readonly clock: () => string) {}
@@ -29,8 +31,12 @@ export class TryLimit {
     return passed < 0 ? delay : Math.max(0, Math.ceil(delay - passed));
   }
 
-  /** To be called when a try has begun; the next wait is counted from here. */
-  tryMade(): void {
+  /** To be called when a try has begun; the next wait is counted from here. Returns the way to undo that. */
+  tryMade(): () => void {
+    const before = this.waitBeganAt;
     this.waitBeganAt = Date.parse(this.clock());
+    return () => {
+      this.waitBeganAt = before;
+    };
   }
 }

@@ -51,7 +51,7 @@ export async function openWith(
   onProgress({ stage: 'key', done: 0, total: 0 });
   const { database, tries, ports } = place;
   const derivation = ports.keyDerivation;
-  const tried = await trySecret({ database, tries, derivation }, header.value, given);
+  const tried = await trySecret({ database, tries, derivation }, header.value, { ...given, of: 'store' });
   if (!tried.ok) return tried;
   const slot = tried.value;
   const key = await importKey(slot.dataKey);

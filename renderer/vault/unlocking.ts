@@ -13,28 +13,55 @@ export interface TryProblem {
   readonly waitSeconds: number;
 }
 
-/** Wrong tries in a row, as the store remembers them. */
-export async function wrongTries(database: StoreDatabase): Promise<number> {
-  const value = (await database.header.get(headerKeys.tries))?.value;
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
+/** Where tries are counted. */
+export interface TryPlace {
+  readonly database: StoreDatabase;
+  readonly tries: TryLimit;
+}
+
+/** Wrong tries in a row, as the store remembers them, or this process where the store cannot. */
+export async function wrongTries({ database, tries }: TryPlace): Promise<number> {
+  const onDisk = await triesOnDisk(database);
+  return Math.max(onDisk, tries.wrongTries);
+}
+
+async function triesOnDisk(database: StoreDatabase): Promise<number> {
+  try {
+    const value = (await database.header.get(headerKeys.tries))?.value;
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** What a secret is tried on. */
+export interface Trial {
+  readonly secret: string;
+  readonly kind: KeySlot['kind'];
+  /**
+   * The right secret of the store ends the count of wrong tries. That of a snapshot does not: whoever puts a
+   * snapshot of their own into the folder knows its secret, and could begin the count again at will.
+   */
+  readonly of: 'store' | 'snapshot';
 }
 
 /** Tries a secret against the slots of one kind. The try is counted before it is made. */
 export async function trySecret(
-  place: { readonly database: StoreDatabase; readonly tries: TryLimit; readonly derivation: KeyDerivation },
+  place: TryPlace & { readonly derivation: KeyDerivation },
   header: Header,
-  given: { readonly secret: string; readonly kind: KeySlot['kind'] },
+  given: Trial,
 ): Promise<Result<OpenedSlot, TryProblem>> {
-  const before = await wrongTries(place.database);
+  const before = await wrongTries(place);
   const wait = place.tries.waitSeconds(before);
   if (wait > 0) {
     return err({ kind: 'wait', message: `Wait ${inWords(wait)}, then try again.`, waitSeconds: wait });
   }
-  await rememberTries(place.database, before + 1);
-  place.tries.tryMade();
+  await rememberTries(place, before + 1);
+  const forgive = place.tries.tryMade();
   const opened = await openSlot(header, await deriveRoot(given.secret, header, place.derivation), given.kind);
   if (opened !== null) {
-    await rememberTries(place.database, 0);
+    await rememberTries(place, given.of === 'store' ? 0 : before);
+    forgive();
     return ok(opened);
   }
   // The wait counts from the answer, not from the question: a slow machine must not shorten it.
@@ -44,7 +71,7 @@ export async function trySecret(
   const what = given.kind === 'recovery' ? 'recovery code' : 'passphrase';
   return err({
     kind: 'wrong-secret',
-    message: `That ${what} does not open this vault. ${next}`,
+    message: `That ${what} does not open this ${given.of === 'store' ? 'vault' : 'snapshot'}. ${next}`,
     waitSeconds,
   });
 }
@@ -55,10 +82,11 @@ export function inWords(seconds: number): string {
   return seconds === 60 ? '1 minute' : `${seconds / 60} minutes`;
 }
 
-async function rememberTries(database: StoreDatabase, count: number): Promise<void> {
+async function rememberTries({ database, tries }: TryPlace, count: number): Promise<void> {
+  tries.wrongTries = count;
   try {
     await database.header.put({ key: headerKeys.tries, value: count });
   } catch {
-    // A full disk must not keep the owner out: the count is then missing from disk until there is room.
+    // A full disk must not keep the owner out: until there is room, the count is kept in memory alone.
   }
 }

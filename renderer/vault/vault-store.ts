@@ -30,6 +30,7 @@ import {
 import type { UnsavedRows } from './save-queue';
 import { snapshotProblemOf } from './snapshot-writer';
 import { TryLimit } from './try-delay';
+import { guardOfUndo, type UndoGuard } from './undo-guard';
 import { unlockStore } from './unlock';
 
 /** What the ways into the store share. */
@@ -152,10 +153,10 @@ class Store<R extends Records> implements VaultStore<R> {
   }
 
   undoRestore(
-    input: { readonly name: string },
+    input: { readonly name: string; readonly secret: Secret },
     onProgress: OnProgress = nothing,
-  ): Promise<Result<{ keptAs: string | null }, SnapshotProblem>> {
-    return this.inLine(() => orFailed(this.putBack(input.name, onProgress), snapshotFailed));
+  ): Promise<Result<{ keptAs: string | null; guardedBy: UndoGuard }, SnapshotProblem>> {
+    return this.inLine(() => orFailed(this.putBack(input, onProgress), snapshotFailed));
   }
 
   private async restore(
@@ -178,18 +179,21 @@ class Store<R extends Records> implements VaultStore<R> {
   }
 
   private async putBack(
-    name: string,
+    input: { readonly name: string; readonly secret: Secret },
     onProgress: OnProgress,
-  ): Promise<Result<{ keptAs: string | null }, SnapshotProblem>> {
+  ): Promise<Result<{ keptAs: string | null; guardedBy: UndoGuard }, SnapshotProblem>> {
     if (this.isOpen()) return err(vaultOpen);
     const tools = this.tools(onProgress);
     const rows: HeldRows = { journal: [], checkpoints: [] };
-    const about = await readKeptStore(tools, name, rows);
+    const about = await readKeptStore(tools, input.name, rows);
     if (!about.ok) return about;
+    const guarded = await guardOfUndo(tools, about.value, input.secret);
+    if (!guarded.ok) return guarded;
     const replaced = await this.replace(tools, about.value.header, rows);
     if (!replaced.ok) return replaced;
     const noted = await this.place.ports.lastKnown.write({ lastKnown: about.value.lastKnown });
-    return noted.ok ? replaced : err(snapshotProblemOf(noted.error));
+    if (!noted.ok) return err(snapshotProblemOf(noted.error));
+    return ok({ ...replaced.value, guardedBy: guarded.value });
   }
 
   private async replace(
@@ -211,8 +215,8 @@ class Store<R extends Records> implements VaultStore<R> {
   }
 
   private tools(onProgress: OnProgress): RestoreTools {
-    const { database, ports, rules } = this.place;
-    return { database, ports, rules, onProgress };
+    const { database, ports, rules, tries } = this.place;
+    return { database, ports, rules, tries, onProgress };
   }
 
   private async presentVaultId(): Promise<string | null> {
