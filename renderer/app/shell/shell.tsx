@@ -162,14 +162,24 @@ function Screens({ operation }: { readonly operation: Operation | null }) {
   );
 }
 
-/** A screen reader and the keyboard start at the head of a screen that was just opened. */
+/**
+ * A screen reader and the keyboard start at the head of a place that was just opened. Where the place first leads
+ * on to another address, the focus waits until a head stands there.
+ */
 function FocusOnArrival({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
-  const feature = pathname.split('/')[1] ?? '';
-  const isFirst = useRef(true);
+  const place = pathname.split('/')[1] ?? '';
+  const last = useRef(place);
+  const isOwed = useRef(false);
   useEffect(() => {
-    if (isFirst.current) isFirst.current = false;
-    else document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
-  }, [feature]);
+    if (last.current !== place) {
+      last.current = place;
+      isOwed.current = true;
+    }
+    const head = document.querySelector<HTMLElement>('#main h1');
+    if (!isOwed.current || head === null) return;
+    isOwed.current = false;
+    head.focus({ preventScroll: true });
+  }, [place, pathname]);
   return children;
 }
