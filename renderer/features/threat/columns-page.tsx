@@ -5,6 +5,7 @@ import { locationKey } from '../../core/threat/assessment';
 import { useDesk } from '../../services/desk-context';
 import { Message } from '../../ui/screen';
 import { useEditAssessment } from './assessment-edits';
+import { extentWords } from './extent-words';
 import { locationGroups } from './location-options';
 import { LocationPicker } from './location-picker';
 import { useGazetteer, useOpenAssessment } from './open-assessment';
@@ -19,10 +20,7 @@ export function ColumnsPage() {
   const aside = useLeftAside();
   return (
     <div className="stack measure">
-      <p>
-        {grid.locations.length} {grid.locations.length === 1 ? 'column' : 'columns'},{' '}
-        {grid.locations.length * grid.harms.length} places to consider.
-      </p>
+      <p>{extentWords(grid.locations.length)}</p>
       {aside === 0 ? null : (
         <Message tone="note" title={`${aside} considered cells stand in columns that are not chosen`}>
           <p>They are kept. Choose the column again and they are back.</p>

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { asId } from '../../core/foundation/ids';
-import { harms } from '../../core/threat/harms';
 import { newAssessment } from '../../core/threat/assessment';
 import { useCommit, useDesk, useDeskUser } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Empty, Screen } from '../../ui/screen';
 import { assessmentPath } from './cell-point';
+import { extentWords } from './extent-words';
 import { locationGroups, usualLocations } from './location-options';
 import { LocationPicker } from './location-picker';
 import { useAssessments, useGazetteer } from './open-assessment';
@@ -51,9 +51,7 @@ function StartForm() {
             Start threat assessment
           </Button>
           <span className="dimmed">
-            {chosen.length === 0
-              ? 'Choose at least one place or area.'
-              : `${chosen.length} columns, ${chosen.length * harms.length} places to consider.`}
+            {chosen.length === 0 ? 'Choose at least one place or area.' : extentWords(chosen.length)}
           </span>
         </div>
       </div>
