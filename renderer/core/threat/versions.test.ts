@@ -85,6 +85,24 @@ describe('approval by gold', () => {
     });
   });
 
+  it.each([
+    ['Insp J. Marl', 'Insp J. Marl'],
+    ['  insp  j marl ', 'Insp J. Marl, force election SPOC'],
+    ['Insp. J. Marl, gold', 'INSP J.MARL'],
+  ])('is refused where “%s” would approve what “%s” wrote', (name, author) => {
+    const grid = aGrid(anAssessment({ author }), [anAssessedCell()]);
+    expect(approve(grid, { ...approval, name }, around)).toMatchObject({
+      error: { kind: 'author-approves' },
+    });
+  });
+
+  it('is given by another person, also where no author stands', () => {
+    for (const author of ['Insp J. Marlow', 'Supt R. Fallows, gold', '', ', SPOC']) {
+      const grid = aGrid(anAssessment({ author }), [anAssessedCell()]);
+      expect(approve(grid, approval, around).ok).toBe(true);
+    }
+  });
+
   it('takes a grid as empty when all that was written stands in a column that was taken out', () => {
     const grid = aGrid(assessment, [anAssessedCell({ location: atPlace('gone') })]);
     expect(approve(grid, approval, around)).toMatchObject({ error: { kind: 'nothing-in-it' } });

@@ -13,11 +13,14 @@ import { type Grid, hasColumn } from './grid';
 import type { Harm } from './harms';
 
 export type ApprovalRefusal =
-  { readonly kind: 'already-approved' } | { readonly kind: 'nothing-in-it' } | { readonly kind: 'no-name' };
+  | { readonly kind: 'already-approved' }
+  | { readonly kind: 'nothing-in-it' }
+  | { readonly kind: 'no-name' }
+  | { readonly kind: 'author-approves' };
 
 /**
  * The assessment as gold approved it, with what it shows of other records frozen in it; refused when it is
- * approved already, empty, or nobody is named.
+ * approved already, empty, nobody is named, or gold has the author's name.
  */
 export function approve(
   grid: Grid,
@@ -26,12 +29,30 @@ export function approve(
 ): Result<Assessment, ApprovalRefusal> {
   if (grid.assessment.status === 'approved') return err({ kind: 'already-approved' });
   if (given.name.trim() === '') return err({ kind: 'no-name' });
+  if (isSamePerson(given.name, grid.assessment.author)) return err({ kind: 'author-approves' });
   const isEmpty = grid.harms.every((harm) =>
     grid.locations.every((location) => grid.cellAt(harm, location) === undefined),
   );
   if (isEmpty) return err({ kind: 'nothing-in-it' });
   const approval = { ...given, facts: factsNow(grid.locations, around) };
   return ok({ ...grid.assessment, status: 'approved', approval });
+}
+
+/**
+ * Whether two entries name the same person. A role after a comma, capitals, full stops and spaces do not count:
+ * "Insp. J. Marl" is "insp J Marl, force election SPOC". Nobody named is nobody.
+ */
+export function isSamePerson(one: string, other: string): boolean {
+  const name = nameAlone(one);
+  return name !== '' && name === nameAlone(other);
+}
+
+function nameAlone(entry: string): string {
+  const [name = ''] = entry.normalize('NFKC').split(',');
+  return name
+    .toLocaleLowerCase('en-GB')
+    .replace(/[.\s]+/g, ' ')
+    .trim();
 }
 
 export interface NextVersion {

@@ -5,7 +5,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { formatDate } from '../../core/foundation/dates';
 import type { Approval } from '../../core/threat/assessment';
-import { approve, type ApprovalRefusal } from '../../core/threat/versions';
+import { approve, type ApprovalRefusal, isSamePerson } from '../../core/threat/versions';
 import { useCommit, useDesk, useToday } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Help, Message } from '../../ui/screen';
@@ -35,6 +35,8 @@ function ApprovalFacts({ approval }: { readonly approval: Approval }) {
 const refusals: Readonly<Record<ApprovalRefusal['kind'], string>> = {
   'already-approved': 'This version is approved already. Nothing was changed.',
   'nothing-in-it': 'Nothing has been considered yet, so there is nothing to approve. Nothing was changed.',
+  'author-approves':
+    'This is the author’s name. Another person approves for gold; put their name here, or the right author on the front page. Nothing was changed.',
   'no-name': 'Say who approves it. Nothing was changed.',
 };
 
@@ -51,7 +53,8 @@ function ApprovalForm() {
   const [date, setDate] = useState<string | null>(today);
   const [note, setNote] = useState('');
   const [isAsking, setAsking] = useState(false);
-  const isReady = name.trim() !== '' && date !== null;
+  const isAuthor = isSamePerson(name, grid.assessment.author);
+  const isReady = name.trim() !== '' && date !== null && !isAuthor;
 
   const freeze = () => {
     setAsking(false);
@@ -87,6 +90,7 @@ function ApprovalForm() {
           maxLength={120}
           required
           withAsterisk={false}
+          error={isAuthor ? refusals['author-approves'] : null}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Help>As it should stand in the document. The author cannot approve for gold.</Help>
@@ -117,7 +121,7 @@ function ApprovalForm() {
           <Button type="submit" disabled={!isReady}>
             Approve assessment
           </Button>
-          {isReady ? null : <span className="dimmed">Needs a name and a date.</span>}
+          {isReady ? null : <span className="dimmed">Needs a name other than the author’s and a date.</span>}
         </div>
       </form>
       <AskToApprove isOpen={isAsking} onClose={() => setAsking(false)} onApprove={freeze} />

@@ -69,6 +69,18 @@ describe('the start of a threat assessment', () => {
     expect(screen.getByText('Another screen')).toBeTruthy();
   });
 
+  it('says how many columns and combinations there will be, one as one', async () => {
+    render(
+      <OnDesk desk={deskWith(null)} operation={anOperation()} at="/threat" path="/threat">
+        <StartScreen />
+      </OnDesk>,
+    );
+    expect(screen.getByText('1 column, 11 combinations of harm and place to consider.')).toBeTruthy();
+    await userEvent.click(screen.getByText(/^Wards/));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Lyde ward' }));
+    expect(screen.getByText('2 columns, 22 combinations of harm and place to consider.')).toBeTruthy();
+  });
+
   it('does not start without a column', async () => {
     render(
       <OnDesk desk={deskWith(null)} at="/threat" path="/threat">
@@ -214,6 +226,22 @@ describe('approval', () => {
       approval: { name: 'Supt R. Fallow', date: '2027-02-01' },
     });
     expect(desk.commits.at(-1)).toEqual({ purpose: 'Approve the threat assessment', undoable: false });
+  });
+
+  it('is not taken from the author, and says so at the field', async () => {
+    const desk = deskWith({ ...assessment, author: 'Insp J. Marl, SPOC' }, [anAssessedCell()]);
+    render(
+      <OnDesk desk={desk} at="/threat/assessment1/approve" path="/threat/:assessmentId/approve">
+        <AssessmentPage purpose="Gold approves this version.">
+          <ApprovalPage />
+        </AssessmentPage>
+      </OnDesk>,
+    );
+    const field = screen.getByLabelText(/commander’s name/);
+    await userEvent.type(field, 'insp j marl');
+    expect(screen.getByText(/^This is the author’s name/).id).toBe(field.getAttribute('aria-describedby'));
+    expect(screen.getByRole('button', { name: 'Approve assessment' })).toHaveProperty('disabled', true);
+    expect(desk.commits).toEqual([]);
   });
 
   it('refuses an assessment in which nothing was considered, and says why', async () => {
