@@ -30,10 +30,24 @@ export function columnName(heading: string, index: number): string {
   return tidy(heading) === '' ? `column ${index + 1}` : tidy(heading);
 }
 
-/** Guesses the meaning of every column; what a person chose is taken as it is. */
-export function guessColumns(sample: ColumnSample, corrections: ColumnCorrections): readonly ColumnGuess[] {
-  const columns = sample.headings.map((heading, index) => describeColumn(sample, heading, index));
-  applyCorrections(columns, corrections);
+/**
+ * Guesses the meaning of every column; what a person chose is taken as it is. Columns that are set aside, each
+ * with its reason, are ignored whatever was chosen for them, and nothing of what stands in them is shown.
+ */
+export function guessColumns(
+  sample: ColumnSample,
+  corrections: ColumnCorrections,
+  setAside: ReadonlyMap<number, string> = new Map(),
+): readonly ColumnGuess[] {
+  const columns = sample.headings.map((heading, index) => {
+    const column = describeColumn(sample, heading, index);
+    const reason = setAside.get(index);
+    return reason === undefined ? column : { ...column, examples: [], reason, isFixed: true };
+  });
+  applyCorrections(
+    columns.filter((column) => !setAside.has(column.index)),
+    corrections,
+  );
   assignUnique(columns);
   assignUnnamedCoordinates(columns);
   assignTexts(columns);
@@ -63,12 +77,21 @@ function describeColumn(sample: ColumnSample, heading: string, index: number): C
   };
 }
 
-function applyCorrections(columns: readonly Column[], corrections: ColumnCorrections): void {
+/** What a person chose for a column, spoken of by its heading or by its place; `undefined` for nothing. */
+export function chosenMeaning(
+  corrections: ColumnCorrections,
+  heading: string,
+  index: number,
+): ColumnMeaning | undefined {
   const chosen = new Map(
     Object.entries(corrections).map(([name, meaning]) => [name.trim().toLowerCase(), meaning]),
   );
+  return chosen.get(heading.toLowerCase()) ?? chosen.get(`column ${index + 1}`);
+}
+
+function applyCorrections(columns: readonly Column[], corrections: ColumnCorrections): void {
   for (const column of columns) {
-    const meaning = chosen.get(column.heading.toLowerCase()) ?? chosen.get(`column ${column.index + 1}`);
+    const meaning = chosenMeaning(corrections, column.heading, column.index);
     if (meaning === undefined) continue;
     column.meaning = meaning;
     column.reason = 'you chose it';

@@ -12,14 +12,14 @@ import type {
 } from '../../core/places/station-list';
 import { callStation } from '../../core/places/station-review';
 import { unique } from './cells';
+import type { ColumnSample } from './column-guess';
 import { guessColumns } from './column-guess';
+import { mostStations, noPlaceColumn, tooMany } from './council-refusals';
 import type { RawStation } from './draft';
 import { finishDraft } from './draft';
 import { isInEnglandOrWales } from './grid';
-import { findListHeader } from './list-header';
 import type { RowReading } from './list-rows';
 import { numbersLead, rowReader } from './list-rows';
-import { ImportRefusal } from './problem';
 
 /** What was understood of a council's list. */
 export interface ReadList {
@@ -30,14 +30,16 @@ export interface ReadList {
   readonly rowsRead: number;
 }
 
-/** More stations than any council has: the file is then one row per home in a layout that is not known. */
-const mostStations = 20_000;
+/** Takes in the rows of a council's list one at a time, and tells in the end what was understood. */
+export interface ListReader {
+  add(row: readonly string[], line: number): void;
+  finish(): ReadList;
+}
 
-/** Reads the rows of a council's list; the first rows settle the columns, the rest follow one at a time. */
-export class CouncilListReader {
+/** Reads the rows of a list with a row for each station; the first rows settle the columns, the rest follow one at a time. */
+export class CouncilListReader implements ListReader {
   readonly columns: readonly ColumnGuess[];
   private readonly read: (row: readonly string[], line: number) => RowReading;
-  private readonly rowsBeforeData: number;
   private readonly stations = new Map<string, StationDraft>();
   private readonly warnings: ListWarning[] = [];
   private readonly rejected: RejectedRow[] = [];
@@ -49,27 +51,24 @@ export class CouncilListReader {
   private rowsRead = 0;
   private rejectedMore = 0;
 
-  /** `sample` is the beginning of the list, header and titles included. */
+  /** `sample` is the beginning of the list without its header and titles. */
   constructor(
-    sample: readonly (readonly string[])[],
+    sample: ColumnSample,
     corrections: ColumnCorrections,
     private readonly fileName: string,
   ) {
-    const header = findListHeader(sample);
-    this.rowsBeforeData = header.rowsBeforeData;
-    const rows = sample.slice(header.rowsBeforeData);
-    this.columns = guessColumns({ headings: header.headings, rows }, corrections);
+    const { headings, rows } = sample;
+    this.columns = guessColumns(sample, corrections);
     this.read = rowReader(this.columns, numbersLead(this.columns, rows));
     this.plainNumbers = this.findPlainNumbers(rows);
     const hasPlace = this.columns.some(({ meaning }) =>
       ['name', 'address', 'name-and-address'].includes(meaning),
     );
-    if (!hasPlace) throw noPlaceColumn(fileName, header.headings);
+    if (!hasPlace) throw noPlaceColumn(fileName, headings);
   }
 
-  /** Takes in the rows of the sample and of every later batch, in order; `offset` is how many came before. */
-  add(row: readonly string[], line: number, offset: number): void {
-    if (offset < this.rowsBeforeData) return;
+  /** Takes in the rows of the sample and of every later batch, in order. */
+  add(row: readonly string[], line: number): void {
     const reading = this.read(row, line);
     if (reading.kind === 'blank') return;
     this.rowsRead += 1;
@@ -266,24 +265,4 @@ export class CouncilListReader {
       rowsRead: this.rowsRead,
     };
   }
-}
-
-function noPlaceColumn(fileName: string, headings: readonly string[]): ImportRefusal {
-  const seen = headings
-    .filter((heading) => heading !== '')
-    .slice(0, 8)
-    .join(', ');
-  return new ImportRefusal(
-    'wrong-columns',
-    `“${fileName}” has no column with the names or addresses of polling stations` +
-      `${seen === '' ? '' : ` (its columns are ${seen})`}. Check that it is the list of polling stations. Nothing was stored.`,
-  );
-}
-
-function tooMany(fileName: string): ImportRefusal {
-  return new ImportRefusal(
-    'too-many-stations',
-    `“${fileName}” would give more than ${mostStations} stations, so it is probably not a list of polling stations ` +
-      'but of homes in a layout that is not known. Ask the council for a list of stations. Nothing was stored.',
-  );
 }

@@ -3,7 +3,8 @@
  */
 import type { ColumnCorrections, ListWarning, StationList } from '../../core/places/station-list';
 import { reviewStations } from '../../core/places/station-review';
-import { CouncilListReader } from './council-list';
+import type { ListReader } from './council-list';
+import { startCouncilList } from './council-start';
 import { StationGroups } from './groups';
 import { namesVenue } from './names';
 import { ImportRefusal } from './problem';
@@ -118,15 +119,14 @@ export async function interpretCouncilList(
   corrections: ColumnCorrections,
 ): Promise<StationList> {
   const sample: { row: readonly string[]; line: number }[] = [];
-  let reader: CouncilListReader | null = null;
-  let offset = 0;
-  const drain = (): CouncilListReader => {
-    const started = new CouncilListReader(
+  let reader: ListReader | null = null;
+  const drain = (): ListReader => {
+    const { reader: started, rowsBeforeData } = startCouncilList(
       sample.map(({ row }) => row),
       corrections,
       peeked.fileName,
     );
-    for (const { row, line } of sample) started.add(row, line, offset++);
+    for (const { row, line } of sample.slice(rowsBeforeData)) started.add(row, line);
     return started;
   };
   let last: { length: number; line: number } = { length: 0, line: 1 };
@@ -134,7 +134,7 @@ export async function interpretCouncilList(
     for (const [at, row] of batch.rows.entries()) {
       const line = batch.lines[at] ?? 1;
       last = { length: row.length, line };
-      if (reader) reader.add(row, line, offset++);
+      if (reader) reader.add(row, line);
       else sample.push({ row, line });
     }
     if (!reader && sample.length >= sampleRows) reader = drain();
@@ -151,7 +151,7 @@ export async function interpretCouncilList(
 
 function finishCouncilList(
   peeked: PeekedTable,
-  reader: CouncilListReader,
+  reader: ListReader,
   last: { length: number; line: number },
 ): StationList {
   const { stations, warnings, rejected, columns, rowsRead } = reader.finish();

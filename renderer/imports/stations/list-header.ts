@@ -41,6 +41,11 @@ export function findListHeader(rows: readonly (readonly string[])[]): ListHeader
 /** Headings in words that are not known still stand out: they have no digits where every row below has them. */
 function contrastsWithData(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (below.length < 2) return false;
+  // A first row that shares a text with the rows below is data: a home may stand in it, and it would be shown.
+  const isShared = row.some(
+    (cell, at) => /\p{L}{3}/u.test(cell) && below.some((other) => tidy(other[at] ?? '') === tidy(cell)),
+  );
+  if (isShared) return false;
   return row.some((cell, at) => {
     const hasWords = /^\p{L}[^\d]*$/u.test(tidy(cell));
     const filled = below.map((other) => tidy(other[at] ?? '')).filter((other) => other !== '');
