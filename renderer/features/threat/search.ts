@@ -1,10 +1,10 @@
 /** What the search over everything finds in the threat assessments of the open operation. */
 import type { Operation } from '../../core/operation/operation';
 import type { DeskRecords } from '../../core/records';
-import type { Assessment } from '../../core/threat/assessment';
+import { type Assessment, locationKey } from '../../core/threat/assessment';
 import type { Cell } from '../../core/threat/cell';
 import { hasColumn, gridOf } from '../../core/threat/grid';
-import { harmOf, harms } from '../../core/threat/harms';
+import { factors, harmOf, harms, heads } from '../../core/threat/harms';
 import { columnNames } from '../../core/threat/approval-facts';
 import type { SearchHit } from '../../services/feature';
 import type { OpenRecords } from '../../vault/index';
@@ -13,7 +13,7 @@ import { versionWords } from './assessment-actions';
 
 const mostCells = 30;
 
-/** Versions by their words, then cells whose harm, place or text has all the words; newest version first. */
+/** Versions by their words, then judgements and notes on factors, then cells whose harm, place or text has all the words; newest version first. */
 export function searchThreat(
   query: string,
   records: OpenRecords<DeskRecords>,
@@ -36,7 +36,43 @@ export function searchThreat(
       description: versionWords(version),
       path: assessmentPath(version.id),
     }));
-  return [...titles, ...cellHits(records, versions, hasAll)];
+  return [...titles, ...writtenHits(records, versions, hasAll), ...cellHits(records, versions, hasAll)];
+}
+
+/** Judgements under the heads, then notes on factors, newest version first; both stand on one screen. */
+function writtenHits(
+  records: OpenRecords<DeskRecords>,
+  versions: readonly Assessment[],
+  hasAll: (text: string) => boolean,
+): readonly SearchHit[] {
+  const gazetteer = { areas: records.all('areas'), places: records.all('places') };
+  const notes = [...records.all('factorNotes').values()];
+  return versions
+    .flatMap((version): readonly SearchHit[] => {
+      const nameOf = columnNames(version, [], gazetteer);
+      const columns = new Set(version.locations.map(locationKey));
+      const found = (id: string, label: string): SearchHit => ({
+        id,
+        label,
+        description: `Threat assessment, version ${version.version}`,
+        path: assessmentPath(version.id, 'factors'),
+      });
+      const judgements = heads
+        .filter((head) => version.judgements[head.id] !== '')
+        .filter((head) => hasAll(`${head.name} ${version.judgements[head.id]}`))
+        .map((head) => found(`judgement:${version.id}:${head.id}`, `Judgement: ${head.name}`));
+      const factorNotes = notes.flatMap((note): readonly SearchHit[] => {
+        const factor = factors.find((each) => each.id === note.factorId);
+        const isOfVersion = note.assessmentId === version.id;
+        const isShown = note.location === null || columns.has(locationKey(note.location));
+        if (factor === undefined || !isOfVersion || !isShown) return [];
+        const where = note.location === null ? '' : `, ${nameOf(note.location)}`;
+        if (!hasAll(`${factor.name} ${where} ${note.text}`)) return [];
+        return [found(`factor:${note.id}`, `Factor: ${factor.name}${where}`)];
+      });
+      return [...judgements, ...factorNotes];
+    })
+    .slice(0, mostCells);
 }
 
 function cellHits(
