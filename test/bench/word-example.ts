@@ -46,11 +46,13 @@ export function aThreatInput(size: ExampleSize): ThreatDocumentInput {
   const gazetteer = { areas, places };
   const assessment = size.approved === true ? approvedBy(draft, { operation, gazetteer }) : draft;
   const grid = gridFor(assessment, (harm, location, at) => cellFor(assessment, { harm, location, at, size }));
+  const previous = size.withPrevious === true ? previousOf(grid) : null;
   return {
     operation,
     grid,
-    previous: size.withPrevious === true ? previousOf(grid) : null,
+    previous,
     factorNotes: notesFor(assessment),
+    previousFactorNotes: previous === null ? [] : notesFor(previous.assessment),
     gazetteer,
     issueDate: '2027-04-19',
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aThreatInput, type ExampleSize } from '../../../test/bench/word-example';
+import type { Assessment } from '../threat/assessment';
 import { countsOf } from '../threat/grid';
 import { plainText, recorded } from './missing';
 import { missingValues } from './missing-values';
@@ -123,6 +124,24 @@ describe('the threat assessment document', () => {
     expect(paragraphs(document.blocks)).toContain(`Since version 1: ${rows.length} changes.`);
     const first = threatAssessmentDocument({ ...aThreatInput(gaps), previous: null });
     expect(paragraphs(first.blocks)).toContain('This is the first version.');
+  });
+
+  it('says that nothing has changed only where no judgement, note or line of the front page has', () => {
+    const input = aThreatInput({ locations: 2, withGaps: false });
+    const { assessment } = input.grid;
+    const since = (changed: Partial<Assessment>, notes = input.factorNotes) => {
+      const previous = { ...input.grid, assessment: { ...assessment, ...changed, version: 1 } };
+      return threatAssessmentDocument({ ...input, previous, previousFactorNotes: notes });
+    };
+    const nothing = 'Nothing has changed since version 1.';
+    expect(paragraphs(since({}).blocks)).toContain(nothing);
+    const changed = since({ title: 'As it was called', reviewDate: '2027-04-01' }, []);
+    expect(paragraphs(changed.blocks)).not.toContain(nothing);
+    const rows = tableOf(changed, /^Other changes since version 1$/).rows.map((row) => row.map(words));
+    expect(rows).toContainEqual(['Title', 'As it was called', assessment.title]);
+    expect(rows).toContainEqual(['Review date', 'Thu 1 Apr 2027', 'None']);
+    expect(rows).toHaveLength(2 + input.factorNotes.length);
+    expect(paragraphs(changed.blocks)).toContain(`Since version 1: ${rows.length} changes.`);
   });
 
   it('prints all nine factors and says which have no note', () => {

@@ -37,6 +37,7 @@ export function threatDocumentFrom(records: DocumentRecords, choice: DocumentCho
     grid: gridOf(assessment, cells),
     previous: based === undefined ? null : gridOf(based, cells),
     factorNotes: notesOf(assessment.id),
+    previousFactorNotes: based === undefined ? [] : notesOf(based.id),
     gazetteer: { areas, places },
     issueDate,
   });

@@ -1,7 +1,9 @@
 /** What differs between this version and an earlier one. */
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { Assessment } from '../../core/threat/assessment';
 import { gridOf } from '../../core/threat/grid';
+import { type OtherChange, otherChanges } from '../../core/threat/version-changes';
 import { type CellChange, changesBetween } from '../../core/threat/versions';
 import { useCollection } from '../../services/desk-context';
 import { GradeMark } from '../../ui/grade-mark';
@@ -10,6 +12,7 @@ import { versionWords } from './assessment-actions';
 import { CellLink } from './cell-link';
 import type { CellPoint } from './cell-point';
 import { cellWords, gradeOfCell } from './cell-words';
+import { OtherChangesTable } from './other-changes-table';
 import { useAssessments, useOpenAssessment } from './open-assessment';
 import { ShownPart } from './shown-part';
 
@@ -17,8 +20,9 @@ const first = 100;
 
 /** The changes since an earlier version, which can be chosen. */
 export function ChangesView({ onOpen }: { readonly onOpen: (point: CellPoint) => void }) {
-  const { assessment, grid } = useOpenAssessment();
+  const { assessment, grid, nameOf } = useOpenAssessment();
   const cells = useCollection('cells');
+  const notes = useCollection('factorNotes');
   const earlier = useAssessments().filter((each) => each.version < assessment.version);
   const [chosenId, setChosenId] = useState<string | null>(assessment.basedOnId);
   const chosen = earlier.find((each) => each.id === chosenId) ?? earlier[0];
@@ -26,6 +30,13 @@ export function ChangesView({ onOpen }: { readonly onOpen: (point: CellPoint) =>
     () => (chosen === undefined ? [] : changesBetween(gridOf(chosen, cells), grid)),
     [chosen, cells, grid],
   );
+  const others = useMemo(() => {
+    const withNotes = (version: Assessment) => ({
+      assessment: version,
+      factorNotes: [...notes.values()].filter((note) => note.assessmentId === version.id),
+    });
+    return chosen === undefined ? [] : otherChanges(withNotes(chosen), withNotes(assessment), nameOf);
+  }, [chosen, assessment, notes, nameOf]);
   return (
     <div className="threat-page stack" tabIndex={0} role="region" aria-label="Changes">
       {chosen === undefined ? (
@@ -41,10 +52,15 @@ export function ChangesView({ onOpen }: { readonly onOpen: (point: CellPoint) =>
             value={chosen.id}
             onChange={(event) => setChosenId(event.currentTarget.value)}
           />
-          <p>{summary(changes, chosen.version)}</p>
+          <p>{summary({ changes, others, version: chosen.version })}</p>
           {changes.length === 0 ? null : (
             <ShownPart items={changes} most={first} what="changes">
               {(shown) => <ChangesTable changes={shown} earlier={chosen.version} onOpen={onOpen} />}
+            </ShownPart>
+          )}
+          {others.length === 0 ? null : (
+            <ShownPart items={others} most={first} what="other changes">
+              {(shown) => <OtherChangesTable changes={shown} earlier={chosen.version} />}
             </ShownPart>
           )}
         </>
@@ -53,10 +69,22 @@ export function ChangesView({ onOpen }: { readonly onOpen: (point: CellPoint) =>
   );
 }
 
-function summary(changes: readonly CellChange[], version: number): string {
-  if (changes.length === 0) return `Nothing differs from version ${version}.`;
+interface Differences {
+  readonly changes: readonly CellChange[];
+  readonly others: readonly OtherChange[];
+  readonly version: number;
+}
+
+function summary({ changes, others, version }: Differences): string {
+  if (changes.length + others.length === 0) return `Nothing differs from version ${version}.`;
   const count = (kind: CellChange['kind']) => changes.filter((change) => change.kind === kind).length;
-  return `Since version ${version}: ${count('changed')} changed, ${count('added')} newly considered, ${count('removed')} no longer considered.`;
+  return `Since version ${version}: ${count('changed')} changed, ${count('added')} newly considered, ${count('removed')} no longer considered.${otherWords(others.length)}`;
+}
+
+function otherWords(count: number): string {
+  if (count === 0) return '';
+  const named = count === 1 ? '1 other change' : `${count} other changes`;
+  return ` ${named} in columns, judgements, factors or the front page.`;
 }
 
 interface ChangesTableProps {

@@ -204,6 +204,39 @@ describe('the panel of a cell', () => {
   });
 });
 
+describe('the changes since an earlier version', () => {
+  const openChanges = (given: Partial<Assessment>) => {
+    const before = anAssessment({ id: 'assessment0' as Assessment['id'], locations: [carrow] });
+    const desk = deskWith({ ...before, id: assessment.id, version: 2, basedOnId: before.id, ...given });
+    desk.services.vault.commit({
+      purpose: 'Add the version before',
+      changes: [{ collection: 'assessments', id: before.id, after: before }],
+    });
+    render(
+      <OnDesk desk={desk} at="/threat/assessment1/changes" path="/threat/:assessmentId/changes">
+        <AssessmentScreen view="changes" />
+      </OnDesk>,
+    );
+  };
+
+  it('are none in a copy', () => {
+    openChanges({});
+    expect(screen.getByText('Nothing differs from version 1.')).toBeTruthy();
+  });
+
+  it('show the front page and the columns beside the cells', () => {
+    openChanges({ reviewDate: '2027-05-06', locations: [carrow, lyde] });
+    expect(screen.queryByText(/Nothing differs/)).toBeNull();
+    const rows = within(screen.getByRole('table', { name: 'Other changes since version 1' })).getAllByRole(
+      'row',
+    );
+    expect(rows.slice(1).map((row) => row.textContent)).toEqual([
+      'ColumnNoneLyde ward',
+      'Review dateNoneThu 6 May 2027',
+    ]);
+  });
+});
+
 describe('approval', () => {
   const approve = async (desk: MemoryDesk) => {
     render(

@@ -19,6 +19,8 @@ export interface ThreatDocumentInput {
   /** The version before this one, with its grid; `null` for the first. */
   readonly previous: Grid | null;
   readonly factorNotes: readonly FactorNote[];
+  /** The notes of the version before; empty for the first. */
+  readonly previousFactorNotes: readonly FactorNote[];
   readonly gazetteer: Gazetteer;
   /** ISO date that stands on the document. */
   readonly issueDate: string;
@@ -30,7 +32,7 @@ export interface ThreatDocumentInput {
  */
 export interface ThreatSource extends Pick<
   ThreatDocumentInput,
-  'grid' | 'previous' | 'factorNotes' | 'issueDate'
+  'grid' | 'previous' | 'factorNotes' | 'previousFactorNotes' | 'issueDate'
 > {
   readonly facts: ApprovalFacts;
   /** The marking of the document: for an approved version never lower than that of the operation now. */
@@ -40,11 +42,12 @@ export interface ThreatSource extends Pick<
 
 /** The input as the blocks read it; notes on columns that are no longer in the grid are left aside. */
 export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
-  const { grid, previous, gazetteer, factorNotes, issueDate } = input;
+  const { grid, previous, gazetteer, factorNotes, previousFactorNotes, issueDate } = input;
   const earlier = previous === null ? [] : [previous.assessment];
   return {
     grid,
     previous,
+    previousFactorNotes,
     issueDate,
     factorNotes: factorNotes.filter(({ location }) => location === null || hasColumn(grid, location)),
     facts: factsOf(grid.assessment, input),

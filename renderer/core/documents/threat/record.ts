@@ -1,11 +1,9 @@
-/** The rest of the record: factors, what was closed and why, what was not looked at, and what changed. */
+/** The rest of the record: factors, what was closed and why, and what was not looked at. */
 import { canonicalJson } from '../../foundation/canonical';
-import { type Cell, type ClosedCell, ratingOf } from '../../threat/cell';
+import type { ClosedCell } from '../../threat/cell';
 import type { FactorNote } from '../../threat/factor-note';
 import { cellsOf } from '../../threat/grid';
 import { factors, harmOf, threatSource } from '../../threat/harms';
-import { ratingNames } from '../../threat/scales';
-import { type CellChange, changesBetween } from '../../threat/versions';
 import { column, counted, heading, note, numbered, strong, tableOrSentence } from '../blocks';
 import { stateWords } from '../drawing/rating-marks';
 import { joinTexts, recorded } from '../missing';
@@ -128,66 +126,4 @@ export function notConsideredBlocks(input: ThreatSource): readonly Block[] {
 function listed(names: readonly string[]): string {
   if (names.length <= namesInFull) return names.join('; ');
   return `${names.slice(0, namesInFull).join('; ')}; and ${names.length - namesInFull} more, shown in the heat map table`;
-}
-
-/** What differs from the version before. */
-export function changesBlocks(input: ThreatSource): readonly Block[] {
-  const start = heading(1, 'Changes since the last version');
-  const { previous, grid } = input;
-  if (previous === null) return [start, numbered('This is the first version.')];
-  const changes = changesBetween(previous, grid);
-  return [
-    start,
-    ...(changes.length === 0
-      ? []
-      : [
-          numbered(
-            `${counted(changes.length, 'change', 'changes')} since version ${previous.assessment.version}.`,
-          ),
-        ]),
-    ...tableOrSentence(
-      {
-        caption: `Changes since version ${previous.assessment.version}`,
-        columns: [
-          column('Harm', 34),
-          column('Place or area', 38),
-          column('Before', 26),
-          column('Now', 26),
-          column('What changed', 42),
-        ],
-        rows: changes.map((change): readonly TableCell[] => [
-          change.harm.short,
-          nameOf(input, change.location),
-          standingCell(change.before),
-          standingCell(change.after),
-          whatChanged(change),
-        ]),
-      },
-      `Nothing has changed since version ${previous.assessment.version}.`,
-    ),
-  ];
-}
-
-function standingCell(cell: Cell | undefined): TableCell {
-  if (cell === undefined)
-    return { kind: 'state', state: 'not-considered', word: stateWords['not-considered'] };
-  if (cell.state !== 'assessed') return { kind: 'state', state: cell.state, word: stateWords[cell.state] };
-  const rating = ratingOf(cell);
-  if (rating === null) return 'Not yet rated';
-  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
-}
-
-function whatChanged(change: CellChange): string {
-  switch (change.kind) {
-    case 'added':
-      return 'Newly considered';
-    case 'removed':
-      return 'No longer part of the assessment';
-    case 'changed':
-      return sentence(change.fields.join(', '));
-  }
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,10 +3,10 @@ import { formatDate } from '../../foundation/dates';
 import { countsOf, highestForHead, rankedThreats } from '../../threat/grid';
 import { harmOf, heads } from '../../threat/harms';
 import { ratingNames } from '../../threat/scales';
-import { changesBetween } from '../../threat/versions';
 import { column, counted, headingOnNewPage, numbered, table, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
+import { changesSince } from './changes';
 import { proposedControls } from './controls';
 import { impactText, likelihoodText, nameOf, ratingCell, type ThreatSource, whereIs } from './input';
 
@@ -104,8 +104,9 @@ function controlsLine(input: ThreatSource): string {
   );
 }
 
-function changesLine({ grid, previous }: ThreatSource): string {
-  if (previous === null) return 'This is the first version.';
-  const changes = changesBetween(previous, grid).length;
-  return `Since version ${previous.assessment.version}: ${counted(changes, 'change', 'changes')}.`;
+function changesLine(input: ThreatSource): string {
+  const changes = changesSince(input);
+  if (changes === null) return 'This is the first version.';
+  const total = changes.cells.length + changes.others.length;
+  return `Since version ${changes.version}: ${counted(total, 'change', 'changes')}.`;
 }

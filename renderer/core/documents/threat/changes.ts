@@ -1,0 +1,109 @@
+/** What changed since the version before: the cells, and everything else that is written. */
+import { type Cell, ratingOf } from '../../threat/cell';
+import { ratingNames } from '../../threat/scales';
+import { type OtherChange, otherChanges } from '../../threat/version-changes';
+import { type CellChange, changesBetween } from '../../threat/versions';
+import { column, counted, heading, numbered, tableOrSentence } from '../blocks';
+import { stateWords } from '../drawing/rating-marks';
+import type { Block, TableCell } from '../model';
+import { nameOf, type ThreatSource } from './input';
+
+export interface ChangesSince {
+  /** The number of the version before. */
+  readonly version: number;
+  readonly cells: readonly CellChange[];
+  readonly others: readonly OtherChange[];
+}
+
+/** Everything that differs from the version before; `null` for the first. */
+export function changesSince(input: ThreatSource): ChangesSince | null {
+  const { previous, grid, factorNotes, previousFactorNotes } = input;
+  if (previous === null) return null;
+  return {
+    version: previous.assessment.version,
+    cells: changesBetween(previous, grid),
+    others: otherChanges(
+      { assessment: previous.assessment, factorNotes: previousFactorNotes },
+      { assessment: grid.assessment, factorNotes },
+      input.columnName,
+    ),
+  };
+}
+
+/** What differs from the version before. */
+export function changesBlocks(input: ThreatSource): readonly Block[] {
+  const start = heading(1, 'Changes since the last version');
+  const changes = changesSince(input);
+  if (changes === null) return [start, numbered('This is the first version.')];
+  const { version, cells, others } = changes;
+  const total = cells.length + others.length;
+  if (total === 0) return [start, numbered(`Nothing has changed since version ${version}.`)];
+  return [
+    start,
+    numbered(`${counted(total, 'change', 'changes')} since version ${version}.`),
+    ...cellChanges(input, changes),
+    ...otherChangesTable(changes),
+  ];
+}
+
+function cellChanges(input: ThreatSource, { version, cells }: ChangesSince): readonly Block[] {
+  return tableOrSentence(
+    {
+      caption: `Changes since version ${version}`,
+      columns: [
+        column('Harm', 34),
+        column('Place or area', 38),
+        column('Before', 26),
+        column('Now', 26),
+        column('What changed', 42),
+      ],
+      rows: cells.map((change): readonly TableCell[] => [
+        change.harm.short,
+        nameOf(input, change.location),
+        standingCell(change.before),
+        standingCell(change.after),
+        whatChanged(change),
+      ]),
+    },
+    'No finding or rating has changed.',
+  );
+}
+
+function otherChangesTable({ version, others }: ChangesSince): readonly Block[] {
+  return tableOrSentence(
+    {
+      caption: `Other changes since version ${version}`,
+      columns: [column('What changed', 40), column('Before', 63), column('Now', 63)],
+      rows: others.map(({ what, before, after }): readonly TableCell[] => [
+        what,
+        before || 'None',
+        after || 'None',
+      ]),
+    },
+    'Columns, judgements, factors and the front page are as they were.',
+  );
+}
+
+function standingCell(cell: Cell | undefined): TableCell {
+  if (cell === undefined)
+    return { kind: 'state', state: 'not-considered', word: stateWords['not-considered'] };
+  if (cell.state !== 'assessed') return { kind: 'state', state: cell.state, word: stateWords[cell.state] };
+  const rating = ratingOf(cell);
+  if (rating === null) return 'Not yet rated';
+  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
+}
+
+function whatChanged(change: CellChange): string {
+  switch (change.kind) {
+    case 'added':
+      return 'Newly considered';
+    case 'removed':
+      return 'No longer part of the assessment';
+    case 'changed':
+      return sentence(change.fields.join(', '));
+  }
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

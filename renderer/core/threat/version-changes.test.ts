@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { anAssessment, atArea, atPlace } from '../../../test/builders/threat';
+import type { Assessment, LocationRef } from './assessment';
+import { type FactorNote, factorNoteId } from './factor-note';
+import { factors } from './harms';
+import { otherChanges } from './version-changes';
+
+const was = anAssessment();
+const carrow = atArea('carrow');
+const nameOf = (location: LocationRef) => `<${location.id}>`;
+
+function changes(given: Partial<Assessment>, notes: readonly FactorNote[][] = [[], []]) {
+  return otherChanges(
+    { assessment: was, factorNotes: notes[0] ?? [] },
+    { assessment: { ...was, version: 2, author: 'Another', ...given }, factorNotes: notes[1] ?? [] },
+    nameOf,
+  );
+}
+
+function aNote(text: string, location: LocationRef | null = null): FactorNote {
+  const factorId = factors[0]!.id;
+  return { id: factorNoteId(was.id, factorId, location), assessmentId: was.id, factorId, location, text };
+}
+
+describe('what differs between two versions beside their cells', () => {
+  it('is nothing in a copy, whoever its author is', () => {
+    expect(changes({})).toEqual([]);
+  });
+
+  it.each<[Partial<Assessment>, object]>([
+    [{ title: 'New title' }, { what: 'Title', before: was.title, after: 'New title' }],
+    [{ reviewDate: '2027-05-06' }, { what: 'Review date', before: '', after: 'Thu 6 May 2027' }],
+    [{ distribution: 'Gold' }, { what: 'Distribution', before: '', after: 'Gold' }],
+    [{ foiNote: '' }, { what: 'Freedom of information', after: '' }],
+    [
+      { marking: { classification: 'OFFICIAL', handling: '' } },
+      { what: 'Protective marking', before: 'OFFICIAL-SENSITIVE', after: 'OFFICIAL' },
+    ],
+    [
+      { judgements: { ...was.judgements, intimidation: 'Likely.' } },
+      { what: 'Judgement: Intimidation of candidates and campaigners', before: '', after: 'Likely.' },
+    ],
+    [{ locations: [carrow] }, { what: 'Column', before: '<ash-hall>', after: '' }],
+    [{ locations: [...was.locations, atPlace('new')] }, { what: 'Column', before: '', after: '<new>' }],
+  ])('names %j and nothing else', (given, expected) => {
+    const found = changes(given);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject(expected);
+  });
+
+  it('takes notes on factors into account, on the whole and on columns that are there', () => {
+    const before = [aNote('Old.'), aNote('Narrow lane.', carrow), aNote('Left aside.', atArea('gone'))];
+    expect(changes({}, [before, [aNote('New.'), aNote('Narrow lane.', carrow)]])).toEqual([
+      { what: `Factor: ${factors[0]!.name}`, before: 'Old.', after: 'New.' },
+    ]);
+    expect(changes({}, [before, before.slice(0, 1)])).toEqual([
+      { what: `Factor: ${factors[0]!.name}, <carrow>`, before: 'Narrow lane.', after: '' },
+    ]);
+  });
+
+  it('shows of long texts where they part', () => {
+    const start = 'The same words. '.repeat(60);
+    const [change] = changes({}, [[aNote(`${start}Seen once.`)], [aNote(`${start}Heard twice.`)]]);
+    expect(change?.before).toMatch(/^….*Seen once\.$/);
+    expect(change?.after).toMatch(/^….*Heard twice\.$/);
+    expect(change?.after.length).toBeLessThan(300);
+  });
+});

@@ -1,0 +1,108 @@
+/** What differs between two versions beside their cells: columns, judgements, notes on factors, front page. */
+import { formatDate } from '../foundation/dates';
+import { markingLine } from '../foundation/marking';
+import { type Assessment, type LocationRef, locationKey } from './assessment';
+import type { FactorNote } from './factor-note';
+import { factors, heads } from './harms';
+
+/** One version with the notes on its factors; notes on columns that it does not have do not count. */
+export interface WrittenVersion {
+  readonly assessment: Assessment;
+  readonly factorNotes: readonly FactorNote[];
+}
+
+export interface OtherChange {
+  /** What changed, in the officer's words: "Review date", "Factor: Premises, Ash Hall". */
+  readonly what: string;
+  /** What it said; empty where there was nothing. Long text is cut to where the two part. */
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Said {
+  readonly what: string;
+  readonly text: string;
+}
+
+/**
+ * What differs, columns first, then judgements, factors and the front page. The author is left out: each version
+ * has its own.
+ */
+export function otherChanges(
+  before: WrittenVersion,
+  after: WrittenVersion,
+  columnName: (location: LocationRef) => string,
+): readonly OtherChange[] {
+  const was = saidIn(before, columnName);
+  const is = saidIn(after, columnName);
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key): OtherChange[] => {
+    const earlier = was.get(key)?.text ?? '';
+    const now = is.get(key)?.text ?? '';
+    const what = (is.get(key) ?? was.get(key))?.what ?? '';
+    if (earlier.trim() === now.trim()) return [];
+    return [{ what, ...cutToDifference(earlier, now) }];
+  });
+}
+
+function saidIn(
+  { assessment, factorNotes }: WrittenVersion,
+  columnName: (location: LocationRef) => string,
+): ReadonlyMap<string, Said> {
+  const columns = new Map(assessment.locations.map((at) => [locationKey(at), columnName(at)]));
+  const { reviewDate } = assessment;
+  return new Map<string, Said>([
+    ...[...columns].map(([key, name]): [string, Said] => [`column ${key}`, { what: 'Column', text: name }]),
+    ...heads.map((head): [string, Said] => [
+      `head ${head.id}`,
+      { what: `Judgement: ${head.name}`, text: assessment.judgements[head.id] },
+    ]),
+    ...noteEntries(factorNotes, columns),
+    ['title', { what: 'Title', text: assessment.title }],
+    ['review', { what: 'Review date', text: reviewDate === null ? '' : formatDate(reviewDate) }],
+    ['distribution', { what: 'Distribution', text: assessment.distribution }],
+    ['foi', { what: 'Freedom of information', text: assessment.foiNote }],
+    ['marking', { what: 'Protective marking', text: markingLine(assessment.marking) }],
+  ]);
+}
+
+/** The notes in the order of the factors, that on the whole before those on columns. */
+function noteEntries(
+  notes: readonly FactorNote[],
+  columns: ReadonlyMap<string, string>,
+): readonly [string, Said][] {
+  const keyOf = (factorId: string, column: string) => `factor ${factorId} ${column}`;
+  const texts = new Map(
+    notes.map(({ factorId, location, text }) => [
+      keyOf(factorId, location === null ? '' : locationKey(location)),
+      text,
+    ]),
+  );
+  return factors.flatMap((factor) =>
+    ['', ...columns.keys()].flatMap((column): [string, Said][] => {
+      const text = texts.get(keyOf(factor.id, column));
+      if (text === undefined) return [];
+      const where = column === '' ? '' : `, ${columns.get(column) ?? ''}`;
+      return [[keyOf(factor.id, column), { what: `Factor: ${factor.name}${where}`, text }]];
+    }),
+  );
+}
+
+const longest = 240;
+const leadIn = 40;
+
+/** Both texts from a little before the first letter in which they differ. */
+function cutToDifference(before: string, after: string): Pick<OtherChange, 'before' | 'after'> {
+  const was = [...before];
+  const is = [...after];
+  let same = 0;
+  while (same < was.length && was[same] === is[same]) same += 1;
+  const isShort = was.length <= longest && is.length <= longest;
+  const from = isShort ? 0 : Math.max(0, same - leadIn);
+  return { before: cut(was, from), after: cut(is, from) };
+}
+
+function cut(letters: readonly string[], from: number): string {
+  const start = from > 0 && letters.length > 0 ? '…' : '';
+  const end = letters.length > from + longest ? '…' : '';
+  return `${start}${letters.slice(from, from + longest).join('')}${end}`;
+}
