@@ -92,8 +92,8 @@ const leadIn = 40;
 
 /** Both texts from a little before the first letter in which they differ. */
 function cutToDifference(before: string, after: string): Pick<OtherChange, 'before' | 'after'> {
-  const was = [...before];
-  const is = [...after];
+  const was = Array.from(before);
+  const is = Array.from(after);
   let same = 0;
   while (same < was.length && was[same] === is[same]) same += 1;
   const isShort = was.length <= longest && is.length <= longest;
