@@ -208,11 +208,11 @@ async function exportWord(context: DemoContext): Promise<string> {
   await picture('document-preview');
   // The one thing that a person does outside the page: the save dialog.
   await desk.app.evaluate(({ dialog }, folder) => {
-    dialog.showSaveDialog = ((...given: unknown[]) => {
+    dialog.showSaveDialog = (...given: unknown[]) => {
       const options = given.at(-1) as { defaultPath?: string };
       const name = (options.defaultPath ?? 'document.docx').split(/[\\/]/).at(-1) ?? 'document.docx';
       return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
-    });
+    };
   }, desk.exchange);
   await page.getByRole('button', { name: 'Export Word document' }).click();
   await expect(page.getByText(/^Exported as/)).toBeVisible({ timeout: 60_000 });
