@@ -8,13 +8,20 @@ const COMMITS = 100;
 /** When the desk is ended: once so many changes have been shown as saved. */
 const ENDS = [3, 20, 47, 71, 99];
 
-async function workUntilKilled(desk: RunningDesk, changes: number): Promise<number> {
+interface Ended {
+  /** The last entry before the work began; the third poll stood then. */
+  readonly before: number;
+  /** The last entry that the screen showed as saved. */
+  readonly lastShown: number;
+}
+
+async function workUntilKilled(desk: RunningDesk, changes: number): Promise<Ended> {
   const saved = shownAsSaved(desk.page);
   const before = await allSaved(desk.page);
   await workAtOnce(desk.page, COMMITS);
   await expect.poll(() => saved.last(), { timeout: 60_000 }).toBeGreaterThanOrEqual(before + changes);
   await desk.kill();
-  return saved.last();
+  return { before, lastShown: saved.last() };
 }
 
 async function addAPoll(page: Page): Promise<void> {
@@ -33,10 +40,12 @@ test('a kill in the middle of 100 changes loses none that was shown as saved', a
     await openExample(desk.page);
     for (const changes of ENDS) {
       await addAPoll(desk.page);
-      const lastShown = await workUntilKilled(desk, changes);
+      const { before, lastShown } = await workUntilKilled(desk, changes);
       desk = await launchDesk({ userData: desk.userData });
       await unlockDesk(desk.page);
-      expect(await allSaved(desk.page)).toBeGreaterThanOrEqual(lastShown);
+      const reached = await allSaved(desk.page);
+      expect(reached).toBeGreaterThanOrEqual(lastShown);
+      await holdsWhatItSays(desk.page, reached - before);
       await removeThirdPoll(desk.page);
     }
     await checkWholeJournal(desk.page);
@@ -44,6 +53,15 @@ test('a kill in the middle of 100 changes loses none that was shown as saved', a
     await desk.close().catch(() => undefined);
   }
 });
+
+/** The work takes the third poll away and brings it back in turn: the number of changes tells which was the last. */
+async function holdsWhatItSays(page: Page, changes: number): Promise<void> {
+  await goTo(page, 'Operation');
+  await expect(page.getByRole('button', { name: 'Add a poll' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove poll 3' })).toBeVisible({
+    visible: changes % 2 === 0,
+  });
+}
 
 /** Each round begins with two polls, whichever change was the last to reach the disk. */
 async function removeThirdPoll(page: Page): Promise<void> {
