@@ -97,11 +97,8 @@ function approvalBlocks({ grid, marking }: ThreatSource): readonly Block[] {
       kind: 'signature',
       signatories: [
         { role: 'Author', name: author, date: '' },
-        {
-          role: 'Gold commander',
-          name: approval?.name ?? '',
-          date: approval === null ? '' : (printedDate(approval.date) ?? ''),
-        },
+        // The date beside a signature is written with it, whatever day the approval was recorded for.
+        { role: 'Gold commander', name: approval?.name ?? '', date: '' },
       ],
     },
   ];

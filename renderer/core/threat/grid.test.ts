@@ -15,6 +15,7 @@ import { type Cell, cellSchema, ratingOf } from './cell';
 import {
   cellsOf,
   countsOf,
+  gravestThreats,
   hasColumn,
   highestAt,
   highestForHead,
@@ -48,6 +49,22 @@ const anyCell: fc.Arbitrary<Cell> = fc
 const anyGrid = fc.array(anyCell, { maxLength: 40 }).map((cells) => aGrid(assessment, cells));
 
 describe('the grid of an assessment', () => {
+  it('gives the gravest threats in order, and never leaves out one that ties with the last', () => {
+    const gravity = (cell: Cell) =>
+      cell.state === 'assessed' ? [ratingOf(cell), cell.impact, cell.likelihood].join() : '';
+    fc.assert(
+      fc.property(anyGrid, fc.integer({ min: 1, max: 12 }), (grid, count) => {
+        const ranked = rankedThreats(grid);
+        const gravest = gravestThreats(grid, count);
+        expect(gravest).toEqual(ranked.slice(0, gravest.length));
+        expect(gravest.length).toBeGreaterThanOrEqual(Math.min(count, ranked.length));
+        const last = gravest.at(-1);
+        const next = ranked[gravest.length];
+        if (last !== undefined && next !== undefined) expect(gravity(next)).not.toBe(gravity(last));
+      }),
+    );
+  });
+
   it('counts every place of the grid once, in one state', () => {
     fc.assert(
       fc.property(anyGrid, (grid) => {

@@ -97,6 +97,14 @@ export function rankedThreats(grid: Grid): readonly AssessedCell[] {
     .map(({ cell }) => cell);
 }
 
+/** The gravest threats: so many, and every further one that ties with the last of them. */
+export function gravestThreats(grid: Grid, count: number): readonly AssessedCell[] {
+  const ranked = rankedThreats(grid);
+  const last = ranked[count - 1];
+  if (last === undefined) return ranked;
+  return ranked.filter((cell, index) => index < count || compareGravity(cell, last) === 0);
+}
+
 /** The highest rating among the assessed cells that pass, or `null` when there is none. */
 export function highestRating(grid: Grid, passes: (cell: AssessedCell) => boolean): Step | null {
   return highestOf(cellsOf(grid).filter((cell) => cell.state === 'assessed' && passes(cell)));

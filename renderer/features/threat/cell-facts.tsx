@@ -34,7 +34,9 @@ export function CellFacts({ cell }: { readonly cell: Cell | undefined }) {
       <Fact name="Reasons">{cell.rationale}</Fact>
       <Fact name="Controls in place">{cell.controlsInPlace}</Fact>
       <dt>Controls proposed</dt>
-      <dd>{cell.controlsProposed.length === 0 ? 'None' : <Controls list={cell.controlsProposed} />}</dd>
+      <dd>
+        {cell.controlsProposed.length === 0 ? 'None proposed' : <Controls list={cell.controlsProposed} />}
+      </dd>
       <dt>After controls</dt>
       <dd>
         {ratingOf(afterControls) === null ? (

@@ -37,7 +37,9 @@ export function MatrixView({ onOpen }: { readonly onOpen: (point: CellPoint) => 
         table={<MatrixAsTable matrix={matrix} />}
       />
       {chosen === null ? (
-        <p className="dimmed">Choose a place in the table to list the threats that stand there.</p>
+        <p className="dimmed">
+          Choose a square to list the threats in it. The large figure counts them; the words are the rating.
+        </p>
       ) : (
         <section className="stack-tight">
           <h2>{placeWords(chosen)}</h2>

@@ -1,6 +1,6 @@
 /** The page that can be read alone. */
 import { formatDate } from '../../foundation/dates';
-import { countsOf, highestForHead, rankedThreats } from '../../threat/grid';
+import { countsOf, gravestThreats, highestForHead } from '../../threat/grid';
 import { harmOf, heads } from '../../threat/harms';
 import { ratingNames } from '../../threat/scales';
 import { column, counted, headingOnNewPage, numbered, table, tableOrSentence } from '../blocks';
@@ -8,7 +8,15 @@ import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import { changesSince } from './changes';
 import { proposedControls } from './controls';
-import { impactText, likelihoodText, nameOf, ratingCell, type ThreatSource, whereIs } from './input';
+import {
+  confidenceText,
+  impactText,
+  likelihoodText,
+  nameOf,
+  ratingCell,
+  type ThreatSource,
+  whereIs,
+} from './input';
 
 const threatsOnThePage = 5;
 
@@ -67,18 +75,17 @@ function headRating({ grid }: ThreatSource, head: (typeof heads)[number]['id']):
 }
 
 function topThreats(input: ThreatSource): Parameters<typeof table>[0] {
-  const threats = rankedThreats(input.grid).slice(0, threatsOnThePage);
+  const threats = gravestThreats(input.grid, threatsOnThePage);
   return {
     caption:
-      threats.length < threatsOnThePage
-        ? 'Threats, gravest first'
-        : `The ${threatsOnThePage} gravest threats`,
+      threats.length < threatsOnThePage ? 'Threats, gravest first' : `The ${threats.length} gravest threats`,
     columns: [
       column('Rating', 20),
-      column('Harm and place', 44),
-      column('Likelihood', 34),
-      column('Impact', 24),
-      column('After controls', 22),
+      column('Harm and place', 36),
+      column('Likelihood', 32),
+      column('Impact', 22),
+      column('Confidence', 21),
+      column('After controls', 20),
     ],
     rows: threats.map((cell): readonly TableCell[] => {
       const where = whereIs(input, cell);
@@ -87,6 +94,7 @@ function topThreats(input: ThreatSource): Parameters<typeof table>[0] {
         `${harmOf(cell.harmId).short}: ${nameOf(input, cell.location)}`,
         likelihoodText(cell, where),
         impactText(cell, where),
+        confidenceText(cell, where),
         ratingCell(cell.afterControls),
       ];
     }),

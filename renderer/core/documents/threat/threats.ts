@@ -1,6 +1,6 @@
 /** The gravest threats one by one, and the table of all that was assessed. */
 import type { AssessedCell } from '../../threat/cell';
-import { rankedThreats } from '../../threat/grid';
+import { gravestThreats } from '../../threat/grid';
 import { harmOf } from '../../threat/harms';
 import { impactOf } from '../../threat/scales';
 import { column, counted, heading, numbered, plain, tableOrSentence } from '../blocks';
@@ -19,9 +19,9 @@ import {
 
 const threatsInFull = 10;
 
-/** The ten gravest threats with everything that is recorded about each. */
+/** The ten gravest threats, and those that tie with the tenth, with everything that is recorded about each. */
 export function topThreatBlocks(input: ThreatSource): readonly Block[] {
-  const threats = rankedThreats(input.grid).slice(0, threatsInFull);
+  const threats = gravestThreats(input.grid, threatsInFull);
   if (threats.length === 0) {
     return [heading(1, 'Top threats'), numbered('No threat has been given a rating yet.')];
   }
@@ -65,7 +65,7 @@ function withMeaning(name: Text, meaning: string): Text {
 }
 
 function controlsCell(cell: AssessedCell, where: string): TableCell {
-  if (cell.controlsProposed.length === 0) return 'None';
+  if (cell.controlsProposed.length === 0) return 'None proposed';
   return { kind: 'text', paragraphs: cell.controlsProposed.map((control) => controlText(control, where)) };
 }
 
