@@ -16,6 +16,7 @@ import { click, type Marked, perform, positionOf, reachOf } from './grid-acts';
 import { actFor, type GridPosition } from './grid-keys';
 import { type Density, useColumns } from './grid-layout';
 import { GridHead, GridRow } from './grid-row';
+import { useOpenAssessment } from './open-assessment';
 
 interface ThreatGridProps {
   readonly grid: Grid;
@@ -100,13 +101,21 @@ export function ThreatGrid(props: ThreatGridProps) {
 }
 
 function GridKey() {
+  const { isFrozen } = useOpenAssessment();
   return (
     <div className="threat-key">
       <p>The letter beside a rating is the confidence: L low, M moderate, H high. “?” is unfinished.</p>
-      <p>
-        Arrows move; Enter opens the cell; N considered and nil; A assess; Delete not considered; Ctrl+C
-        copies; Shift with arrows marks, Shift+Space a row, Ctrl+Space a column.
-      </p>
+      {isFrozen ? (
+        <p>
+          <strong>Approved: it can be read and copied, not changed.</strong> Arrows move; Enter opens the
+          cell; Ctrl+C copies.
+        </p>
+      ) : (
+        <p>
+          Arrows move; Enter opens the cell; N considered and nil; A assess; Delete not considered; Ctrl+C
+          copies; Shift with arrows marks, Shift+Space a row, Ctrl+Space a column.
+        </p>
+      )}
     </div>
   );
 }
