@@ -17,11 +17,12 @@ import {
 import { launchDesk, type RunningDesk } from './support/launch-desk';
 import { answerSaveDialog } from './support/save-dialog';
 import { approveAs, goToView, openGrid } from './support/threat-acts';
+import example from '../../resources/sample/example.json';
 
 // One desk for all: the register grows from test to test, as it does in use.
 test.describe.configure({ mode: 'serial' });
 
-const author = 'T. Example, force election SPOC';
+const author = example.assessment.author;
 
 test.describe('documents in the real app', () => {
   let desk: RunningDesk;

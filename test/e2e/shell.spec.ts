@@ -54,7 +54,7 @@ test.describe('the shell in the real app', () => {
     await goTo(page, 'Operation');
     await expect(page.getByLabel('Handling instruction')).toHaveValue('Typed as the window closed');
     await goTo(page, 'Today');
-    await expect(page.getByText(/Last snapshot .*, opened and counted/)).toBeVisible();
+    await expect(page.getByText(/The last copy \(snapshot\) is of .*; it was opened/)).toBeVisible();
   });
 
   test('the marking stands at the head and foot of every screen, as soon as it is changed', async () => {
