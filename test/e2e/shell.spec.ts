@@ -197,6 +197,17 @@ test.describe('the shell in the real app', () => {
     );
   });
 
+  test('a weak passphrase is refused for a second person as it is for the first', async () => {
+    await goTo(page, 'Desk');
+    await page.getByRole('link', { name: 'People' }).click();
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Add person' }) });
+    await form.getByLabel('Name', { exact: true }).fill('Robin Weirside');
+    await form.getByLabel('Their passphrase', { exact: true }).fill('password1234');
+    await form.getByLabel('Your passphrase', { exact: true }).fill(testPassphrase);
+    await form.getByRole('button', { name: 'Add person' }).click();
+    await expect(form.getByRole('alert')).toContainText('too weak');
+  });
+
   test('a person who is removed can no longer open the desk, and stays in the journal', async () => {
     await lockDesk(page);
     await unlockDesk(page);

@@ -1,7 +1,7 @@
 /** A new passphrase, written twice, with how strong it is and what would help. */
 import { PasswordInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { isStrongEnough, rateStrength, type Strength } from './passphrase-strength';
+import { isStrongEnough, rateStrength, type Strength } from '../../ui/passphrase-strength';
 
 export interface NewPassphrase {
   readonly passphrase: string;
@@ -27,7 +27,7 @@ export function NewPassphraseFields({ known, onChange }: NewPassphraseProps) {
       return undefined;
     }
     let isCurrent = true;
-    void rateStrength(passphrase, knownWords.split('\n')).then((rated) => {
+    void rateStrength(passphrase, [...knownWords.split('\n'), 'election', 'spoc', 'police']).then((rated) => {
       if (isCurrent) setStrength(rated);
     });
     return () => {

@@ -6,7 +6,11 @@ import { newDeskUser } from '../../core/operation/desk';
 import { useCollection, useCommit, useDesk, useDeskUser } from '../../services/desk-context';
 import { SavedText } from '../../ui/saved-text';
 import { Help, Message, Screen } from '../../ui/screen';
+import { weaknessOf } from '../../ui/passphrase-strength';
 import { DeskTabs } from './desk-tabs';
+
+/** Words that anyone who knows the desk would try first. */
+const triedFirst = ['election', 'spoc', 'police'] as const;
 
 /** People and passphrases. */
 export function PeopleScreen() {
@@ -126,6 +130,12 @@ function AddPerson() {
     event.preventDefault();
     setWorking(true);
     setProblem(null);
+    const weakness = await weaknessOf(passphrase, [name, role, ...triedFirst]);
+    if (weakness !== null) {
+      setWorking(false);
+      setProblem(weakness);
+      return;
+    }
     const user = newDeskUser({ id: asId(newId()), name: name.trim(), role: role.trim() });
     const result = await vault.people.add({ userId: user.id, passphrase, currentPassphrase: mine });
     setWorking(false);
@@ -177,6 +187,7 @@ function AddPerson() {
 
 function ChangePassphrase() {
   const { vault, notify } = useDesk();
+  const me = useDeskUser();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
@@ -186,6 +197,12 @@ function ChangePassphrase() {
     event.preventDefault();
     setWorking(true);
     setProblem(null);
+    const weakness = await weaknessOf(next, [me.name, me.role, ...triedFirst]);
+    if (weakness !== null) {
+      setWorking(false);
+      setProblem(weakness);
+      return;
+    }
     const result = await vault.people.changePassphrase({ current, next });
     setWorking(false);
     if (!result.ok) {

@@ -21,12 +21,7 @@ const words = ['Very weak', 'Very weak', 'Weak', 'Strong', 'Very strong'] as con
 /** Rates a passphrase; `known` are words that an attacker would try first, such as the person's name. */
 export async function rateStrength(passphrase: string, known: readonly string[]): Promise<Strength> {
   const checker = await loadChecker();
-  const { score, feedback } = checker.check(passphrase.slice(0, 128), [
-    ...known,
-    'election',
-    'spoc',
-    'police',
-  ]);
+  const { score, feedback } = checker.check(passphrase.slice(0, 128), [...known]);
   const isShort = passphrase.length < leastLength;
   const advice = isShort
     ? `Use at least ${leastLength} characters; four or five unrelated words are easy to keep and hard to guess.`
@@ -38,6 +33,12 @@ export async function rateStrength(passphrase: string, known: readonly string[])
     word: words[isShort ? Math.min(score, 2) : score] ?? 'Weak',
     advice,
   };
+}
+
+/** Why a passphrase may not be used, in plain words, or `null` where it is strong enough. */
+export async function weaknessOf(passphrase: string, known: readonly string[]): Promise<string | null> {
+  const strength = await rateStrength(passphrase, known);
+  return isStrongEnough(strength) ? null : `This passphrase is too weak. ${strength.advice}`;
 }
 
 /** Whether a passphrase of this strength may be used. */
