@@ -1,5 +1,5 @@
 /** Who may open this vault. Each person has a passphrase of their own; there is no administrator. */
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { asId } from '../../core/foundation/ids';
 import { newDeskUser } from '../../core/operation/desk';
@@ -8,6 +8,7 @@ import { SavedText } from '../../ui/saved-text';
 import { Help, Message, Screen } from '../../ui/screen';
 import { weaknessOf } from '../../ui/passphrase-strength';
 import { DeskTabs } from './desk-tabs';
+import { ConfirmByPassphrase, Secret } from './secret-field';
 
 /** Words that anyone who knows the desk would try first. */
 const triedFirst = ['election', 'spoc', 'police'] as const;
@@ -295,62 +296,5 @@ function RenewRecoveryCode() {
         </div>
       )}
     </section>
-  );
-}
-
-interface ConfirmProps {
-  readonly label: string;
-  readonly action: string;
-  /** Answers what went wrong, or `null`. */
-  readonly onConfirm: (passphrase: string) => Promise<string | null>;
-  readonly onCancel: () => void;
-}
-
-function ConfirmByPassphrase({ label, action, onConfirm, onCancel }: ConfirmProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isWorking, setWorking] = useState(false);
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    setWorking(true);
-    const wrong = await onConfirm(passphrase);
-    setWorking(false);
-    setProblem(wrong);
-    setPassphrase('');
-  };
-  return (
-    <form className="stack-tight measure" onSubmit={(event) => void submit(event)}>
-      <Secret label={label} value={passphrase} onChange={setPassphrase} problem={problem} />
-      <div className="row">
-        <Button type="submit" disabled={passphrase === ''} loading={isWorking}>
-          {action}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Keep as it is
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-interface SecretProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly problem?: string | null;
-}
-
-function Secret({ label, value, onChange, problem }: SecretProps) {
-  return (
-    <PasswordInput
-      label={label}
-      value={value}
-      maxLength={256}
-      autoComplete="off"
-      spellCheck={false}
-      error={problem ?? null}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': `Show or hide: ${label}`, tabIndex: 0 }}
-    />
   );
 }
