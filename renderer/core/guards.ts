@@ -1,8 +1,11 @@
 /**
- * What may not be changed although its shape is right: what gold has approved is frozen, for commits, undo and
- * redo alike.
+ * What may not be changed although its shape is right: what gold has approved or is being asked to approve, and
+ * what a workshop has put on record. Asked for commits, undo and redo alike.
  */
+import { canonicalJson } from './foundation/canonical';
 import type { CollectionName, DeskRecords } from './records';
+import type { Assessment } from './threat/assessment';
+import type { Score } from './workshop/score';
 
 /** Reads one record as it stands. */
 export type ReadRecord = <C extends CollectionName>(collection: C, id: string) => DeskRecords[C] | undefined;
@@ -17,23 +20,44 @@ export type RecordChange = {
 }[CollectionName];
 
 const frozen = 'This version was approved and cannot be changed. Start the next version to go on.';
+const withGold = 'This version is with gold and cannot be changed. Take it back first, or wait for gold’s answer.';
+const onRecord =
+  'What a workshop has put on record is not changed or removed. Write a further entry, which strikes this one.';
+const isClosed = 'This workshop is closed: nothing is added to it. Plan another one to go on.';
 
 /** The reason why these changes may not be made, or `null`. */
 export function refusalOf(read: ReadRecord, changes: readonly RecordChange[]): string | null {
-  return changes.some((change) => touchesApproved(read, change)) ? frozen : null;
+  for (const change of changes) {
+    const refusal = refusalOfOne({ read, changes }, change);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }
 
-function touchesApproved(read: ReadRecord, change: RecordChange): boolean {
-  const isApproved = (assessmentId: string | undefined) =>
-    assessmentId !== undefined && read('assessments', assessmentId)?.status === 'approved';
+interface Asked {
+  readonly read: ReadRecord;
+  readonly changes: readonly RecordChange[];
+}
+
+function refusalOfOne(asked: Asked, change: RecordChange): string | null {
+  const { read } = asked;
   switch (change.collection) {
     case 'assessments':
-      return isApproved(change.id);
+      return refusalOfAssessment(read(change.collection, change.id), change.after);
     case 'cells':
     case 'factorNotes':
+    case 'lessonAnswers':
       return (
-        isApproved(read(change.collection, change.id)?.assessmentId) || isApproved(change.after?.assessmentId)
+        refusalAt(read, read(change.collection, change.id)?.assessmentId) ??
+        refusalAt(read, change.after?.assessmentId)
       );
+    case 'workshops':
+      return refusalOfWorkshop(asked, change.id, change.after);
+    case 'rounds':
+    case 'scores':
+    case 'roundReasons':
+    case 'agreedRatings':
+      return refusalOnRecord(asked, change);
     case 'desk':
     case 'deskUsers':
     case 'operations':
@@ -41,7 +65,81 @@ function touchesApproved(read: ReadRecord, change: RecordChange): boolean {
     case 'places':
     case 'stations':
     case 'importProfiles':
+    case 'controls':
+    case 'scaleSets':
+    case 'intelligence':
+    case 'history':
+    case 'lessons':
     case 'exportedDocuments':
-      return false;
+      return null;
   }
+}
+
+function refusalOfAssessment(was: Assessment | undefined, is: Assessment | null): string | null {
+  if (was === undefined || was.status === 'draft') return null;
+  if (was.status === 'approved') return frozen;
+  // With gold, only gold’s answer and taking it back may touch it, and neither changes what was submitted.
+  const content = (assessment: Assessment) =>
+    canonicalJson({ ...assessment, status: null, submission: null, returns: null, approval: null });
+  return is !== null && content(is) === content(was) ? null : withGold;
+}
+
+function refusalAt(read: ReadRecord, assessmentId: string | undefined): string | null {
+  const status = assessmentId === undefined ? undefined : read('assessments', assessmentId)?.status;
+  if (status === 'approved') return frozen;
+  return status === 'submitted' ? withGold : null;
+}
+
+function refusalOfWorkshop(
+  { read, changes }: Asked,
+  id: string,
+  after: DeskRecords['workshops'] | null,
+): string | null {
+  const was = read('workshops', id);
+  if (was === undefined) return refusalAt(read, after?.assessmentId);
+  if (was.status === 'closed') return isClosed;
+  if (after !== null) {
+    const isSomeoneGone = was.participants.some(
+      ({ id: person }) => !after.participants.some((each) => each.id === person),
+    );
+    return was.status === 'running' && isSomeoneGone ? onRecord : null;
+  }
+  const isEmptied = was.status === 'planned' || changes.some((change) => change.collection === 'operations');
+  return isEmptied ? null : onRecord;
+}
+
+type RecordedChange = Extract<
+  RecordChange,
+  { readonly collection: 'rounds' | 'scores' | 'roundReasons' | 'agreedRatings' }
+>;
+
+function refusalOnRecord({ read, changes }: Asked, change: RecordedChange): string | null {
+  if (change.after === null) return onRecord;
+  const workshop = read('workshops', change.after.workshopId);
+  if (workshop?.status === 'closed') return isClosed;
+  const refused = refusalAt(read, workshop?.assessmentId);
+  if (refused !== null) return refused;
+  if (change.collection === 'rounds') {
+    const was = read('rounds', change.id);
+    if (was === undefined) return null;
+    if (was.revealedAt !== null || was.setAside !== null) return onRecord;
+    const asked = (round: typeof was) =>
+      canonicalJson({ ...round, revealedAt: null, absences: null, setAside: null });
+    return asked(was) === asked(change.after) ? null : onRecord;
+  }
+  if (change.collection === 'scores') return refusalOfScore(read, changes, change.after);
+  return read(change.collection, change.id) === undefined ? null : onRecord;
+}
+
+/** A score shows its value only in a round that is revealed, and what was sealed stays as it was sealed. */
+function refusalOfScore(read: ReadRecord, changes: readonly RecordChange[], after: Score): string | null {
+  const was = read('scores', after.id);
+  const revealing = changes.find((change) => change.collection === 'rounds' && change.id === after.roundId);
+  const round =
+    revealing?.collection === 'rounds' ? revealing.after : (read('rounds', after.roundId) ?? null);
+  if (round === null) return onRecord;
+  if (after.value !== null && round.revealedAt === null) return onRecord;
+  if (was === undefined) return null;
+  if (was.value !== null) return onRecord;
+  return canonicalJson({ ...was, value: null }) === canonicalJson({ ...after, value: null }) ? null : onRecord;
 }

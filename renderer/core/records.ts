@@ -8,6 +8,16 @@ import { type Station, stationSchema } from './places/station';
 import { type Assessment, assessmentSchema } from './threat/assessment';
 import { type Cell, cellSchema } from './threat/cell';
 import { type FactorNote, factorNoteSchema } from './threat/factor-note';
+import { type Control, controlSchema } from './threat/control';
+import { type ScaleSet, scaleSetSchema } from './threat/scale-set';
+import { type HistoryEntry, historyEntrySchema } from './history/history-entry';
+import { type Lesson, type LessonAnswer, lessonAnswerSchema, lessonSchema } from './history/lesson';
+import { type IntelligenceItem, intelligenceItemSchema } from './intelligence/intelligence-item';
+import { type AgreedRating, agreedRatingSchema } from './workshop/agreed-rating';
+import { type Round, roundSchema } from './workshop/round';
+import { type RoundReason, roundReasonSchema } from './workshop/round-reason';
+import { type Score, scoreSchema } from './workshop/score';
+import { type Workshop, workshopSchema } from './workshop/workshop';
 import { type ExportedDocument, exportedDocumentSchema } from './documents/exported-document';
 import type { z } from './foundation/schema';
 
@@ -23,13 +33,24 @@ export type DeskRecords = {
   assessments: Assessment;
   cells: Cell;
   factorNotes: FactorNote;
+  controls: Control;
+  scaleSets: ScaleSet;
+  intelligence: IntelligenceItem;
+  history: HistoryEntry;
+  lessons: Lesson;
+  lessonAnswers: LessonAnswer;
+  workshops: Workshop;
+  rounds: Round;
+  scores: Score;
+  roundReasons: RoundReason;
+  agreedRatings: AgreedRating;
   exportedDocuments: ExportedDocument;
 };
 
 export type CollectionName = keyof DeskRecords;
 
 /** Rises by one when a schema below changes; a migration then says how older records become new ones. */
-export const recordsVersion = 1;
+export const recordsVersion = 2;
 
 export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C]> } = {
   desk: deskSchema,
@@ -42,5 +63,16 @@ export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C
   assessments: assessmentSchema,
   cells: cellSchema,
   factorNotes: factorNoteSchema,
+  controls: controlSchema,
+  scaleSets: scaleSetSchema,
+  intelligence: intelligenceItemSchema,
+  history: historyEntrySchema,
+  lessons: lessonSchema,
+  lessonAnswers: lessonAnswerSchema,
+  workshops: workshopSchema,
+  rounds: roundSchema,
+  scores: scoreSchema,
+  roundReasons: roundReasonSchema,
+  agreedRatings: agreedRatingSchema,
   exportedDocuments: exportedDocumentSchema,
 };

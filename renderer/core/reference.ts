@@ -2,7 +2,7 @@
 import { forcesSource } from './operation/force';
 import { vulnerabilitySource } from './places/station';
 import { threatSource } from './threat/harms';
-import { scaleSources } from './threat/scales';
+import { builtInSets, confidenceSource } from './threat/scales';
 
 export interface ReferenceList {
   readonly name: string;
@@ -15,10 +15,12 @@ export interface ReferenceList {
 
 export const referenceLists: readonly ReferenceList[] = [
   { name: 'Harms, heads and factors of a threat assessment', ...threatSource },
-  { name: 'Likelihood (PHIA yardstick)', ...scaleSources.likelihood },
-  { name: 'Impact', ...scaleSources.impact },
-  { name: 'Analytical confidence', ...scaleSources.confidence },
-  { name: 'Rating table', ...scaleSources.rating },
+  ...builtInSets.flatMap(({ name, likelihood, impact, rating }) => [
+    { name: `Likelihood, ${name}`, ...likelihood },
+    { name: `Impact, ${name}`, ...impact },
+    { name: `Rating table, ${name}`, ...rating },
+  ]),
+  { name: 'Analytical confidence', ...confidenceSource },
   { name: 'Vulnerability of a polling station', ...vulnerabilitySource },
   { name: 'Forces and districts', ...forcesSource },
 ];

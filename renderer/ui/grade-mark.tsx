@@ -1,7 +1,13 @@
 /** The mark of a graded place: colour, number and word together, so that colour is never the only signal. */
 
 export type Grade =
-  | { readonly kind: 'step'; readonly step: 1 | 2 | 3 | 4 | 5; readonly word: string }
+  | {
+      readonly kind: 'step';
+      readonly step: 1 | 2 | 3 | 4 | 5;
+      /** How dark it is drawn. */
+      readonly shade: 1 | 2 | 3 | 4 | 5;
+      readonly word: string;
+    }
   /** Begun, but without a step yet. */
   | { readonly kind: 'unfinished'; readonly word: string }
   /** Looked at, and nothing there. */
@@ -31,7 +37,7 @@ export function GradeMark({ grade, isBare }: GradeMarkProps) {
       <span
         className="grade-box"
         data-state={grade.kind}
-        {...(grade.kind === 'step' ? { 'data-step': grade.step } : {})}
+        {...(grade.kind === 'step' ? { 'data-step': grade.shade } : {})}
         aria-hidden="true"
       >
         {gradeSign(grade)}

@@ -7,12 +7,24 @@ import type { OperationId } from '../operation/operation';
 
 export type ExportedDocumentId = Id<'ExportedDocument'>;
 
+export const documentKinds = [
+  { id: 'threat-assessment', name: 'Threat assessment' },
+  { id: 'gold-summary', name: 'Summary for gold' },
+  { id: 'workshop-record', name: 'Workshop record' },
+  { id: 'not-considered', name: 'Not considered' },
+] as const;
+export type DocumentKind = (typeof documentKinds)[number]['id'];
+
 export interface ExportedDocument {
   readonly id: ExportedDocumentId;
   readonly operationId: OperationId;
-  readonly kind: 'threat-assessment';
+  readonly kind: DocumentKind;
   /** The record that it was made from. */
   readonly sourceId: string;
+  /** Which part of it: "Quayside", "Hate crime"; empty for the whole. */
+  readonly subset: string;
+  /** Who it was given to, in the words of the distribution. */
+  readonly givenTo: string;
   readonly title: string;
   readonly version: string;
   readonly status: 'draft' | 'issued';
@@ -34,8 +46,10 @@ export interface ExportedDocument {
 export const exportedDocumentSchema: z.ZodType<ExportedDocument> = z.object({
   id: idSchema<'ExportedDocument'>(),
   operationId: idSchema<'Operation'>(),
-  kind: z.literal('threat-assessment'),
+  kind: z.enum(documentKinds.map((kind) => kind.id) as [DocumentKind, ...DocumentKind[]]),
   sourceId: z.string().max(120),
+  subset: z.string().max(300),
+  givenTo: z.string().max(2000),
   title: z.string().max(300),
   version: z.string().max(40),
   status: z.enum(['draft', 'issued']),

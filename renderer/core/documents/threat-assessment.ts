@@ -51,7 +51,7 @@ export function threatAssessmentDocument(given: ThreatDocumentInput): WordDocume
       ...closedBlocks(input),
       ...notConsideredBlocks(input),
       ...changesBlocks(input),
-      ...scalesBlocks(),
+      ...scalesBlocks(input),
       ...approvalBlocks(input),
     ],
   };

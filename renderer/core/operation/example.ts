@@ -4,11 +4,13 @@
  */
 import reference from '../../../resources/sample/example.json';
 import { asId } from '../foundation/ids';
+import { audienceIdSchema } from '../intelligence/audience';
 import { type Area, areaSchema } from '../places/area';
 import { type Place, placeSchema } from '../places/place';
 import { newStation, type Station, stationSchema } from '../places/station';
 import { type Assessment, locationSchema, newAssessment } from '../threat/assessment';
 import { type Cell, cellId, cellSchema } from '../threat/cell';
+import { type Control, controlSchema } from '../threat/control';
 import { type FactorNote, factorNoteId, factorNoteSchema } from '../threat/factor-note';
 import { newOperation, type Operation, operationSchema } from './operation';
 
@@ -22,7 +24,8 @@ type ExampleChange =
   | { readonly collection: 'stations'; readonly id: string; readonly after: Station }
   | { readonly collection: 'assessments'; readonly id: string; readonly after: Assessment }
   | { readonly collection: 'cells'; readonly id: string; readonly after: Cell }
-  | { readonly collection: 'factorNotes'; readonly id: string; readonly after: FactorNote };
+  | { readonly collection: 'factorNotes'; readonly id: string; readonly after: FactorNote }
+  | { readonly collection: 'controls'; readonly id: string; readonly after: Control };
 
 /** Every record of the example, as the changes that bring it into a vault. */
 export function exampleChanges(createdAt: string): readonly ExampleChange[] {
@@ -34,10 +37,14 @@ export function exampleChanges(createdAt: string): readonly ExampleChange[] {
       return { collection: 'areas', id: area.id, after: area };
     }),
     ...reference.places.map((given): ExampleChange => {
-      const place = placeSchema.parse(given);
+      const place = placeSchema.parse({ ...given, mergedIntoId: null });
       return { collection: 'places', id: place.id, after: place };
     }),
     ...exampleStations().map((after): ExampleChange => ({ collection: 'stations', id: after.id, after })),
+    ...reference.controls.map((given): ExampleChange => {
+      const after = controlSchema.parse({ ...given, operationId: exampleOperationId });
+      return { collection: 'controls', id: after.id, after };
+    }),
     ...assessmentChanges(operation, createdAt),
   ];
 }
@@ -83,6 +90,7 @@ function assessmentChanges(operation: Operation, startedAt: string): readonly Ex
     author: given.author,
     reviewDate: given.reviewDate,
     distribution: given.distribution,
+    audiences: given.audiences.map((audience) => audienceIdSchema.parse(audience)),
     judgements: given.judgements,
     locations: given.locations.map((location) => locationSchema.parse(location)),
   });
@@ -102,9 +110,5 @@ function assessmentChanges(operation: Operation, startedAt: string): readonly Ex
 
 function exampleCell(given: (typeof reference.cells)[number]): Cell {
   const id = cellId(assessmentId, { id: given.harmId }, locationSchema.parse(given.location));
-  const controlsProposed = (given.controlsProposed ?? []).map((control, index) => ({
-    ...control,
-    id: `example-control-${index + 1}`,
-  }));
-  return cellSchema.parse({ ...given, id, assessmentId, controlsProposed });
+  return cellSchema.parse({ ...given, id, assessmentId });
 }

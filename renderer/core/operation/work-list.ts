@@ -4,10 +4,12 @@
 import { daysBetween } from '../foundation/dates';
 import type { Area } from '../places/area';
 import type { Station } from '../places/station';
-import { type Assessment, type LocationRef, locationKey } from '../threat/assessment';
-import type { AssessedCell, Cell } from '../threat/cell';
+import type { Assessment } from '../threat/assessment';
+import type { IntelligenceItem } from '../intelligence/intelligence-item';
+import type { Cell } from '../threat/cell';
+import type { Control } from '../threat/control';
 import { countsOf, type GridCounts, gridOf } from '../threat/grid';
-import { harmOf, heads } from '../threat/harms';
+import { heads } from '../threat/harms';
 import type { Operation } from './operation';
 
 /** Due things are looked ahead for so long. */
@@ -35,6 +37,8 @@ export interface WorkRecords {
   readonly stations: ReadonlyMap<string, Station>;
   readonly assessments: ReadonlyMap<string, Assessment>;
   readonly cells: ReadonlyMap<string, Cell>;
+  readonly controls: ReadonlyMap<string, Control>;
+  readonly intelligence: ReadonlyMap<string, IntelligenceItem>;
 }
 
 /** The newest version of an operation's assessment. */
@@ -63,34 +67,49 @@ export function nextDue(records: WorkRecords, operation: Operation, today: strin
 }
 
 function datedItems(records: WorkRecords, operation: Operation, today: string): readonly DueItem[] {
-  const assessment = newestAssessment(records.assessments, operation.id);
-  if (assessment === undefined) return [];
-  const items: DueItem[] = [];
-  const add = (item: Omit<DueItem, 'isOverdue'>) => {
-    items.push({ ...item, isOverdue: item.due < today });
-  };
-  if (assessment.reviewDate !== null) {
-    add({
-      key: `review:${assessment.id}`,
-      text: `Review the threat assessment, version ${assessment.version}`,
-      due: assessment.reviewDate,
-      path: '/threat',
-    });
-  }
-  for (const cell of assessedCells(records.cells, assessment)) {
-    for (const control of cell.controlsProposed) {
-      if (control.due === null) continue;
-      const owner = control.owner === '' ? 'no owner' : control.owner;
-      add({
-        key: `control:${cell.id}:${control.id}`,
-        text: `${control.text === '' ? 'Control without words' : control.text} (${harmOf(cell.harmId).short.toLowerCase()}; ${owner})`,
-        due: control.due,
-        path: '/threat',
-      });
-    }
-  }
-  return items.sort((a, b) =>
-    a.due < b.due ? -1 : a.due > b.due ? 1 : a.text.localeCompare(b.text, 'en-GB'),
+  return [
+    ...reviewItems(records, operation),
+    ...controlItems(records, operation),
+    ...intelligenceItems(records, operation),
+  ]
+    .map((item) => ({ ...item, isOverdue: item.due < today }))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.text.localeCompare(b.text, 'en-GB')));
+}
+
+type Dated = Omit<DueItem, 'isOverdue'>;
+
+function reviewItems({ assessments }: WorkRecords, operation: Operation): readonly Dated[] {
+  const assessment = newestAssessment(assessments, operation.id);
+  if (assessment === undefined || assessment.reviewDate === null) return [];
+  const text = `Review the threat assessment, version ${assessment.version}`;
+  return [{ key: `review:${assessment.id}`, text, due: assessment.reviewDate, path: '/threat' }];
+}
+
+/** Controls that should stand by a date and do not stand yet. */
+function controlItems({ controls }: WorkRecords, operation: Operation): readonly Dated[] {
+  return [...controls.values()].flatMap((control): Dated[] => {
+    const isOpen = control.state === 'proposed' || control.state === 'agreed';
+    if (control.operationId !== operation.id || !isOpen || control.due === null) return [];
+    const text = control.text === '' ? 'Control without words' : control.text;
+    const owner = control.owner === '' ? 'no owner' : control.owner;
+    return [
+      { key: `control:${control.id}`, text: `${text} (${owner})`, due: control.due, path: '/threat' },
+    ];
+  });
+}
+
+function intelligenceItems({ intelligence }: WorkRecords, operation: Operation): readonly Dated[] {
+  return [...intelligence.values()].flatMap((item): Dated[] =>
+    item.operationId !== operation.id || item.reviewOn === null
+      ? []
+      : [
+          {
+            key: `intelligence:${item.id}`,
+            text: `Review intelligence ${item.reference}`,
+            due: item.reviewOn,
+            path: '/intelligence',
+          },
+        ],
   );
 }
 
@@ -211,14 +230,4 @@ function approvedItems(assessment: Assessment, counts: GridCounts): readonly Ope
     });
   }
   return items;
-}
-
-function assessedCells(cells: ReadonlyMap<string, Cell>, assessment: Assessment): readonly AssessedCell[] {
-  const columns = new Set(assessment.locations.map((location: LocationRef) => locationKey(location)));
-  return [...cells.values()].filter(
-    (cell): cell is AssessedCell =>
-      cell.state === 'assessed' &&
-      cell.assessmentId === assessment.id &&
-      columns.has(locationKey(cell.location)),
-  );
 }

@@ -34,6 +34,7 @@ export function placeOf(
     northing: null,
     uprn: null,
     notes: '',
+    mergedIntoId: null,
   };
   const hasPoint = venue.easting !== null && venue.northing !== null;
   const next: Place = {

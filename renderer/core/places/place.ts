@@ -32,6 +32,8 @@ export interface Place {
   /** Unique Property Reference Number without leading zeros. */
   readonly uprn: string | null;
   readonly notes: string;
+  /** The place that this one was found to be the same as; `null` while it stands for itself. */
+  readonly mergedIntoId: PlaceId | null;
 }
 
 const kindIds = placeKinds.map((kind) => kind.id) as [PlaceKind, ...PlaceKind[]];
@@ -48,4 +50,5 @@ export const placeSchema: z.ZodType<Place> = z.object({
   northing: z.number().nullable(),
   uprn: z.string().max(14).nullable(),
   notes: z.string().max(4000),
+  mergedIntoId: idSchema<'Place'>().nullable(),
 });

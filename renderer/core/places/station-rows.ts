@@ -1,6 +1,6 @@
 /** The table of polling stations: one row for each, with what its place, areas and the assessment say of it. */
 import type { OperationId } from '../operation/operation';
-import { ratingNames } from '../threat/scales';
+import { ratingLevelOf } from '../threat/scale-set';
 import type { Grid } from '../threat/grid';
 import { locationKey } from '../threat/assessment';
 import { type PlaceRating, ratingOfPlace } from '../threat/locations';
@@ -103,7 +103,7 @@ function originOf(rating: PlaceRating | null, areas: ReadonlyMap<string, Area>):
 /** "4 High, from the ward", or "Not assessed". */
 export function describeRating(row: Pick<StationRow, 'rating' | 'ratingOrigin'>): string {
   if (row.rating === null) return 'Not assessed';
-  const own = `${row.rating.rating} ${ratingNames[row.rating.rating]}`;
+  const own = `${row.rating.rating} ${ratingLevelOf(row.rating.scales, row.rating.rating).name}`;
   return row.ratingOrigin === '' ? own : `${own}, ${row.ratingOrigin}`;
 }
 

@@ -4,32 +4,38 @@
  */
 import { describePolls, type Operation } from '../operation/operation';
 import { type ApprovalFacts, type Assessment, type LocationRef, locationKey } from './assessment';
+import { byId, type CitableRecords, citedBy } from './cited';
+import { cellsOf, type Grid } from './grid';
 import { type Gazetteer, locationName } from './locations';
 
 /** The records that an assessment shows but does not own. */
 export interface Surroundings {
   readonly operation: Operation;
   readonly gazetteer: Gazetteer;
+  readonly citable: CitableRecords;
 }
 
-/** What there is to freeze at this moment: the operation and the names of the columns. */
-export function factsNow(
-  locations: readonly LocationRef[],
-  { operation, gazetteer }: Surroundings,
-): ApprovalFacts {
-  const named = new Map(locations.map((at) => [locationKey(at), locationName(at, gazetteer)]));
+/** What there is to freeze at this moment: the operation, the names of the columns, and what the cells cite. */
+export function factsNow(grid: Grid, { operation, gazetteer, citable }: Surroundings): ApprovalFacts {
+  const named = new Map(grid.locations.map((at) => [locationKey(at), locationName(at, gazetteer)]));
   return {
     operationName: operation.name,
     forceName: operation.forceName,
     pollingDate: operation.pollingDate,
     polls: describePolls(operation.polls),
     locations: [...named].map(([key, name]) => ({ key, name })),
+    cited: citedBy(cellsOf(grid), citable),
   };
 }
 
-/** What this version shows of the operation: frozen once it is approved. */
-export function factsOf(assessment: Assessment, around: Surroundings): ApprovalFacts {
-  return assessment.approval?.facts ?? factsNow(assessment.locations, around);
+/** What this version shows of other records: frozen once it is approved. */
+export function factsOf(grid: Grid, around: Surroundings): ApprovalFacts {
+  return grid.assessment.approval?.facts ?? factsNow(grid, around);
+}
+
+/** The records that this version cites, to be looked up: frozen once it is approved. */
+export function citedIn({ approval }: Assessment, citable: CitableRecords): CitableRecords {
+  return approval === null ? citable : byId(approval.facts.cited);
 }
 
 /**

@@ -19,7 +19,7 @@ const longestReason = 4000;
 export function assessed(place: CellPlace, was: Cell | undefined): AssessedCell {
   if (was?.state === 'assessed') return was;
   const cell = newAssessedCell(place.assessment, place.harm, place.location);
-  return was === undefined ? cell : { ...cell, rationale: was.reason };
+  return was === undefined ? cell : { ...cell, rationale: was.reason, evidence: was.evidence };
 }
 
 /** The cell as considered and nil, or not applicable; `reason` replaces what was written where it is given. */
@@ -36,19 +36,21 @@ export function closed(
     location: place.location,
     state: as.state,
     reason: (as.reason ?? written).slice(0, longestReason),
+    evidence: was?.evidence ?? [],
   };
 }
 
 /** Whether anything would be lost if the cell went back to not considered. */
 export function holdsWriting(cell: Cell | undefined): boolean {
   if (cell === undefined) return false;
-  if (cell.state !== 'assessed') return cell.reason !== '';
-  const { likelihood, impact, confidence, rationale, controlsInPlace, controlsProposed } = cell;
+  if (cell.state !== 'assessed') return cell.reason !== '' || cell.evidence.length > 0;
+  const { likelihood, impact, confidence, rationale, controlsInPlace, controls, evidence } = cell;
   return (
     likelihood !== null ||
     impact !== null ||
     confidence !== null ||
     `${rationale}${controlsInPlace}` !== '' ||
-    controlsProposed.length > 0
+    controls.length > 0 ||
+    evidence.length > 0
   );
 }

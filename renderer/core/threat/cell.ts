@@ -1,42 +1,31 @@
 /**
  * One harm at one place or area. Four states: not considered (no record), considered and nil, not applicable,
- * and assessed. An assessed cell keeps likelihood, impact and confidence apart; what is not chosen yet is
- * `null` and prints as not recorded.
+ * and assessed. An assessed cell keeps likelihood, impact and confidence apart, and three judgements: before
+ * controls, with those in place, and after those proposed. What is not chosen yet is `null` and prints as not
+ * recorded. Likelihood and impact are in the scales that the assessment keeps.
  */
 import { z } from '../foundation/schema';
 import { type Id, asId, idSchema } from '../foundation/ids';
-import { isoDateSchema } from '../foundation/dates';
-import {
-  type Assessment,
-  type AssessmentId,
-  type LocationRef,
-  locationKey,
-  locationSchema,
-} from './assessment';
+import type { Assessment, AssessmentId } from './assessment';
+import type { ControlId } from './control';
+import { type EvidenceRef, evidenceRefSchema } from './evidence';
 import type { Harm } from './harms';
-import {
-  confidenceIds,
-  type ConfidenceId,
-  likelihoodIds,
-  type LikelihoodId,
-  ratingFor,
-  type Step,
-} from './scales';
+import { type LocationRef, locationKey, locationSchema } from './location-ref';
+import { ratingFor, type ScaleSet, type Step, stepSchema } from './scale-set';
+import { confidenceIds, type ConfidenceId } from './scales';
 
 export type CellId = Id<'Cell'>;
 
-export interface ProposedControl {
-  readonly id: Id<'Control'>;
-  readonly text: string;
-  readonly owner: string;
-  /** ISO date by which it should stand. */
-  readonly due: string | null;
-}
-
 /** Likelihood and impact as judged together; `null` is "not chosen yet". */
 export interface Judgement {
-  readonly likelihood: LikelihoodId | null;
+  /** A likelihood of the assessment's scales. */
+  readonly likelihood: string | null;
   readonly impact: Step | null;
+}
+
+/** A judgement and whose it is: a name, or "Workshop, Thu 4 Mar 2027, 6 people"; may be empty. */
+export interface Judged extends Judgement {
+  readonly judgedBy: string;
 }
 
 interface CellBase {
@@ -50,48 +39,52 @@ interface CellBase {
 export interface ClosedCell extends CellBase {
   readonly state: 'nil' | 'not-applicable';
   readonly reason: string;
+  readonly evidence: readonly EvidenceRef[];
 }
 
-export interface AssessedCell extends CellBase, Judgement {
+/** The cell's own judgement is the one with the controls in place. */
+export interface AssessedCell extends CellBase, Judged {
   readonly state: 'assessed';
   readonly confidence: ConfidenceId | null;
   readonly rationale: string;
+  /** What the rating rests on. */
+  readonly evidence: readonly EvidenceRef[];
+  /** Ordinary measures, in words; controls with an owner and a date are records of their own. */
   readonly controlsInPlace: string;
-  readonly controlsProposed: readonly ProposedControl[];
-  /** What is left once the controls stand; judged afresh, never computed from the controls. */
-  readonly afterControls: Judgement;
+  readonly controls: readonly ControlId[];
+  readonly beforeControls: Judged;
+  /** What is left once the proposed controls stand; judged afresh, never computed from the controls. */
+  readonly afterControls: Judged;
 }
 
 export type Cell = ClosedCell | AssessedCell;
 export type CellState = 'not-considered' | Cell['state'];
 
-const stepSchema = z.literal([1, 2, 3, 4, 5]);
 const base = {
   id: idSchema<'Cell'>(),
   assessmentId: idSchema<'Assessment'>(),
   harmId: z.string().max(60),
   location: locationSchema,
+  evidence: z.array(evidenceRefSchema),
 };
-const judgementShape = { likelihood: z.enum(likelihoodIds).nullable(), impact: stepSchema.nullable() };
+const judgedShape = {
+  likelihood: z.string().min(1).max(60).nullable(),
+  impact: stepSchema.nullable(),
+  judgedBy: z.string().max(200),
+};
 
 export const cellSchema: z.ZodType<Cell> = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.enum(['nil', 'not-applicable']), reason: z.string().max(4000) }),
   z.object({
     ...base,
-    ...judgementShape,
+    ...judgedShape,
     state: z.literal('assessed'),
     confidence: z.enum(confidenceIds).nullable(),
     rationale: z.string().max(8000),
     controlsInPlace: z.string().max(4000),
-    controlsProposed: z.array(
-      z.object({
-        id: idSchema<'Control'>(),
-        text: z.string().max(2000),
-        owner: z.string().max(120),
-        due: isoDateSchema.nullable(),
-      }),
-    ),
-    afterControls: z.object(judgementShape),
+    controls: z.array(idSchema<'Control'>()),
+    beforeControls: z.object(judgedShape),
+    afterControls: z.object(judgedShape),
   }),
 ]);
 
@@ -99,6 +92,8 @@ export const cellSchema: z.ZodType<Cell> = z.discriminatedUnion('state', [
 export function cellId(assessmentId: AssessmentId, harm: Pick<Harm, 'id'>, location: LocationRef): CellId {
   return asId<'Cell'>(`${assessmentId}:${harm.id}:${locationKey(location)}`);
 }
+
+export const notJudged: Judged = { likelihood: null, impact: null, judgedBy: '' };
 
 /** An assessed cell with nothing chosen yet. */
 export function newAssessedCell(
@@ -112,18 +107,19 @@ export function newAssessedCell(
     harmId: harm.id,
     location,
     state: 'assessed',
-    likelihood: null,
-    impact: null,
+    ...notJudged,
     confidence: null,
     rationale: '',
+    evidence: [],
     controlsInPlace: '',
-    controlsProposed: [],
-    afterControls: { likelihood: null, impact: null },
+    controls: [],
+    beforeControls: notJudged,
+    afterControls: notJudged,
   };
 }
 
 /** The rating of a judgement, or `null` until both likelihood and impact are chosen. */
-export function ratingOf(judgement: Judgement): Step | null {
+export function ratingOf(scales: ScaleSet, judgement: Judgement): Step | null {
   if (judgement.likelihood === null || judgement.impact === null) return null;
-  return ratingFor(judgement.likelihood, judgement.impact);
+  return ratingFor(scales, judgement.likelihood, judgement.impact);
 }

@@ -5,7 +5,7 @@
 import { type Assessment, type LocationRef, locationKey } from './assessment';
 import { type AssessedCell, type Cell, cellId, type CellState, ratingOf } from './cell';
 import { type Harm, harmOf, harms, type HeadId } from './harms';
-import { likelihoodIds, likelihoodOf, type Step, steps } from './scales';
+import { likelihoodOf, likelihoodRank, type ScaleSet, type Step, steps } from './scale-set';
 
 export interface GridCounts {
   readonly assessed: number;
@@ -19,6 +19,8 @@ export interface GridCounts {
 
 export interface Grid {
   readonly assessment: Assessment;
+  /** The scales that its likelihoods, impacts and ratings are in. */
+  readonly scales: ScaleSet;
   readonly harms: readonly Harm[];
   readonly locations: readonly LocationRef[];
   /** The cell, or `undefined` when this harm was not considered there. */
@@ -29,6 +31,7 @@ export interface Grid {
 export function gridOf(assessment: Assessment, cells: ReadonlyMap<string, Cell>): Grid {
   return {
     assessment,
+    scales: assessment.scales,
     harms,
     locations: withoutRepeats(assessment.locations),
     cellAt: (harm, location) => cells.get(cellId(assessment.id, harm, location)),
@@ -62,7 +65,7 @@ export function cellsOf(grid: Grid): readonly Cell[] {
 
 /** Whether likelihood, impact and confidence are all chosen. */
 export function isComplete(cell: AssessedCell): boolean {
-  return ratingOf(cell) !== null && cell.confidence !== null;
+  return cell.likelihood !== null && cell.impact !== null && cell.confidence !== null;
 }
 
 /** How much of the grid has been looked at. */
@@ -91,9 +94,9 @@ export function stateOf(cell: Cell | undefined): CellState {
  */
 export function rankedThreats(grid: Grid): readonly AssessedCell[] {
   return cellsOf(grid)
-    .filter((cell): cell is AssessedCell => cell.state === 'assessed' && ratingOf(cell) !== null)
+    .filter((cell): cell is AssessedCell => cell.state === 'assessed' && isRated(cell))
     .map((cell, index) => ({ cell, index }))
-    .sort((a, b) => compareGravity(b.cell, a.cell) || a.index - b.index)
+    .sort((a, b) => compareGravity(grid.scales, b.cell, a.cell) || a.index - b.index)
     .map(({ cell }) => cell);
 }
 
@@ -102,12 +105,15 @@ export function gravestThreats(grid: Grid, count: number): readonly AssessedCell
   const ranked = rankedThreats(grid);
   const last = ranked[count - 1];
   if (last === undefined) return ranked;
-  return ranked.filter((cell, index) => index < count || compareGravity(cell, last) === 0);
+  return ranked.filter((cell, index) => index < count || compareGravity(grid.scales, cell, last) === 0);
 }
 
 /** The highest rating among the assessed cells that pass, or `null` when there is none. */
 export function highestRating(grid: Grid, passes: (cell: AssessedCell) => boolean): Step | null {
-  return highestOf(cellsOf(grid).filter((cell) => cell.state === 'assessed' && passes(cell)));
+  return highestOf(
+    grid.scales,
+    cellsOf(grid).filter((cell) => cell.state === 'assessed' && passes(cell)),
+  );
 }
 
 /** The highest rating under one head. */
@@ -118,36 +124,40 @@ export function highestForHead(grid: Grid, head: HeadId): Step | null {
 /** The highest rating of one column; `null` when it has none, or is not a column of the grid. */
 export function highestAt(grid: Grid, location: LocationRef): Step | null {
   if (!hasColumn(grid, location)) return null;
-  return highestOf(grid.harms.flatMap((harm) => grid.cellAt(harm, location) ?? []));
+  return highestOf(
+    grid.scales,
+    grid.harms.flatMap((harm) => grid.cellAt(harm, location) ?? []),
+  );
 }
 
-function highestOf(cells: readonly Cell[]): Step | null {
+function highestOf(scales: ScaleSet, cells: readonly Cell[]): Step | null {
   return cells.reduce<Step | null>((highest, cell) => {
-    const rating = cell.state === 'assessed' ? ratingOf(cell) : null;
+    const rating = cell.state === 'assessed' ? ratingOf(scales, cell) : null;
     return rating !== null && (highest === null || rating > highest) ? rating : highest;
   }, null);
 }
 
-/** The cells at each place of the 5 x 5 table, likelihood step by impact. */
+/** The cells at each place of the rating table, likelihood step by impact. */
 export function matrixOf(grid: Grid): ReadonlyMap<`${Step}:${Step}`, readonly AssessedCell[]> {
   const matrix = new Map<`${Step}:${Step}`, AssessedCell[]>();
   for (const likelihood of steps) for (const impact of steps) matrix.set(`${likelihood}:${impact}`, []);
   for (const cell of rankedThreats(grid)) {
     if (cell.likelihood === null || cell.impact === null) continue;
-    matrix.get(`${likelihoodOf(cell.likelihood).step}:${cell.impact}`)?.push(cell);
+    matrix.get(`${likelihoodOf(grid.scales, cell.likelihood).step}:${cell.impact}`)?.push(cell);
   }
   return matrix;
 }
 
-function compareGravity(a: AssessedCell, b: AssessedCell): number {
-  return (
-    (ratingOf(a) ?? 0) - (ratingOf(b) ?? 0) ||
-    (a.impact ?? 0) - (b.impact ?? 0) ||
-    likelihoodRank(a) - likelihoodRank(b)
-  );
+function isRated(cell: AssessedCell): boolean {
+  return cell.likelihood !== null && cell.impact !== null;
 }
 
-/** The place of the likelihood in the yardstick: finer than its step, so that neighbours in a step are told apart. */
-function likelihoodRank(cell: AssessedCell): number {
-  return cell.likelihood === null ? -1 : likelihoodIds.indexOf(cell.likelihood);
+function compareGravity(scales: ScaleSet, a: AssessedCell, b: AssessedCell): number {
+  // The place of the likelihood in its scale is finer than its step: neighbours in a step are told apart.
+  const rank = ({ likelihood }: AssessedCell) => (likelihood === null ? -1 : likelihoodRank(scales, likelihood));
+  return (
+    (ratingOf(scales, a) ?? 0) - (ratingOf(scales, b) ?? 0) ||
+    (a.impact ?? 0) - (b.impact ?? 0) ||
+    rank(a) - rank(b)
+  );
 }

@@ -3,7 +3,7 @@ import type { Area, AreaId } from '../places/area';
 import type { Place } from '../places/place';
 import type { LocationRef } from './assessment';
 import { type Grid, highestAt } from './grid';
-import type { Step } from './scales';
+import type { ScaleSet, Step } from './scale-set';
 
 export interface Gazetteer {
   readonly areas: ReadonlyMap<string, Area>;
@@ -19,6 +19,7 @@ export function locationName(location: LocationRef, gazetteer: Gazetteer): strin
 
 export interface PlaceRating {
   readonly rating: Step;
+  readonly scales: ScaleSet;
   /** The column that it was read from: the place itself, or the nearest area around it. */
   readonly from: LocationRef;
 }
@@ -34,7 +35,7 @@ export function ratingOfPlace(
 ): PlaceRating | null {
   for (const location of [{ kind: 'place', id: place.id } as const, ...areasAround(place, areas)]) {
     const rating = highestAt(grid, location);
-    if (rating !== null) return { rating, from: location };
+    if (rating !== null) return { rating, scales: grid.scales, from: location };
   }
   return null;
 }

@@ -34,7 +34,7 @@ export function approve(
     grid.locations.every((location) => grid.cellAt(harm, location) === undefined),
   );
   if (isEmpty) return err({ kind: 'nothing-in-it' });
-  const approval = { ...given, facts: factsNow(grid.locations, around) };
+  const approval = { ...given, facts: factsNow(grid, around) };
   return ok({ ...grid.assessment, status: 'approved', approval });
 }
 
@@ -117,7 +117,9 @@ const comparedFields = [
   ['rationale', 'rationale'],
   ['reason', 'reason'],
   ['controlsInPlace', 'controls in place'],
-  ['controlsProposed', 'controls proposed'],
+  ['controls', 'controls'],
+  ['evidence', 'evidence'],
+  ['beforeControls', 'rating before controls'],
   ['afterControls', 'rating after controls'],
 ] as const;
 

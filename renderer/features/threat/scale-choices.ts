@@ -1,17 +1,20 @@
-/** The scales as choices. The words are those of the reference data, with the gaps between ranges kept. */
-import { confidences, impacts, likelihoods } from '../../core/threat/scales';
+/** The scales of an assessment as choices, in their own words; the gaps between ranges are kept. */
+import type { ScaleSet } from '../../core/threat/scale-set';
+import { confidences } from '../../core/threat/scales';
 
-export const likelihoodChoices = likelihoods.map(({ id, name, range }) => ({
-  value: id,
-  label: name,
-  aside: range,
-}));
+/** The likelihoods, least likely first. */
+export function likelihoodChoices({ likelihood }: ScaleSet) {
+  return likelihood.terms.map(({ id, name, range }) => ({ value: id, label: name, aside: range }));
+}
 
-export const impactChoices = impacts.map(({ level, name, meaning }) => ({
-  value: level,
-  label: `${level} ${name}`,
-  meaning,
-}));
+/** The impacts, least grave first. */
+export function impactChoices({ impact }: ScaleSet) {
+  return impact.levels.map(({ level, name, meaning }) => ({
+    value: level,
+    label: `${level} ${name}`,
+    meaning,
+  }));
+}
 
 export const confidenceChoices = confidences.map(({ id, name, meaning }) => ({
   value: id,

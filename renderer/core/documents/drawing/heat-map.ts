@@ -14,7 +14,12 @@ export interface HeatMapRow {
 export interface HeatMap {
   readonly columns: readonly string[];
   readonly rows: readonly HeatMapRow[];
-  readonly ratingNames: Readonly<Record<RatingLevel, string>>;
+  /** The ratings of the scale, for the key: number, name, and how dark each is drawn. */
+  readonly ratings: readonly {
+    readonly level: number;
+    readonly name: string;
+    readonly shade: RatingLevel;
+  }[];
   /** Millimetres that the widest picture may take. */
   readonly maxWidth: number;
 }
@@ -157,12 +162,11 @@ interface KeyItem {
 }
 
 function keyItems(map: HeatMap): readonly KeyItem[] {
-  const levels = [5, 4, 3, 2, 1] as const;
   const unrated = map.rows.some((row) => row.cells.some((cell) => cell.kind === 'unrated'));
   return [
-    ...levels.map((level) => ({
-      cell: { kind: 'rating', level, mark: String(level) } as const,
-      label: map.ratingNames[level],
+    ...[...map.ratings].reverse().map(({ level, name, shade }) => ({
+      cell: { kind: 'rating', level: shade, mark: String(level) } as const,
+      label: name,
       line: 'ratings' as const,
     })),
     ...(['nil', 'not-considered', 'not-applicable'] as const).map((state) => ({

@@ -1,12 +1,12 @@
 /** What changed since the version before: the cells, and everything else that is written. */
 import { type Cell, ratingOf } from '../../threat/cell';
-import { ratingNames } from '../../threat/scales';
+import type { ScaleSet } from '../../threat/scale-set';
 import { type OtherChange, otherChanges } from '../../threat/version-changes';
 import { type CellChange, changesBetween } from '../../threat/versions';
 import { column, counted, heading, numbered, tableOrSentence } from '../blocks';
 import { stateWords } from '../drawing/rating-marks';
 import type { Block, TableCell } from '../model';
-import { nameOf, type ThreatSource } from './input';
+import { nameOf, ratingMark, type ThreatSource } from './input';
 
 export interface ChangesSince {
   /** The number of the version before. */
@@ -60,8 +60,8 @@ function cellChanges(input: ThreatSource, { version, cells }: ChangesSince): rea
       rows: cells.map((change): readonly TableCell[] => [
         change.harm.short,
         nameOf(input, change.location),
-        standingCell(change.before),
-        standingCell(change.after),
+        standingCell(input.previous?.scales ?? input.grid.scales, change.before),
+        standingCell(input.grid.scales, change.after),
         whatChanged(change),
       ]),
     },
@@ -84,13 +84,12 @@ function otherChangesTable({ version, others }: ChangesSince): readonly Block[] 
   );
 }
 
-function standingCell(cell: Cell | undefined): TableCell {
+function standingCell(scales: ScaleSet, cell: Cell | undefined): TableCell {
   if (cell === undefined)
     return { kind: 'state', state: 'not-considered', word: stateWords['not-considered'] };
   if (cell.state !== 'assessed') return { kind: 'state', state: cell.state, word: stateWords[cell.state] };
-  const rating = ratingOf(cell);
-  if (rating === null) return 'Not yet rated';
-  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
+  const rating = ratingOf(scales, cell);
+  return rating === null ? 'Not yet rated' : ratingMark(scales, rating);
 }
 
 function whatChanged(change: CellChange): string {

@@ -1,15 +1,17 @@
 /** Controls that are proposed, with who owns them and by when. */
 import { cellsOf, rankedThreats } from '../../threat/grid';
-import type { AssessedCell, ProposedControl } from '../../threat/cell';
+import type { AssessedCell } from '../../threat/cell';
+import { type Control, controlStates } from '../../threat/control';
 import { printedDate } from '../front-table';
 import { column, heading, numbered, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
-import { ratingCell, type ThreatSource, whereIs } from './input';
+import { type ThreatSource, whereIs } from './input';
 
-export interface ControlInPlace {
-  readonly control: ProposedControl;
-  readonly cell: AssessedCell;
+/** A control with the cells that lean on it, gravest first. */
+export interface LeanedOn {
+  readonly control: Control;
+  readonly cells: readonly [AssessedCell, ...AssessedCell[]];
 }
 
 /** Every assessed cell: the rated ones gravest first, then those without a rating yet. */
@@ -20,62 +22,78 @@ export function assessedInOrder({ grid }: ThreatSource): readonly AssessedCell[]
   return [...ranked, ...unrated.filter((cell) => cell.state === 'assessed')];
 }
 
-/** Every proposed control, the gravest threat's first. */
-export function proposedControls(input: ThreatSource): readonly ControlInPlace[] {
-  return assessedInOrder(input).flatMap((cell) =>
-    cell.controlsProposed.map((control) => ({ control, cell })),
+/** The controls that a cell leans on, as far as they are still recorded. */
+export function controlsOf({ cited }: ThreatSource, cell: AssessedCell): readonly Control[] {
+  return cell.controls.flatMap((id) => cited.controls.get(id) ?? []);
+}
+
+/** Every control that a cell leans on, each once, the gravest threat's first. */
+export function leanedOn(input: ThreatSource): readonly LeanedOn[] {
+  const byControl = new Map<string, LeanedOn>();
+  for (const cell of assessedInOrder(input)) {
+    for (const control of controlsOf(input, cell)) {
+      const known = byControl.get(control.id);
+      const cells: LeanedOn['cells'] = known === undefined ? [cell] : [...known.cells, cell];
+      byControl.set(control.id, { control, cells });
+    }
+  }
+  return [...byControl.values()];
+}
+
+/** "Static camera at the entrance. Agreed, not yet in place. Owner: Insp Vale. By Thu 6 May 2027." */
+export function controlText(control: Control, where: string): Text {
+  const state = stateName(control);
+  return joinTexts(
+    recorded(control.text.replace(/\.\s*$/, ''), `control: ${where}`),
+    `. ${state}. Owner: `,
+    recorded(control.owner, `owner of a control: ${where}`),
+    '. By: ',
+    recorded(printedDate(control.due), `date of a control: ${where}`),
   );
 }
 
-/** "Static camera at the entrance. Owner: Insp Vale. By Thu 6 May 2027." */
-export function controlText(control: ProposedControl, where: string): Text {
-  return joinTexts(
-    recorded(control.text.replace(/\.\s*$/, ''), `proposed control: ${where}`),
-    '. Owner: ',
-    recorded(control.owner, `owner of a proposed control: ${where}`),
-    '. By: ',
-    recorded(printedDate(control.due), `date of a proposed control: ${where}`),
-  );
+function stateName(control: Control): string {
+  return controlStates.find((state) => state.id === control.state)?.name ?? control.state;
 }
 
 /** The table of controls and owners, by date; those without a date last. */
 export function controlsBlocks(input: ThreatSource): readonly Block[] {
   // An ISO date sorts as text; what has no date comes after every year.
-  const dueOf = ({ control }: ControlInPlace) => control.due ?? '9999';
-  const byDate = [...proposedControls(input)].sort(
+  const dueOf = ({ control }: LeanedOn) => control.due ?? '9999';
+  const byDate = [...leanedOn(input)].sort(
     (a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)),
   );
   return [
     heading(1, 'Controls and owners'),
     ...(byDate.length === 0
       ? []
-      : [
-          numbered(
-            'Proposed controls, the earliest date first. Controls already in place stand with each threat.',
-          ),
-        ]),
+      : [numbered('Every control that a threat leans on, the earliest date first.')]),
     ...tableOrSentence(
       {
-        caption: 'Proposed controls',
+        caption: 'Controls',
         columns: [
-          column('By', 35),
-          column('Control', 43),
-          column('Owner', 29),
-          column('Against', 33),
-          column('Rating', 23),
+          column('By', 30),
+          column('Control', 42),
+          column('State', 22),
+          column('Owner', 27),
+          { heading: 'Officer hours', share: 17, align: 'right' },
+          column('Against', 35),
         ],
-        rows: byDate.map(({ control, cell }): readonly TableCell[] => {
-          const where = whereIs(input, cell);
-          return [
-            recorded(printedDate(control.due), `date of a proposed control: ${where}`),
-            recorded(control.text, `proposed control: ${where}`),
-            recorded(control.owner, `owner of a proposed control: ${where}`),
-            where,
-            ratingCell(cell),
-          ];
-        }),
+        rows: byDate.map((leaned) => controlRow(input, leaned)),
       },
-      'No further controls are proposed.',
+      'No controls are recorded.',
     ),
+  ];
+}
+
+function controlRow(input: ThreatSource, { control, cells }: LeanedOn): readonly TableCell[] {
+  const where = whereIs(input, cells[0]);
+  return [
+    recorded(printedDate(control.due), `date of a control: ${where}`),
+    recorded(control.text, `control: ${where}`),
+    stateName(control),
+    recorded(control.owner, `owner of a control: ${where}`),
+    control.officerHours === null ? 'Not costed' : String(control.officerHours),
+    { kind: 'text', paragraphs: cells.map((cell) => whereIs(input, cell)) },
   ];
 }

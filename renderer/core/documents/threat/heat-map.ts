@@ -3,7 +3,7 @@ import type { Cell } from '../../threat/cell';
 import { ratingOf } from '../../threat/cell';
 import { cellsOf, countsOf, highestAt, stateOf } from '../../threat/grid';
 import type { LocationRef } from '../../threat/assessment';
-import { ratingNames, steps } from '../../threat/scales';
+import { ratingLevelOf, type ScaleSet } from '../../threat/scale-set';
 import { column, counted, heading, note, numbered, tableOrSentence } from '../blocks';
 import { type HeatMapPart, heatMapDrawings } from '../drawing/heat-map';
 import type { GridCell } from '../drawing/rating-marks';
@@ -29,9 +29,9 @@ export function heatMapBlocks(input: ThreatSource): readonly Block[] {
     rows: grid.harms.map((harm) => ({
       number: harm.number,
       name: harm.short,
-      cells: shown.map((location) => gridCell(grid.cellAt(harm, location))),
+      cells: shown.map((location) => gridCell(grid.scales, grid.cellAt(harm, location))),
     })),
-    ratingNames,
+    ratings: grid.scales.rating.levels,
     maxWidth: landscapeTextMm,
   });
   return [
@@ -79,19 +79,22 @@ function pictureOf(
 function tally({ grid }: ThreatSource): string {
   const cells = cellsOf(grid);
   const counts = countsOf(grid);
-  const rated = [...steps].reverse().map((step) => {
-    const count = cells.filter((cell) => cell.state === 'assessed' && ratingOf(cell) === step).length;
-    return `${ratingNames[step]}: ${count}.`;
+  const rated = [...grid.scales.rating.levels].reverse().map(({ level, name }) => {
+    const count = cells.filter(
+      (cell) => cell.state === 'assessed' && ratingOf(grid.scales, cell) === level,
+    ).length;
+    return `${name}: ${count}.`;
   });
   return `In the whole assessment: ${rated.join(' ')} Considered and nil: ${counts.nil}. Not considered: ${counts.notConsidered}. Not applicable: ${counts.notApplicable}.`;
 }
 
-function gridCell(cell: Cell | undefined): GridCell {
+function gridCell(scales: ScaleSet, cell: Cell | undefined): GridCell {
   const state = stateOf(cell);
   if (cell?.state !== 'assessed')
     return { kind: 'state', state: state === 'assessed' ? 'not-considered' : state };
-  const rating = ratingOf(cell);
-  return rating === null ? { kind: 'unrated' } : { kind: 'rating', level: rating, mark: String(rating) };
+  const rating = ratingOf(scales, cell);
+  if (rating === null) return { kind: 'unrated' };
+  return { kind: 'rating', level: ratingLevelOf(scales, rating).shade, mark: String(rating) };
 }
 
 const shortWords = { nil: 'Nil', 'not-considered': 'Not considered', 'not-applicable': 'N/A' } as const;
@@ -110,7 +113,7 @@ function tableTwin(input: ThreatSource): readonly Block[] {
         ],
         rows: grid.locations.map((location): readonly TableCell[] => [
           nameOf(input, location),
-          ...grid.harms.map((harm) => twinCell(gridCell(grid.cellAt(harm, location)))),
+          ...grid.harms.map((harm) => twinCell(grid.scales, gridCell(grid.scales, grid.cellAt(harm, location)))),
         ]),
       },
       'No place or area has been chosen yet.',
@@ -119,8 +122,11 @@ function tableTwin(input: ThreatSource): readonly Block[] {
   ];
 }
 
-function twinCell(cell: GridCell): TableCell {
+function twinCell(scales: ScaleSet, cell: GridCell): TableCell {
   if (cell.kind === 'unrated') return 'Not yet rated';
-  if (cell.kind === 'rating') return { ...cell, word: ratingNames[cell.level] };
+  if (cell.kind === 'rating') {
+    const word = scales.rating.levels.find(({ level }) => String(level) === cell.mark)?.name ?? cell.mark;
+    return { ...cell, word };
+  }
   return { ...cell, word: shortWords[cell.state] };
 }

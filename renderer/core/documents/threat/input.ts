@@ -4,8 +4,10 @@ import type { Gazetteer } from '../../threat/locations';
 import { type Grid, hasColumn } from '../../threat/grid';
 import { type AssessedCell, type Judgement, ratingOf } from '../../threat/cell';
 import { harmOf } from '../../threat/harms';
-import { confidenceOf, impactOf, likelihoodOf, ratingNames } from '../../threat/scales';
-import { columnNames, factsOf } from '../../threat/approval-facts';
+import { impactOf, likelihoodOf, ratingLevelOf, type ScaleSet, type Step } from '../../threat/scale-set';
+import { confidenceOf } from '../../threat/scales';
+import { citedIn, columnNames, factsOf } from '../../threat/approval-facts';
+import type { CitableRecords } from '../../threat/cited';
 import type { ApprovalFacts, LocationRef } from '../../threat/assessment';
 import type { Operation } from '../../operation/operation';
 import type { Marking } from '../../foundation/marking';
@@ -22,6 +24,7 @@ export interface ThreatDocumentInput {
   /** The notes of the version before; empty for the first. */
   readonly previousFactorNotes: readonly FactorNote[];
   readonly gazetteer: Gazetteer;
+  readonly citable: CitableRecords;
   /** ISO date that stands on the document. */
   readonly issueDate: string;
 }
@@ -38,6 +41,8 @@ export interface ThreatSource extends Pick<
   /** The marking of the document: for an approved version never lower than that of the operation now. */
   readonly marking: Marking;
   readonly columnName: (location: LocationRef) => string;
+  /** What cells cite and lean on. */
+  readonly cited: CitableRecords;
 }
 
 /** The input as the blocks read it; notes on columns that are no longer in the grid are left aside. */
@@ -50,12 +55,13 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
     previousFactorNotes,
     issueDate,
     factorNotes: factorNotes.filter(({ location }) => location === null || hasColumn(grid, location)),
-    facts: factsOf(grid.assessment, input),
+    facts: factsOf(grid, input),
     marking:
       grid.assessment.approval === null
         ? grid.assessment.marking
         : higherMarking(grid.assessment.marking, input.operation.marking),
     columnName: columnNames(grid.assessment, earlier, gazetteer),
+    cited: citedIn(grid.assessment, input.citable),
   };
 }
 
@@ -70,23 +76,28 @@ export function whereIs(input: ThreatSource, cell: AssessedCell): string {
 }
 
 /** The rating of a judgement as a cell of a table. */
-export function ratingCell(judgement: Judgement): TableCell {
-  const rating = ratingOf(judgement);
-  if (rating === null) return 'Not yet rated';
-  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
+export function ratingCell(scales: ScaleSet, judgement: Judgement): TableCell {
+  const rating = ratingOf(scales, judgement);
+  return rating === null ? 'Not yet rated' : ratingMark(scales, rating);
+}
+
+/** A rating with its number, word and shade. */
+export function ratingMark(scales: ScaleSet, rating: Step): Exclude<TableCell, string> {
+  const { name, shade } = ratingLevelOf(scales, rating);
+  return { kind: 'rating', level: shade, mark: String(rating), word: name };
 }
 
 /** "Likely or probable (about 55 to 75%)". */
-export function likelihoodText(judgement: Judgement, where: string): Text {
+export function likelihoodText({ grid }: ThreatSource, judgement: Judgement, where: string): Text {
   if (judgement.likelihood === null) return recorded(null, `likelihood: ${where}`);
-  const { name, range } = likelihoodOf(judgement.likelihood);
-  return `${name} (${range})`;
+  const { name, range } = likelihoodOf(grid.scales, judgement.likelihood);
+  return range === '' ? name : `${name} (${range})`;
 }
 
 /** "3 Significant". */
-export function impactText(judgement: Judgement, where: string): Text {
+export function impactText({ grid }: ThreatSource, judgement: Judgement, where: string): Text {
   if (judgement.impact === null) return recorded(null, `impact: ${where}`);
-  return `${judgement.impact} ${impactOf(judgement.impact).name}`;
+  return `${judgement.impact} ${impactOf(grid.scales, judgement.impact).name}`;
 }
 
 /** "Moderate". */

@@ -2,18 +2,18 @@
 import { formatDate } from '../../foundation/dates';
 import { countsOf, gravestThreats, highestForHead } from '../../threat/grid';
 import { harmOf, heads } from '../../threat/harms';
-import { ratingNames } from '../../threat/scales';
 import { column, counted, headingOnNewPage, numbered, table, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import { changesSince } from './changes';
-import { proposedControls } from './controls';
+import { leanedOn } from './controls';
 import {
   confidenceText,
   impactText,
   likelihoodText,
   nameOf,
   ratingCell,
+  ratingMark,
   type ThreatSource,
   whereIs,
 } from './input';
@@ -71,7 +71,7 @@ function extent({ grid }: ThreatSource): string {
 function headRating({ grid }: ThreatSource, head: (typeof heads)[number]['id']): TableCell {
   const rating = highestForHead(grid, head);
   if (rating === null) return 'None rated';
-  return { kind: 'rating', level: rating, mark: String(rating), word: ratingNames[rating] };
+  return ratingMark(grid.scales, rating);
 }
 
 function topThreats(input: ThreatSource): Parameters<typeof table>[0] {
@@ -90,24 +90,24 @@ function topThreats(input: ThreatSource): Parameters<typeof table>[0] {
     rows: threats.map((cell): readonly TableCell[] => {
       const where = whereIs(input, cell);
       return [
-        ratingCell(cell),
+        ratingCell(input.grid.scales, cell),
         `${harmOf(cell.harmId).short}: ${nameOf(input, cell.location)}`,
-        likelihoodText(cell, where),
-        impactText(cell, where),
+        likelihoodText(input, cell, where),
+        impactText(input, cell, where),
         confidenceText(cell, where),
-        ratingCell(cell.afterControls),
+        ratingCell(input.grid.scales, cell.afterControls),
       ];
     }),
   };
 }
 
 function controlsLine(input: ThreatSource): string {
-  const controls = proposedControls(input);
-  if (controls.length === 0) return 'No further controls are proposed.';
+  const controls = leanedOn(input);
+  if (controls.length === 0) return 'No controls are recorded.';
   const withoutOwner = controls.filter(({ control }) => control.owner.trim() === '').length;
   const withoutDate = controls.filter(({ control }) => control.due === null).length;
   return (
-    `${counted(controls.length, 'further control is', 'further controls are')} proposed. ` +
+    `${counted(controls.length, 'control is', 'controls are')} recorded. ` +
     `Without an owner: ${withoutOwner}. Without a date: ${withoutDate}.`
   );
 }

@@ -1,12 +1,12 @@
 /** The gravest threats one by one, and the table of all that was assessed. */
-import type { AssessedCell } from '../../threat/cell';
+import type { AssessedCell, Judged } from '../../threat/cell';
 import { gravestThreats } from '../../threat/grid';
 import { harmOf } from '../../threat/harms';
-import { impactOf } from '../../threat/scales';
+import { impactOf } from '../../threat/scale-set';
 import { column, counted, heading, numbered, plain, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
-import { assessedInOrder, controlText } from './controls';
+import { assessedInOrder, controlsOf, controlText } from './controls';
 import {
   confidenceText,
   impactText,
@@ -39,11 +39,11 @@ function threatBlocks(input: ThreatSource, cell: AssessedCell): readonly Block[]
   const harm = harmOf(cell.harmId);
   const place = nameOf(input, cell.location);
   const rows: readonly { readonly name: string; readonly value: TableCell }[] = [
-    { name: 'Rating', value: ratingCell(cell) },
-    { name: 'Likelihood', value: likelihoodText(cell, where) },
+    { name: 'Rating', value: ratingCell(input.grid.scales, cell) },
+    { name: 'Likelihood', value: likelihoodText(input, cell, where) },
     {
       name: 'Impact',
-      value: withMeaning(impactText(cell, where), cell.impact === null ? '' : impactOf(cell.impact).meaning),
+      value: withMeaning(impactText(input, cell, where), cell.impact === null ? '' : impactOf(input.grid.scales, cell.impact).meaning),
     },
     {
       name: 'Confidence',
@@ -51,8 +51,9 @@ function threatBlocks(input: ThreatSource, cell: AssessedCell): readonly Block[]
     },
     { name: 'Rationale', value: recorded(cell.rationale, `rationale: ${where}`) },
     { name: 'Controls in place', value: recorded(cell.controlsInPlace, `controls in place: ${where}`) },
-    { name: 'Controls proposed', value: controlsCell(cell, where) },
-    { name: 'Rating after controls', value: afterCell(cell, where) },
+    { name: 'Controls', value: controlsCell(input, cell) },
+    { name: 'Rating before controls', value: otherJudgement(input, cell.beforeControls, `rating before controls: ${where}`) },
+    { name: 'Rating after controls', value: otherJudgement(input, cell.afterControls, `rating after controls: ${where}`) },
   ];
   return [
     heading(2, `${harm.short}: ${place}`),
@@ -64,15 +65,16 @@ function withMeaning(name: Text, meaning: string): Text {
   return meaning === '' ? name : joinTexts(name, `. ${meaning}`);
 }
 
-function controlsCell(cell: AssessedCell, where: string): TableCell {
-  if (cell.controlsProposed.length === 0) return 'None proposed';
-  return { kind: 'text', paragraphs: cell.controlsProposed.map((control) => controlText(control, where)) };
+function controlsCell(input: ThreatSource, cell: AssessedCell): TableCell {
+  const controls = controlsOf(input, cell);
+  if (controls.length === 0) return 'None';
+  return { kind: 'text', paragraphs: controls.map((control) => controlText(control, whereIs(input, cell))) };
 }
 
-/** The rating after controls where it is chosen; otherwise the gap is named. */
-function afterCell(cell: AssessedCell, where: string): TableCell {
-  const rated = ratingCell(cell.afterControls);
-  return typeof rated === 'string' ? recorded(null, `rating after controls: ${where}`) : rated;
+/** A rating before or after controls where it is chosen; otherwise the gap is named. */
+function otherJudgement({ grid }: ThreatSource, judgement: Judged, what: string): TableCell {
+  const rated = ratingCell(grid.scales, judgement);
+  return typeof rated === 'string' ? recorded(null, what) : rated;
 }
 
 /** Every assessed cell in one table, gravest first. */
@@ -93,7 +95,7 @@ export function assessedBlocks(input: ThreatSource): readonly Block[] {
           column('Likelihood, impact, confidence', 42),
           column('Rationale', 58),
           column('Controls in place', 36),
-          column('Controls proposed', 42),
+          column('Controls', 42),
           column('After controls', 19),
         ],
         rows: cells.map((cell) => assessedRow(input, cell)),
@@ -107,19 +109,19 @@ function assessedRow(input: ThreatSource, cell: AssessedCell): readonly TableCel
   const where = whereIs(input, cell);
   const harm = harmOf(cell.harmId);
   return [
-    ratingCell(cell),
+    ratingCell(input.grid.scales, cell),
     { kind: 'text', paragraphs: [`${harm.number} ${harm.short}`, nameOf(input, cell.location)] },
     {
       kind: 'text',
       paragraphs: [
-        joinTexts('Likelihood: ', likelihoodText(cell, where)),
-        joinTexts('Impact: ', impactText(cell, where)),
+        joinTexts('Likelihood: ', likelihoodText(input, cell, where)),
+        joinTexts('Impact: ', impactText(input, cell, where)),
         joinTexts('Confidence: ', confidenceText(cell, where)),
       ],
     },
     recorded(cell.rationale, `rationale: ${where}`),
     recorded(cell.controlsInPlace, `controls in place: ${where}`),
-    controlsCell(cell, where),
-    afterCell(cell, where),
+    controlsCell(input, cell),
+    otherJudgement(input, cell.afterControls, `rating after controls: ${where}`),
   ];
 }
