@@ -1,4 +1,5 @@
 /** Every list of law, guidance or local convention that the desk works with, with its source and dates. */
+import { gradingSource } from './intelligence/grading';
 import { forcesSource } from './operation/force';
 import { vulnerabilitySource } from './places/station';
 import { threatSource } from './threat/harms';
@@ -21,6 +22,7 @@ export const referenceLists: readonly ReferenceList[] = [
     { name: `Rating table, ${name}`, ...rating },
   ]),
   { name: 'Analytical confidence', ...confidenceSource },
+  { name: 'Intelligence grading, 3x5x2', ...gradingSource },
   { name: 'Vulnerability of a polling station', ...vulnerabilitySource },
   { name: 'Forces and districts', ...forcesSource },
 ];
