@@ -9,6 +9,7 @@ import type {
   OpenProblem,
   PeopleProblem,
   SaveProblem,
+  SealProblem,
   SnapshotProblem,
   UndoRefusal,
 } from './problems';
@@ -93,6 +94,21 @@ export interface People {
   }): Promise<Result<{ recoveryCode: string }, PeopleProblem>>;
 }
 
+/**
+ * Text that must not be read in the records until its time has come. What is sealed can be kept in a record: the
+ * journal, snapshots and exports then hold the seal alone. It opens for whoever can open the vault, in this vault
+ * and for the same context only.
+ */
+export interface Seals {
+  /**
+   * Base64, different each time; as long as any other seal of a text with as many UTF-16 units. `context` names
+   * the one place that it is for. Rejects once the vault is locked.
+   */
+  seal(input: { readonly context: string; readonly text: string }): Promise<string>;
+  /** The text as it was sealed; a problem where a byte, the context or the vault differs. */
+  open(input: { readonly context: string; readonly sealed: string }): Promise<Result<string, SealProblem>>;
+}
+
 /** Where the snapshots stand. */
 export interface SnapshotState {
   /** ISO instant. */
@@ -132,6 +148,7 @@ export interface OpenVault<R extends Records> {
     targets: readonly { readonly collection: CollectionOf<R>; readonly id: string }[],
   ): Promise<Result<{ erasedChanges: number }, ErasureProblem>>;
   readonly people: People;
+  readonly seals: Seals;
   readonly snapshots: Snapshots;
   /**
    * Saves, makes a checkpoint and a snapshot (8 seconds at most), then drops the key and the records. Tells how

@@ -39,6 +39,25 @@ export function fromHex(hex: string): Bytes {
   return bytes;
 }
 
+/** Base64, with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let units = '';
+  for (const byte of bytes) units += String.fromCharCode(byte);
+  return btoa(units);
+}
+
+/** Bytes from base64; null where the text is not exactly what `toBase64` writes. */
+export function fromBase64(text: string): Bytes | null {
+  try {
+    const units = atob(text);
+    const bytes = Uint8Array.from(units, (unit) => unit.charCodeAt(0));
+    // atob forgives spaces, missing padding and stray bits: a text altered in those alone would pass.
+    return btoa(units) === text ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The parts, one after the other. */
 export function joinBytes(parts: readonly Uint8Array[]): Bytes {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));

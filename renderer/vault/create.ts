@@ -2,7 +2,6 @@
 import { err, ok, type Result } from '../core/foundation/result';
 import type { OnProgress, OpenVault } from './api';
 import { copyBytes, toHex, type Bytes } from './bytes';
-import { importKey } from './cipher';
 import { readyChanges, type ReadyChange } from './commit';
 import { headerKeys, saveProblemOf } from './database';
 import { formatVersion, type Header } from './header';
@@ -16,6 +15,7 @@ import { newRecoveryCode } from './recovery-code';
 import type { ChangeRequest, Records } from './records';
 import type { FoldedRecords } from './chain';
 import { startVault } from './unlock';
+import { keysFrom, type VaultKeys } from './vault-keys';
 import type { StorePlace } from './vault-store';
 
 /** Who the first person is, and what the first entry holds. */
@@ -26,10 +26,10 @@ export interface CreateInput<R extends Records> {
   readonly firstChanges: readonly ChangeRequest<R>[];
 }
 
-interface NewKeys {
+interface NewVault {
   readonly header: Header;
   readonly directory: Directory;
-  readonly key: CryptoKey;
+  readonly keys: VaultKeys;
   readonly recoveryCode: string;
 }
 
@@ -49,9 +49,9 @@ export async function createStore<R extends Records>(
   if (!ready.ok) return err({ kind: 'invalid', message: ready.error.message });
   onProgress({ stage: 'key', done: 0, total: 0 });
   try {
-    const keys = await newKeys(place, input);
+    const made = await newVault(place, input);
     onProgress({ stage: 'writing', done: 0, total: 1 });
-    const head = await writeFirst(place, keys, { ...input, changes: ready.value });
+    const head = await writeFirst(place, made, { ...input, changes: ready.value });
     const loaded = {
       records: foldFirst(ready.value),
       head,
@@ -61,8 +61,8 @@ export async function createStore<R extends Records>(
       findings: [],
       unsaved: [],
     };
-    const vault = await startVault<R>(place, { ...keys, loaded }, input.userId);
-    return ok({ vault, recoveryCode: keys.recoveryCode });
+    const vault = await startVault<R>(place, { ...made, loaded }, input.userId);
+    return ok({ vault, recoveryCode: made.recoveryCode });
   } catch (error) {
     const isFull = saveProblemOf(error).kind === 'no-space';
     const message = isFull
@@ -72,10 +72,10 @@ export async function createStore<R extends Records>(
   }
 }
 
-async function newKeys(
+async function newVault(
   place: StorePlace,
   input: { readonly userId: string; readonly passphrase: string },
-): Promise<NewKeys> {
+): Promise<NewVault> {
   const { random, keyDerivation } = place.ports;
   const core: HeaderCore = {
     formatVersion,
@@ -91,7 +91,7 @@ async function newKeys(
     { slotId: slots.person.slotId, userId: input.userId },
     { slotId: slots.recovery.slotId, userId: null },
   ];
-  const key = await importKey(dataKey);
+  const keys = await keysFrom(dataKey, core.vaultId);
   dataKey.fill(0);
   const header = {
     ...core,
@@ -99,8 +99,8 @@ async function newKeys(
     schemaVersion: place.rules.schemaVersion,
     slots: [slots.person, slots.recovery],
   };
-  const sealed = await sealDirectory(key, directory, { header, random });
-  return { header: { ...header, directory: sealed }, directory, key, recoveryCode };
+  const sealed = await sealDirectory(keys.rows, directory, { header, random });
+  return { header: { ...header, directory: sealed }, directory, keys, recoveryCode };
 }
 
 async function firstSlots(
@@ -125,11 +125,11 @@ async function firstSlots(
 
 async function writeFirst(
   place: StorePlace,
-  keys: NewKeys,
+  made: NewVault,
   input: { readonly userId: string; readonly purpose: string; readonly changes: readonly ReadyChange[] },
 ): Promise<{ sequence: number; hash: string }> {
   const { database, ports, rules } = place;
-  const { header, key } = keys;
+  const { header, keys } = made;
   const entry = {
     sequence: 1,
     at: ports.clock(),
@@ -140,7 +140,7 @@ async function writeFirst(
     changes: input.changes,
   };
   const link = { previousHash: header.genesis, random: ports.random };
-  const { row, hash } = await sealEntry({ key, vaultId: header.vaultId }, entry, link);
+  const { row, hash } = await sealEntry({ key: keys.rows, vaultId: header.vaultId }, entry, link);
   await database.transaction('rw', database.header, database.journal, async () => {
     await database.header.add({ key: headerKeys.header, value: header });
     await database.journal.add(row);

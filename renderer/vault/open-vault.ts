@@ -11,6 +11,7 @@ import { peopleOf } from './people';
 import type { CommitRefusal, ErasureProblem, UndoRefusal } from './problems';
 import type { CommitRequest, Records } from './records';
 import { SaveQueue, type UnsavedRows } from './save-queue';
+import { sealsOf } from './seals';
 import { lockedProblem, type Session } from './session';
 import { Snapshotter } from './snapshotter';
 import { UndoStack, type Step } from './undo-stack';
@@ -208,6 +209,7 @@ export function openVault<R extends Records>(input: OpenInput<R>): OpenVault<R> 
     journal: journalAccess(session, work.queue),
     erase: (targets) => work.erase(targets),
     people: peopleOf(session, () => work.snapshotter.changed()),
+    seals: sealsOf(session),
     snapshots: {
       takeNow: (reason) => work.snapshotter.takeNow(reason),
       state: () => work.snapshotter.state(),

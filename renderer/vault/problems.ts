@@ -92,3 +92,9 @@ export interface ErasureProblem {
   readonly kind: 'locked' | 'still-there' | 'not-saved' | 'failed';
   readonly message: string;
 }
+
+/** Why something sealed was not opened; nothing was changed. */
+export interface SealProblem {
+  readonly kind: 'locked' | 'does-not-open';
+  readonly message: string;
+}

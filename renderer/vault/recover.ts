@@ -67,17 +67,17 @@ async function setPassphrase<R extends Records>(
       return err({ kind: 'failed', message: 'The store has changed since the code was typed. Begin again.' });
     }
     const { database, rules, ports, tries } = place;
-    const { header, directory, key } = opened;
+    const { header, directory, keys } = opened;
     const records = new RecordSet<R>([], new Map());
     const { userId } = input;
-    const parts = { database, rules, ports, tries, userId, records, header, directory, key, generation: 0 };
+    const parts = { database, rules, ports, tries, userId, records, header, directory, keys, generation: 0 };
     const session = new Session<R>(parts);
     const withNew = await withPassphrase(session, opened.slot, input);
     if (!withNew.ok) return withNew;
     const recoveryCode = newRecoveryCode(ports.random);
     const ways = await withRecoveryCode(session, opened.slot, { ways: withNew.value, recoveryCode });
     await database.header.put({ key: headerKeys.header, value: ways.header });
-    const vault = await startVault<R>(place, { ...ways, key, loaded: opened.loaded }, userId);
+    const vault = await startVault<R>(place, { ...ways, keys, loaded: opened.loaded }, userId);
     return ok({ vault, recoveryCode });
   } catch {
     const message = 'This could not be written to the disk. The old recovery code holds. Try again.';

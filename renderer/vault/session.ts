@@ -8,6 +8,8 @@ import type { RecordSet } from './record-set';
 import type { Records } from './records';
 import type { TryLimit } from './try-delay';
 import type { Directory } from './key-slots';
+import type { SealKey } from './seals';
+import type { VaultKeys } from './vault-keys';
 import { callSafely } from './record-set';
 
 /** The state of an open vault. */
@@ -20,26 +22,30 @@ export interface SessionParts<R extends Records> {
   readonly records: RecordSet<R>;
   readonly header: Header;
   readonly directory: Directory;
-  readonly key: CryptoKey;
+  readonly keys: VaultKeys;
   /** Highest generation of checkpoints on disk. */
   readonly generation: number;
 }
 
-/** One unlocked session. The key lives here, in memory, until `drop`. */
+/** One unlocked session. The keys live here, in memory, until `drop`. */
 export class Session<R extends Records> {
   header: Header;
   directory: Directory;
   generation: number;
-  private key: CryptoKey | null;
+  /** Everything but the keys: what holds the parts must not keep them past `drop`. */
+  readonly parts: Omit<SessionParts<R>, 'keys'>;
+  private keys: VaultKeys | null;
   private readonly ending = new AbortController();
   private line: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
-  constructor(readonly parts: SessionParts<R>) {
+  constructor(given: SessionParts<R>) {
+    const { keys, ...parts } = given;
+    this.parts = parts;
+    this.keys = keys;
     this.header = parts.header;
     this.directory = parts.directory;
     this.generation = parts.generation;
-    this.key = parts.key;
   }
 
   isLocked(): boolean {
@@ -48,8 +54,12 @@ export class Session<R extends Records> {
 
   /** The key for the journal; throws after `drop`, which is a bug in the caller. */
   journal(): JournalKey {
-    if (this.key === null) throw new Error('The vault is locked.');
-    return { key: this.key, vaultId: this.header.vaultId };
+    return { key: this.kept().rows, vaultId: this.header.vaultId };
+  }
+
+  /** The key for seals; throws after `drop`, which is a bug in the caller. */
+  seals(): SealKey {
+    return { key: this.kept().seals, vaultId: this.header.vaultId };
   }
 
   /** From here on every call refuses. */
@@ -62,9 +72,9 @@ export class Session<R extends Records> {
     return this.ending.signal;
   }
 
-  /** Forgets the key. */
+  /** Forgets the keys. */
   drop(): void {
-    this.key = null;
+    this.keys = null;
   }
 
   onStateChange(listener: () => void): () => void {
@@ -81,6 +91,11 @@ export class Session<R extends Records> {
     const next = this.line.then(work);
     this.line = next.catch(() => undefined);
     return next;
+  }
+
+  private kept(): VaultKeys {
+    if (this.keys === null) throw new Error('The vault is locked.');
+    return this.keys;
   }
 }
 

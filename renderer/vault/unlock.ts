@@ -11,15 +11,15 @@ import type { OpenProblem } from './problems';
 import { RecordSet } from './record-set';
 import type { Records } from './records';
 import { Session } from './session';
-import { importKey } from './cipher';
 import { trySecret } from './unlocking';
+import { keysFrom, type VaultKeys } from './vault-keys';
 import type { StorePlace } from './vault-store';
 
 /** A store whose records are in memory. */
 export interface Opened {
   readonly header: Header;
   readonly directory: Directory;
-  readonly key: CryptoKey;
+  readonly keys: VaultKeys;
   readonly slot: OpenedSlot;
   readonly loaded: LoadedStore;
 }
@@ -54,8 +54,8 @@ export async function openWith(
   const tried = await trySecret({ database, tries, derivation }, header.value, { ...given, of: 'store' });
   if (!tried.ok) return tried;
   const slot = tried.value;
-  const key = await importKey(slot.dataKey);
-  const directory = await openDirectory(key, header.value);
+  const keys = await keysFrom(slot.dataKey, header.value.vaultId);
+  const directory = await openDirectory(keys.rows, header.value);
   const isNamed = directory?.some(({ slotId, userId }) => slotId === slot.slotId && userId === slot.userId);
   if (directory === null || isNamed !== true) {
     slot.dataKey.fill(0);
@@ -66,8 +66,8 @@ export async function openWith(
         'Restore the latest snapshot and tell your security adviser.',
     });
   }
-  const loaded = await load(place, { header: header.value, key }, onProgress);
-  if (loaded.ok) return ok({ header: header.value, directory, key, slot, loaded: loaded.value });
+  const loaded = await load(place, { header: header.value, key: keys.rows }, onProgress);
+  if (loaded.ok) return ok({ header: header.value, directory, keys, slot, loaded: loaded.value });
   slot.dataKey.fill(0);
   return loaded;
 }
@@ -79,11 +79,11 @@ export async function startVault<R extends Records>(
   userId: string,
 ): Promise<OpenVault<R>> {
   const { database, rules, ports, tries } = place;
-  const { directory, key, loaded } = opened;
+  const { directory, keys, loaded } = opened;
   const header = await currentSchema(place, opened.header);
   const records = new RecordSet<R>(Object.keys(rules.registry), loaded.records);
   const { generation } = loaded;
-  const parts = { database, rules, ports, tries, userId, records, header, directory, key, generation };
+  const parts = { database, rules, ports, tries, userId, records, header, directory, keys, generation };
   const vault = openVault<R>({
     session: new Session(parts),
     loaded,
