@@ -20,7 +20,8 @@ export type RecordChange = {
 }[CollectionName];
 
 const frozen = 'This version was approved and cannot be changed. Start the next version to go on.';
-const withGold = 'This version is with gold and cannot be changed. Take it back first, or wait for gold’s answer.';
+const withGold =
+  'This version is with gold and cannot be changed. Take it back first, or wait for gold’s answer.';
 const onRecord =
   'What a workshop has put on record is not changed or removed. Write a further entry, which strikes this one.';
 const isClosed = 'This workshop is closed: nothing is added to it. Plan another one to go on.';
@@ -141,5 +142,7 @@ function refusalOfScore(read: ReadRecord, changes: readonly RecordChange[], afte
   if (after.value !== null && round.revealedAt === null) return onRecord;
   if (was === undefined) return null;
   if (was.value !== null) return onRecord;
-  return canonicalJson({ ...was, value: null }) === canonicalJson({ ...after, value: null }) ? null : onRecord;
+  return canonicalJson({ ...was, value: null }) === canonicalJson({ ...after, value: null })
+    ? null
+    : onRecord;
 }

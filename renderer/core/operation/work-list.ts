@@ -92,9 +92,7 @@ function controlItems({ controls }: WorkRecords, operation: Operation): readonly
     if (control.operationId !== operation.id || !isOpen || control.due === null) return [];
     const text = control.text === '' ? 'Control without words' : control.text;
     const owner = control.owner === '' ? 'no owner' : control.owner;
-    return [
-      { key: `control:${control.id}`, text: `${text} (${owner})`, due: control.due, path: '/threat' },
-    ];
+    return [{ key: `control:${control.id}`, text: `${text} (${owner})`, due: control.due, path: '/threat' }];
   });
 }
 

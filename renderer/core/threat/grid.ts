@@ -154,7 +154,8 @@ function isRated(cell: AssessedCell): boolean {
 
 function compareGravity(scales: ScaleSet, a: AssessedCell, b: AssessedCell): number {
   // The place of the likelihood in its scale is finer than its step: neighbours in a step are told apart.
-  const rank = ({ likelihood }: AssessedCell) => (likelihood === null ? -1 : likelihoodRank(scales, likelihood));
+  const rank = ({ likelihood }: AssessedCell) =>
+    likelihood === null ? -1 : likelihoodRank(scales, likelihood);
   return (
     (ratingOf(scales, a) ?? 0) - (ratingOf(scales, b) ?? 0) ||
     (a.impact ?? 0) - (b.impact ?? 0) ||

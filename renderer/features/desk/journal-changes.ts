@@ -17,6 +17,17 @@ const words: Readonly<Record<CollectionName, string>> = {
   assessments: 'Threat assessment',
   cells: 'Harm at a place',
   factorNotes: 'Note on a factor',
+  controls: 'Control',
+  scaleSets: 'Scales',
+  intelligence: 'Intelligence',
+  history: 'Area history',
+  lessons: 'Earlier learning',
+  lessonAnswers: 'Answer to earlier learning',
+  workshops: 'Workshop',
+  rounds: 'Round',
+  scores: 'Score',
+  roundReasons: 'Reason in a round',
+  agreedRatings: 'Agreed rating',
   exportedDocuments: 'Exported document',
 };
 

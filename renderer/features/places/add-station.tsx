@@ -101,6 +101,7 @@ function useAdd() {
       northing: null,
       uprn: null,
       notes: '',
+      mergedIntoId: null,
     };
     const known = [...places.values()].find(
       (place) =>

@@ -59,6 +59,7 @@ export function AddPlace({ onClose, onAdded }: AddPlaceProps) {
       northing: null,
       uprn: null,
       notes: '',
+      mergedIntoId: null,
     };
     if (commit('Add a place', [placeChange(place)]).ok) onAdded(place.id);
   };

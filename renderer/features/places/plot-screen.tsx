@@ -3,7 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { describeRating, type StationRow } from '../../core/places/station-rows';
-import { ratingNames } from '../../core/threat/scales';
+import type { PlaceRating } from '../../core/threat/locations';
 import { useRemembered } from '../../services/remembered';
 import { GradeMark } from '../../ui/grade-mark';
 import { PictureOrTable } from '../../ui/picture-or-table';
@@ -117,13 +117,18 @@ function hasPoint({ place }: StationRow): boolean {
 }
 
 function sentence(points: readonly PlotPoint[], rows: readonly StationRow[]): string {
-  const grave = rows.filter((row) => (row.rating?.rating ?? 0) >= 4).length;
+  const grave = rows.filter((row) => row.rating !== null && isGrave(row.rating)).length;
   const open = rows.filter((row) => row.rating === null).length;
   const rated =
     open === rows.length
       ? 'none has a rating yet'
-      : `${grave === 0 ? 'none is' : count(grave, 'station is', 'stations are')} rated ${ratingNames[4].toLowerCase()} or ${ratingNames[5].toLowerCase()}${open === 0 ? '' : `, ${open} not assessed`}`;
+      : `${grave === 0 ? 'none is' : count(grave, 'station is', 'stations are')} rated in the two gravest steps${open === 0 ? '' : `, ${open} not assessed`}`;
   return `${count(rows.length, 'polling station', 'polling stations')}, ${count(points.length, 'building', 'buildings')} with known coordinates: ${rated}.`;
+}
+
+/** In the two gravest steps of its scales. */
+function isGrave({ rating, scales }: PlaceRating): boolean {
+  return rating > scales.rating.levels.length - 2;
 }
 
 function PlotTable({ rows }: { readonly rows: readonly StationRow[] }) {

@@ -3,11 +3,14 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { areasUnder } from '../../core/places/area';
 import { presences } from '../../core/places/station';
 import { noFilter, notDecided, type StationFilter } from '../../core/places/station-rows';
-import { ratingNames, steps } from '../../core/threat/scales';
+import type { ScaleSet } from '../../core/threat/scale-set';
+import { usualScales } from '../../core/threat/scales';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 
 interface StationFiltersProps {
+  /** Of the assessment that the ratings are read from; the usual ones where there is none. */
+  readonly scales: ScaleSet | null;
   readonly filter: StationFilter;
   readonly onChange: (filter: StationFilter) => void;
 }
@@ -17,14 +20,16 @@ const presenceChoices = [
   ...presences.map((presence) => ({ value: presence.id, label: presence.name })),
   { value: 'not-decided', label: notDecided },
 ];
-const ratingChoices = [
+const ratingChoices = ({ rating }: ScaleSet) => [
   { value: 'all', label: 'Any rating' },
-  ...[...steps].reverse().map((step) => ({ value: String(step), label: `${step} ${ratingNames[step]}` })),
+  ...[...rating.levels]
+    .reverse()
+    .map(({ level, name }) => ({ value: String(level), label: `${level} ${name}` })),
   { value: 'not-assessed', label: 'Not assessed' },
 ];
 
 /** Text, presence, council and rating; what is chosen is remembered while the desk is open. */
-export function StationFilters({ filter, onChange }: StationFiltersProps) {
+export function StationFilters({ scales, filter, onChange }: StationFiltersProps) {
   const operation = useOperation();
   const areas = useCollection('areas');
   const councils = areasUnder(areas, operation.forceAreaId, ['local-authority'])
@@ -50,7 +55,7 @@ export function StationFilters({ filter, onChange }: StationFiltersProps) {
       <Select
         aria-label="Filter by rating"
         size="xs"
-        data={ratingChoices}
+        data={ratingChoices(scales ?? usualScales)}
         value={filter.rating}
         onChange={(value) => onChange({ ...filter, rating: value ?? 'all' })}
       />

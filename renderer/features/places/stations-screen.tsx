@@ -22,12 +22,13 @@ import { PlacesTabs } from './places-tabs';
 import { stationColumns } from './station-columns';
 import { StationDetail } from './station-detail';
 import { StationFilters } from './station-filters';
-import { useStationRows } from './use-station-rows';
+import { useNewestGrid, useStationRows } from './use-station-rows';
 import { count } from './words';
 
 /** Sort, filter, edit and open the polling stations of the operation. */
 export function StationsScreen() {
   const rows = useStationRows();
+  const grid = useNewestGrid();
   const [parameters, setParameters] = useSearchParams();
   const openRow = rows.find((row) => row.id === parameters.get('station'));
   const isAdding = parameters.get('add') === 'station';
@@ -110,7 +111,7 @@ function StationTable({ rows, openId, onOpen }: StationTableProps) {
   return (
     <div className="worksheet">
       <div className="worksheet-tools">
-        <StationFilters filter={filter} onChange={setFilter} />
+        <StationFilters scales={grid?.scales ?? null} filter={filter} onChange={setFilter} />
       </div>
       {chosen.length === 0 ? null : (
         <BulkBar stations={chosen} hidden={known - chosen.length} onClear={() => setSelected(new Set())} />

@@ -11,7 +11,7 @@ import { useOperation } from '../../services/operation';
 import { Help, Message } from '../../ui/screen';
 import { assessmentPath } from './cell-point';
 import { incompleteOf } from './incomplete';
-import { useGazetteer, useOpenAssessment } from './open-assessment';
+import { useCitable, useGazetteer, useOpenAssessment } from './open-assessment';
 
 /** The form of approval; an approved version shows who approved it. */
 export function ApprovalPage() {
@@ -45,6 +45,7 @@ function ApprovalForm() {
   const { clock, notify } = useDesk();
   const operation = useOperation();
   const gazetteer = useGazetteer();
+  const citable = useCitable();
   const today = useToday();
   const commit = useCommit();
   const navigate = useNavigate();
@@ -59,8 +60,17 @@ function ApprovalForm() {
   const freeze = () => {
     setAsking(false);
     if (date === null) return;
-    const approval = { name: name.trim(), role: role.trim(), date, recordedAt: clock(), note };
-    const approved = approve(grid, approval, { operation, gazetteer });
+    const approval = {
+      name: name.trim(),
+      role: role.trim(),
+      date,
+      recordedAt: clock(),
+      note,
+      route: 'other' as const,
+      reference: '',
+      contentHash: '',
+    };
+    const approved = approve(grid, approval, { operation, gazetteer, citable });
     if (!approved.ok) {
       notify({ tone: 'problem', text: refusals[approved.error.kind] });
       return;

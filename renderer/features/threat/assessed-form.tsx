@@ -1,6 +1,6 @@
 /** The fields of an assessed cell. Likelihood, impact and confidence are judged apart. */
 import type { AssessedCell } from '../../core/threat/cell';
-import { scaleSources } from '../../core/threat/scales';
+import { confidenceSource } from '../../core/threat/scales';
 import { SavedText } from '../../ui/saved-text';
 import { Help } from '../../ui/screen';
 import { AfterControls } from './after-controls';
@@ -9,6 +9,7 @@ import type { CellEdits } from './cell-edits';
 import type { CellPoint } from './cell-point';
 import { ChoiceList } from './choice-list';
 import { ProposedControls } from './proposed-controls';
+import { useOpenAssessment } from './open-assessment';
 import { confidenceChoices, impactChoices, likelihoodChoices } from './scale-choices';
 
 export interface AssessedFormProps {
@@ -19,27 +20,28 @@ export interface AssessedFormProps {
 
 /** Everything that is written about a threat at one place. */
 export function AssessedForm({ cell, point, edits }: AssessedFormProps) {
+  const { scales } = useOpenAssessment().grid;
   const set = (purpose: string, fields: Partial<AssessedCell>) =>
     edits.edit(point, purpose, (now) => ({ ...now, ...fields }));
   return (
     <>
       <ChoiceList
         legend="Likelihood"
-        choices={likelihoodChoices}
+        choices={likelihoodChoices(scales)}
         value={cell.likelihood}
         onChoose={(likelihood) => set('Set likelihood in the threat assessment', { likelihood })}
         onClear={() => set('Clear likelihood in the threat assessment', { likelihood: null })}
       />
-      <Help source={scaleSources.likelihood.source}>{scaleSources.likelihood.note}</Help>
+      <Help source={scales.likelihood.source}>{scales.likelihood.note}</Help>
       <ChoiceList
         legend="Impact"
-        choices={impactChoices}
+        choices={impactChoices(scales)}
         value={cell.impact}
         onChoose={(impact) => set('Set impact in the threat assessment', { impact })}
         onClear={() => set('Clear impact in the threat assessment', { impact: null })}
       />
-      <Help source={scaleSources.impact.source}>If it happened, the worst that could well follow.</Help>
-      <ReadOff judgement={cell} after={cell.afterControls} />
+      <Help source={scales.impact.source}>If it happened, the worst that could well follow.</Help>
+      <ReadOff scales={scales} judgement={cell} after={cell.afterControls} />
       <ChoiceList
         legend="Confidence"
         choices={confidenceChoices}
@@ -47,7 +49,7 @@ export function AssessedForm({ cell, point, edits }: AssessedFormProps) {
         onChoose={(confidence) => set('Set confidence in the threat assessment', { confidence })}
         onClear={() => set('Clear confidence in the threat assessment', { confidence: null })}
       />
-      <Help source={scaleSources.confidence.source}>
+      <Help source={confidenceSource.source}>
         How good the information is. It stands beside the rating and never changes it.
       </Help>
       <Reasons cell={cell} point={point} edits={edits} />

@@ -47,14 +47,14 @@ export function CellPanel({ point, onGo, onLeave }: CellPanelProps) {
         </h2>
         <p className="cell-panel-place">
           <strong>{nameOf(point.location)}</strong>
-          <GradeMark grade={gradeOfCell(cell)} />
+          <GradeMark grade={gradeOfCell(grid.scales, cell)} />
         </p>
         {cell === undefined || stillToChoose(cell).length === 0 ? null : (
           <p className="small">Still to choose: {stillToChoose(cell).join(', ')}.</p>
         )}
       </header>
       {isFrozen ? (
-        <CellFacts cell={cell} />
+        <CellFacts cell={cell} scales={grid.scales} />
       ) : (
         // The fields of one cell are never those of another: what was typed goes where it was typed.
         <Fragment key={pointKey(point)}>

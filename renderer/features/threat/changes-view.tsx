@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Assessment } from '../../core/threat/assessment';
+import type { ScaleSet } from '../../core/threat/scale-set';
 import { gridOf } from '../../core/threat/grid';
 import { type OtherChange, otherChanges } from '../../core/threat/version-changes';
 import { type CellChange, changesBetween } from '../../core/threat/versions';
@@ -55,7 +56,14 @@ export function ChangesView({ onOpen }: { readonly onOpen: (point: CellPoint) =>
           <p>{summary({ changes, others, version: chosen.version })}</p>
           {changes.length === 0 ? null : (
             <ShownPart items={changes} most={first} what="changes">
-              {(shown) => <ChangesTable changes={shown} earlier={chosen.version} onOpen={onOpen} />}
+              {(shown) => (
+                <ChangesTable
+                  changes={shown}
+                  earlier={chosen.version}
+                  earlierScales={chosen.scales}
+                  onOpen={onOpen}
+                />
+              )}
             </ShownPart>
           )}
           {others.length === 0 ? null : (
@@ -90,11 +98,12 @@ function otherWords(count: number): string {
 interface ChangesTableProps {
   readonly changes: readonly CellChange[];
   readonly earlier: number;
+  readonly earlierScales: ScaleSet;
   readonly onOpen: (point: CellPoint) => void;
 }
 
-function ChangesTable({ changes, earlier, onOpen }: ChangesTableProps) {
-  const { nameOf } = useOpenAssessment();
+function ChangesTable({ changes, earlier, earlierScales, onOpen }: ChangesTableProps) {
+  const { nameOf, grid } = useOpenAssessment();
   return (
     <table className="plain-table">
       <caption className="visually-hidden">Changes since version {earlier}</caption>
@@ -115,10 +124,10 @@ function ChangesTable({ changes, earlier, onOpen }: ChangesTableProps) {
             </td>
             <td>{nameOf(change.location)}</td>
             <td>
-              <Standing cell={change.before} />
+              <Standing scales={earlierScales} cell={change.before} />
             </td>
             <td>
-              <Standing cell={change.after} />
+              <Standing scales={grid.scales} cell={change.after} />
             </td>
             <td>{whatChanged(change)}</td>
           </tr>
@@ -128,11 +137,11 @@ function ChangesTable({ changes, earlier, onOpen }: ChangesTableProps) {
   );
 }
 
-function Standing({ cell }: { readonly cell: CellChange['before'] }) {
-  const [, detail] = cellWords(cell).split(': ');
+function Standing({ scales, cell }: { readonly scales: ScaleSet; readonly cell: CellChange['before'] }) {
+  const [, detail] = cellWords(scales, cell).split(': ');
   return (
     <>
-      <GradeMark grade={gradeOfCell(cell)} />
+      <GradeMark grade={gradeOfCell(scales, cell)} />
       {detail === undefined ? null : <div className="dimmed small">{detail}</div>}
     </>
   );

@@ -44,7 +44,7 @@ function HeadJudgement({ head }: { readonly head: Head }) {
             'Nothing under this head is rated yet.'
           ) : (
             <span className="row">
-              Highest rating under this head: <GradeMark grade={gradeOfRating(highest)} />
+              Highest rating under this head: <GradeMark grade={gradeOfRating(grid.scales, highest)} />
             </span>
           )
         }

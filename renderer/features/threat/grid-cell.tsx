@@ -1,11 +1,13 @@
 /** One place of the grid. Drawn again only when what it shows has changed. */
 import { memo } from 'react';
 import type { Cell } from '../../core/threat/cell';
+import type { ScaleSet } from '../../core/threat/scale-set';
 import { gradeSign } from '../../ui/grade-mark';
 import { cellWords, confidenceLetter, gradeOfCell } from './cell-words';
 
 interface GridCellProps {
   readonly cell: Cell | undefined;
+  readonly scales: ScaleSet;
   readonly row: number;
   readonly column: number;
   /** Pixels from the left edge of the grid. */
@@ -19,8 +21,8 @@ interface GridCellProps {
 
 /** The colour with number and word, and apart from it the letter of the confidence. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { cell, row, column, left, width, hasWords, isActive, isMarked, isShownBeside } = props;
-  const grade = gradeOfCell(cell);
+  const { cell, scales, row, column, left, width, hasWords, isActive, isMarked, isShownBeside } = props;
+  const grade = gradeOfCell(scales, cell);
   const letter = confidenceLetter(cell);
   return (
     <div
@@ -28,7 +30,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       className="threat-cell"
       aria-colindex={column + 2}
       aria-selected={isMarked}
-      aria-label={cellWords(cell)}
+      aria-label={cellWords(scales, cell)}
       tabIndex={isActive ? 0 : -1}
       data-row={row}
       data-column={column}
@@ -38,7 +40,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       <span
         className="grade-box threat-fill"
         data-state={grade.kind}
-        {...(grade.kind === 'step' ? { 'data-step': grade.step } : {})}
+        {...(grade.kind === 'step' ? { 'data-step': grade.shade } : {})}
         aria-hidden="true"
       >
         {gradeSign(grade)}

@@ -12,7 +12,7 @@ export function copiedText(
 ): string {
   const [first] = points;
   if (first === undefined) return '';
-  if (points.length === 1) return cellWords(grid.cellAt(first.harm, first.location));
+  if (points.length === 1) return cellWords(grid.scales, grid.cellAt(first.harm, first.location));
   const harms = [...new Map(points.map((point) => [point.harm.id, point.harm])).values()];
   const locations = [
     ...new Map(points.map((point) => [locationKey(point.location), point.location])).values(),
@@ -20,7 +20,7 @@ export function copiedText(
   const head = ['Harm', ...locations.map((location) => plain(nameOf(location)))];
   const rows = harms.map((harm) => [
     plain(harm.name),
-    ...locations.map((location) => cellWords(grid.cellAt(harm, location))),
+    ...locations.map((location) => cellWords(grid.scales, grid.cellAt(harm, location))),
   ]);
   return [head, ...rows].map((row) => row.join('\t')).join('\n');
 }

@@ -82,6 +82,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <GridCell
             key={locationKey(location)}
             cell={grid.cellAt(harm, location)}
+            scales={grid.scales}
             row={row}
             column={item.index}
             left={item.start}

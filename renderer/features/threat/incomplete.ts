@@ -14,7 +14,7 @@ export interface OpenMatter {
 export function incompleteOf({ assessment, grid, counts }: OpenAssessment): readonly OpenMatter[] {
   const assessed = cellsOf(grid).filter((cell) => cell.state === 'assessed');
   const ofCells = (count: number, what: string, view = ''): readonly OpenMatter[] =>
-    count === 0 ? [] : [{ text: `${count} ${count === 1 ? 'place' : 'places'} ${what}`, view }];
+    count === 0 ? [] : [{ text: `${count} ${count === 1 ? 'combination' : 'combinations'} ${what}`, view }];
   const without = (isMissing: boolean, what: string, view: string): readonly OpenMatter[] =>
     isMissing ? [{ text: what, view }] : [];
   const unjudged = heads.filter((head) => assessment.judgements[head.id].trim() === '').length;
@@ -27,7 +27,7 @@ export function incompleteOf({ assessment, grid, counts }: OpenAssessment): read
       'top',
     ),
     ...ofCells(
-      assessed.filter((cell) => ratingOf(cell.afterControls) === null).length,
+      assessed.filter((cell) => ratingOf(grid.scales, cell.afterControls) === null).length,
       'assessed without a rating after controls',
       'top',
     ),

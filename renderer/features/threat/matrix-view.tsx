@@ -1,16 +1,15 @@
-/** The 5 by 5 table with the number of threats at each place; a click lists them. */
+/** The rating table with the number of threats at each place; a click lists them. */
 import { useMemo, useState } from 'react';
-import type { AssessedCell } from '../../core/threat/cell';
+import { type AssessedCell, ratingOf } from '../../core/threat/cell';
 import { matrixOf } from '../../core/threat/grid';
 import {
   impactOf,
-  likelihoods,
+  likelihoodSteps,
   ratingAt,
-  ratingNames,
-  scaleSources,
+  ratingLevelOf,
+  type ScaleSet,
   type Step,
-  steps,
-} from '../../core/threat/scales';
+} from '../../core/threat/scale-set';
 import { PictureOrTable } from '../../ui/picture-or-table';
 import { Help } from '../../ui/screen';
 import { wordsOfStep } from './agreed-table';
@@ -24,17 +23,18 @@ type Matrix = ReadonlyMap<Place, readonly AssessedCell[]>;
 /** Likelihood up, impact across. */
 export function MatrixView({ onOpen }: { readonly onOpen: (point: CellPoint) => void }) {
   const { grid, counts } = useOpenAssessment();
+  const { scales } = grid;
   const matrix = useMemo(() => matrixOf(grid), [grid]);
   const [chosen, setChosen] = useState<Place | null>(null);
   const all = [...matrix.values()].flat();
   const listed = chosen === null ? [] : (matrix.get(chosen) ?? []);
   return (
-    <div className="threat-page stack-wide" tabIndex={0} role="region" aria-label="5 by 5 table">
+    <div className="threat-page stack-wide" tabIndex={0} role="region" aria-label="Rating table">
       <PictureOrTable
-        label="the 5 by 5 table"
-        sentence={sentenceOf(all, counts.assessed)}
-        picture={<MatrixPicture matrix={matrix} chosen={chosen} onChoose={setChosen} />}
-        table={<MatrixAsTable matrix={matrix} />}
+        label="the rating table"
+        sentence={sentenceOf(scales, all, counts.assessed)}
+        picture={<MatrixPicture scales={scales} matrix={matrix} chosen={chosen} onChoose={setChosen} />}
+        table={<MatrixAsTable scales={scales} matrix={matrix} />}
       />
       {chosen === null ? (
         <p className="dimmed">
@@ -42,28 +42,30 @@ export function MatrixView({ onOpen }: { readonly onOpen: (point: CellPoint) => 
         </p>
       ) : (
         <section className="stack-tight">
-          <h2>{placeWords(chosen)}</h2>
+          <h2>{placeWords(scales, chosen)}</h2>
           <ThreatTable cells={listed} onOpen={onOpen} caption="Threats at this place" />
         </section>
       )}
-      <Help source={scaleSources.rating.source}>
-        Likelihood has seven terms and the table five rows: two pairs of terms share a row. The gaps between
-        their ranges are part of the scale.
+      <Help source={scales.rating.source}>
+        {scales.likelihood.terms.length > likelihoodSteps(scales).length
+          ? 'Likelihood has more terms than the table has rows: some terms share a row. '
+          : ''}
+        {scales.likelihood.note}
       </Help>
     </div>
   );
 }
 
-function sentenceOf(rated: readonly AssessedCell[], assessed: number): string {
-  const grave = rated.filter((cell) => cell.likelihood !== null && cell.impact !== null && isGrave(cell));
+function sentenceOf(scales: ScaleSet, rated: readonly AssessedCell[], assessed: number): string {
+  const [gravest, next] = [...scales.rating.levels].reverse();
+  const countOf = (level: number | undefined) =>
+    rated.filter((cell) => ratingOf(scales, cell) === level).length;
   const unrated = assessed - rated.length;
   const rest = unrated === 0 ? '' : ` ${unrated} assessed without a rating yet.`;
-  return `${rated.length} rated threats, ${grave.length} of them high or very high.${rest}`;
-}
-
-function isGrave({ likelihood, impact }: AssessedCell): boolean {
-  const step = likelihoods.find((each) => each.id === likelihood)?.step;
-  return step !== undefined && impact !== null && ratingAt(step, impact) >= 4;
+  const named = [gravest, next].flatMap((rating) =>
+    rating === undefined ? [] : [`${countOf(rating.level)} ${rating.name.toLowerCase()}`],
+  );
+  return `${rated.length} rated threats: ${named.join(', ')}.${rest}`;
 }
 
 function partsOf(place: Place): readonly [Step, Step] {
@@ -71,36 +73,37 @@ function partsOf(place: Place): readonly [Step, Step] {
   return [likelihood as Step, impact as Step];
 }
 
-function placeWords(place: Place): string {
+function placeWords(scales: ScaleSet, place: Place): string {
   const [likelihood, impact] = partsOf(place);
-  const rating = ratingAt(likelihood, impact);
-  return `${wordsOfStep(likelihood)}; impact ${impact} ${impactOf(impact).name}: ${rating} ${ratingNames[rating]}`;
+  const rating = ratingAt(scales, likelihood, impact);
+  return `${wordsOfStep(scales, likelihood)}; impact ${impact} ${impactOf(scales, impact).name}: ${rating} ${ratingLevelOf(scales, rating).name}`;
 }
 
 interface MatrixPictureProps {
+  readonly scales: ScaleSet;
   readonly matrix: Matrix;
   readonly chosen: Place | null;
   readonly onChoose: (place: Place) => void;
 }
 
-function MatrixPicture({ matrix, chosen, onChoose }: MatrixPictureProps) {
+function MatrixPicture({ scales, matrix, chosen, onChoose }: MatrixPictureProps) {
   return (
     <table className="threat-matrix">
       <thead>
         <tr>
           <th scope="col">Likelihood</th>
-          {steps.map((impact) => (
-            <th key={impact} scope="col">
-              {impact} {impactOf(impact).name}
+          {scales.impact.levels.map(({ level, name }) => (
+            <th key={level} scope="col">
+              {level} {name}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {[...steps].reverse().map((step) => (
+        {[...likelihoodSteps(scales)].reverse().map((step) => (
           <tr key={step}>
             <th scope="row">
-              {likelihoods
+              {scales.likelihood.terms
                 .filter((likelihood) => likelihood.step === step)
                 .map((likelihood) => (
                   <span key={likelihood.id} className="threat-matrix-term">
@@ -108,9 +111,10 @@ function MatrixPicture({ matrix, chosen, onChoose }: MatrixPictureProps) {
                   </span>
                 ))}
             </th>
-            {steps.map((impact) => (
+            {scales.impact.levels.map(({ level: impact }) => (
               <td key={impact}>
                 <MatrixPlace
+                  scales={scales}
                   place={`${step}:${impact}`}
                   count={matrix.get(`${step}:${impact}`)?.length ?? 0}
                   isChosen={chosen === `${step}:${impact}`}
@@ -126,35 +130,37 @@ function MatrixPicture({ matrix, chosen, onChoose }: MatrixPictureProps) {
 }
 
 interface MatrixPlaceProps {
+  readonly scales: ScaleSet;
   readonly place: Place;
   readonly count: number;
   readonly isChosen: boolean;
   readonly onChoose: (place: Place) => void;
 }
 
-function MatrixPlace({ place, count, isChosen, onChoose }: MatrixPlaceProps) {
+function MatrixPlace({ scales, place, count, isChosen, onChoose }: MatrixPlaceProps) {
   const [likelihood, impact] = partsOf(place);
-  const rating = ratingAt(likelihood, impact);
+  const rating = ratingAt(scales, likelihood, impact);
+  const { name, shade } = ratingLevelOf(scales, rating);
   return (
     <button
       type="button"
       className="grade-box threat-matrix-place"
       data-state="step"
-      data-step={rating}
+      data-step={shade}
       aria-pressed={isChosen}
       disabled={count === 0}
-      aria-label={`${count} ${count === 1 ? 'threat' : 'threats'} at ${placeWords(place)}`}
+      aria-label={`${count} ${count === 1 ? 'threat' : 'threats'} at ${placeWords(scales, place)}`}
       onClick={() => onChoose(place)}
     >
       <span className="threat-matrix-count">{count === 0 ? '' : count}</span>
       <span className="threat-matrix-word">
-        {rating} {ratingNames[rating]}
+        {rating} {name}
       </span>
     </button>
   );
 }
 
-function MatrixAsTable({ matrix }: { readonly matrix: Matrix }) {
+function MatrixAsTable({ scales, matrix }: { readonly scales: ScaleSet; readonly matrix: Matrix }) {
   const filled = [...matrix.entries()].filter(([, cells]) => cells.length > 0).reverse();
   return (
     <table className="plain-table">
@@ -172,12 +178,12 @@ function MatrixAsTable({ matrix }: { readonly matrix: Matrix }) {
       <tbody>
         {filled.map(([place, cells]) => {
           const [likelihood, impact] = partsOf(place);
-          const rating = ratingAt(likelihood, impact);
+          const rating = ratingAt(scales, likelihood, impact);
           return (
             <tr key={place}>
-              <td>{wordsOfStep(likelihood)}</td>
-              <td>{`${impact} ${impactOf(impact).name}`}</td>
-              <td>{`${rating} ${ratingNames[rating]}`}</td>
+              <td>{wordsOfStep(scales, likelihood)}</td>
+              <td>{`${impact} ${impactOf(scales, impact).name}`}</td>
+              <td>{`${rating} ${ratingLevelOf(scales, rating).name}`}</td>
               <td className="numeric">{cells.length}</td>
             </tr>
           );

@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Assessment, LocationRef } from '../../core/threat/assessment';
 import { countsOf, type Grid, type GridCounts, gridOf } from '../../core/threat/grid';
 import { columnNames } from '../../core/threat/approval-facts';
+import type { CitableRecords } from '../../core/threat/cited';
 import type { Gazetteer } from '../../core/threat/locations';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
@@ -11,7 +12,7 @@ export interface OpenAssessment {
   readonly assessment: Assessment;
   readonly grid: Grid;
   readonly counts: GridCounts;
-  /** Approved by gold: nothing in it can be changed. */
+  /** Approved by gold, or with gold: nothing in it can be changed. */
   readonly isFrozen: boolean;
   readonly nameOf: (location: LocationRef) => string;
   /** The approved version that this one started from, as a grid. */
@@ -48,6 +49,18 @@ export function useGazetteer(): Gazetteer {
   return useMemo(() => ({ areas, places }), [areas, places]);
 }
 
+/** The records that cells cite and lean on. */
+export function useCitable(): CitableRecords {
+  const intelligence = useCollection('intelligence');
+  const history = useCollection('history');
+  const lessons = useCollection('lessons');
+  const controls = useCollection('controls');
+  return useMemo(
+    () => ({ intelligence, history, lessons, controls }),
+    [intelligence, history, lessons, controls],
+  );
+}
+
 /** Reads one version for its screens. */
 export function useReadAssessment(assessment: Assessment): OpenAssessment {
   const cells = useCollection('cells');
@@ -69,7 +82,7 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
       grid,
       counts,
       previous,
-      isFrozen: assessment.status === 'approved',
+      isFrozen: assessment.status !== 'draft',
       nameOf,
     }),
     [assessment, grid, counts, previous, nameOf],

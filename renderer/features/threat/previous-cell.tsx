@@ -29,7 +29,7 @@ export function PreviousCell({ previous, point, cell }: PreviousCellProps) {
       <p>
         <strong>{changeWords(was, cell)}</strong>
       </p>
-      <CellFacts cell={was} />
+      <CellFacts cell={was} scales={previous.scales} />
     </section>
   );
 }

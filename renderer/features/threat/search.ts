@@ -93,7 +93,7 @@ function cellHits(
     if (grid === undefined || !isKnown || !hasColumn(grid, cell.location)) continue;
     const harm = harmOf(cell.harmId);
     const place = names.get(cell.assessmentId)?.(cell.location) ?? '';
-    if (!hasAll(`${harm.name} ${harm.short} ${place} ${writtenIn(cell)}`)) continue;
+    if (!hasAll(`${harm.name} ${harm.short} ${place} ${writtenIn(cell, records)}`)) continue;
     const { version } = grid.assessment;
     hits.push({
       id: `cell:${cell.id}`,
@@ -106,8 +106,11 @@ function cellHits(
   return hits.sort((a, b) => b.version - a.version).slice(0, mostCells);
 }
 
-function writtenIn(cell: Cell): string {
+function writtenIn(cell: Cell, records: OpenRecords<DeskRecords>): string {
   if (cell.state !== 'assessed') return cell.reason;
-  const controls = cell.controlsProposed.map((control) => `${control.text} ${control.owner}`);
+  const controls = cell.controls.flatMap((id) => {
+    const control = records.get('controls', id);
+    return control === undefined ? [] : [`${control.text} ${control.owner}`];
+  });
   return [cell.rationale, cell.controlsInPlace, ...controls].join(' ');
 }

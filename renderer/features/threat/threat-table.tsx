@@ -1,7 +1,8 @@
 /** Assessed cells as a table, in the order given; the harm opens the cell. */
 import { type AssessedCell, ratingOf } from '../../core/threat/cell';
 import { harmOf } from '../../core/threat/harms';
-import { confidenceOf, impactOf, likelihoodOf } from '../../core/threat/scales';
+import { impactOf, likelihoodOf } from '../../core/threat/scale-set';
+import { confidenceOf } from '../../core/threat/scales';
 import { GradeMark } from '../../ui/grade-mark';
 import { CellLink } from './cell-link';
 import type { CellPoint } from './cell-point';
@@ -48,22 +49,25 @@ interface ThreatRowProps {
 }
 
 function ThreatRow({ cell, rank, onOpen }: ThreatRowProps) {
-  const { nameOf } = useOpenAssessment();
-  const after = ratingOf(cell.afterControls);
+  const { nameOf, grid } = useOpenAssessment();
+  const { scales } = grid;
+  const after = ratingOf(scales, cell.afterControls);
   return (
     <tr>
       {rank === null ? null : <td className="numeric">{rank}</td>}
       <td>
-        <GradeMark grade={gradeOfRating(ratingOf(cell))} />
+        <GradeMark grade={gradeOfRating(scales, ratingOf(scales, cell))} />
       </td>
       <td>
         <CellLink point={{ harm: harmOf(cell.harmId), location: cell.location }} onOpen={onOpen} />
         <div className="dimmed">{nameOf(cell.location)}</div>
       </td>
-      <td>{cell.likelihood === null ? '[not recorded]' : likelihoodOf(cell.likelihood).name}</td>
-      <td>{cell.impact === null ? '[not recorded]' : `${cell.impact} ${impactOf(cell.impact).name}`}</td>
+      <td>{cell.likelihood === null ? '[not recorded]' : likelihoodOf(scales, cell.likelihood).name}</td>
+      <td>
+        {cell.impact === null ? '[not recorded]' : `${cell.impact} ${impactOf(scales, cell.impact).name}`}
+      </td>
       <td>{cell.confidence === null ? '[not recorded]' : confidenceOf(cell.confidence).name}</td>
-      <td>{after === null ? '[not recorded]' : <GradeMark grade={gradeOfRating(after)} />}</td>
+      <td>{after === null ? '[not recorded]' : <GradeMark grade={gradeOfRating(scales, after)} />}</td>
     </tr>
   );
 }

@@ -218,5 +218,10 @@ function useWorkRecords(): WorkRecords {
   const stations = useCollection('stations');
   const assessments = useCollection('assessments');
   const cells = useCollection('cells');
-  return useMemo(() => ({ areas, stations, assessments, cells }), [areas, stations, assessments, cells]);
+  const controls = useCollection('controls');
+  const intelligence = useCollection('intelligence');
+  return useMemo(
+    () => ({ areas, stations, assessments, cells, controls, intelligence }),
+    [areas, stations, assessments, cells, controls, intelligence],
+  );
 }

@@ -113,7 +113,9 @@ function tableTwin(input: ThreatSource): readonly Block[] {
         ],
         rows: grid.locations.map((location): readonly TableCell[] => [
           nameOf(input, location),
-          ...grid.harms.map((harm) => twinCell(grid.scales, gridCell(grid.scales, grid.cellAt(harm, location)))),
+          ...grid.harms.map((harm) =>
+            twinCell(grid.scales, gridCell(grid.scales, grid.cellAt(harm, location))),
+          ),
         ]),
       },
       'No place or area has been chosen yet.',

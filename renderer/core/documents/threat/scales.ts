@@ -64,9 +64,11 @@ function ratingTable(scales: ScaleSet): Block {
       column('Likelihood', 50),
       ...impacts.map((impact) => column(`Impact ${impact.level}\n${impact.name}`, 23)),
     ],
-    rows: [...likelihoodSteps(scales)].reverse().map((likelihood): readonly TableCell[] => [
-      `${likelihood} ${terms(likelihood)}`,
-      ...impacts.map((impact) => ratingMark(scales, ratingAt(scales, likelihood, impact.level))),
-    ]),
+    rows: [...likelihoodSteps(scales)]
+      .reverse()
+      .map((likelihood): readonly TableCell[] => [
+        `${likelihood} ${terms(likelihood)}`,
+        ...impacts.map((impact) => ratingMark(scales, ratingAt(scales, likelihood, impact.level))),
+      ]),
   });
 }

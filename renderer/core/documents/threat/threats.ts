@@ -43,7 +43,10 @@ function threatBlocks(input: ThreatSource, cell: AssessedCell): readonly Block[]
     { name: 'Likelihood', value: likelihoodText(input, cell, where) },
     {
       name: 'Impact',
-      value: withMeaning(impactText(input, cell, where), cell.impact === null ? '' : impactOf(input.grid.scales, cell.impact).meaning),
+      value: withMeaning(
+        impactText(input, cell, where),
+        cell.impact === null ? '' : impactOf(input.grid.scales, cell.impact).meaning,
+      ),
     },
     {
       name: 'Confidence',
@@ -52,8 +55,14 @@ function threatBlocks(input: ThreatSource, cell: AssessedCell): readonly Block[]
     { name: 'Rationale', value: recorded(cell.rationale, `rationale: ${where}`) },
     { name: 'Controls in place', value: recorded(cell.controlsInPlace, `controls in place: ${where}`) },
     { name: 'Controls', value: controlsCell(input, cell) },
-    { name: 'Rating before controls', value: otherJudgement(input, cell.beforeControls, `rating before controls: ${where}`) },
-    { name: 'Rating after controls', value: otherJudgement(input, cell.afterControls, `rating after controls: ${where}`) },
+    {
+      name: 'Rating before controls',
+      value: otherJudgement(input, cell.beforeControls, `rating before controls: ${where}`),
+    },
+    {
+      name: 'Rating after controls',
+      value: otherJudgement(input, cell.afterControls, `rating after controls: ${where}`),
+    },
   ];
   return [
     heading(2, `${harm.short}: ${place}`),
