@@ -4,13 +4,21 @@ import { asId } from '../../renderer/core/foundation/ids';
 import type { Area } from '../../renderer/core/places/area';
 import type { Place } from '../../renderer/core/places/place';
 import type { ThreatDocumentInput } from '../../renderer/core/documents/threat-assessment';
-import { factsNow, type Surroundings } from '../../renderer/core/threat/approval-facts';
-import { type Assessment, type LocationRef, newAssessment } from '../../renderer/core/threat/assessment';
+import { factsNow } from '../../renderer/core/threat/approval-facts';
+import {
+  type ApprovalFacts,
+  type Assessment,
+  type LocationRef,
+  newAssessment,
+} from '../../renderer/core/threat/assessment';
 import { type AssessedCell, type Cell, cellId, newAssessedCell } from '../../renderer/core/threat/cell';
 import { type FactorNote, factorNoteId } from '../../renderer/core/threat/factor-note';
 import { type Grid, gridOf } from '../../renderer/core/threat/grid';
 import { factors, type Harm, harms } from '../../renderer/core/threat/harms';
-import { confidenceIds, likelihoodIds, type Step } from '../../renderer/core/threat/scales';
+import type { CitableRecords } from '../../renderer/core/threat/cited';
+import type { Control, ControlId } from '../../renderer/core/threat/control';
+import type { Step } from '../../renderer/core/threat/scale-set';
+import { confidenceIds, usualScales } from '../../renderer/core/threat/scales';
 
 export interface ExampleSize {
   readonly locations: number;
@@ -44,8 +52,11 @@ export function aThreatInput(size: ExampleSize): ThreatDocumentInput {
   const draft = anAssessment(locations, size.approved === true);
   const operation = operationOf(draft);
   const gazetteer = { areas, places };
-  const assessment = size.approved === true ? approvedBy(draft, { operation, gazetteer }) : draft;
-  const grid = gridFor(assessment, (harm, location, at) => cellFor(assessment, { harm, location, at, size }));
+  const citable = citableFor(locations.length);
+  const drafted = gridFor(draft, (harm, location, at) => cellFor(draft, { harm, location, at, size }));
+  const assessment =
+    size.approved === true ? approvedBy(draft, factsNow(drafted, { operation, gazetteer, citable })) : draft;
+  const grid = { ...drafted, assessment };
   const previous = size.withPrevious === true ? previousOf(grid) : null;
   return {
     operation,
@@ -54,6 +65,7 @@ export function aThreatInput(size: ExampleSize): ThreatDocumentInput {
     factorNotes: notesFor(assessment),
     previousFactorNotes: previous === null ? [] : notesFor(previous.assessment),
     gazetteer,
+    citable,
     issueDate: '2027-04-19',
   };
 }
@@ -95,6 +107,7 @@ function gazetteerOf(count: number) {
       northing: null,
       uprn: null,
       notes: '',
+      mergedIntoId: null,
     });
     locations.push({ kind: 'place', id });
   }
@@ -125,7 +138,7 @@ function anAssessment(locations: readonly LocationRef[], isApproved: boolean): A
   });
 }
 
-function approvedBy(assessment: Assessment, around: Surroundings): Assessment {
+function approvedBy(assessment: Assessment, facts: ApprovalFacts): Assessment {
   return {
     ...assessment,
     status: 'approved',
@@ -135,7 +148,10 @@ function approvedBy(assessment: Assessment, around: Surroundings): Assessment {
       date: '2027-04-18',
       recordedAt: '2027-04-18T16:00:00.000Z',
       note: 'Bring the camera forward to the start of postal vote opening.',
-      facts: factsNow(assessment.locations, around),
+      route: 'email',
+      reference: 'Email of 18 April 2027, 16:42',
+      contentHash: '5d'.repeat(32),
+      facts,
     },
   };
 }
@@ -153,6 +169,8 @@ function gridFor(assessment: Assessment, make: CellMaker): Grid {
   return gridOf(assessment, cells);
 }
 
+const likelihoods = usualScales.likelihood.terms.map((term) => term.id);
+
 interface CellRequest {
   readonly harm: Harm;
   readonly location: LocationRef;
@@ -166,6 +184,7 @@ function cellFor(assessment: Assessment, { harm, location, at, size }: CellReque
     assessmentId: assessment.id,
     harmId: harm.id,
     location,
+    evidence: [],
   };
   if (size.withGaps) {
     if (at % 3 === 0) return undefined;
@@ -186,7 +205,7 @@ function assessedCell(
   { harm, location, at }: Omit<CellRequest, 'size'>,
 ): AssessedCell {
   const impact = (((at * 3) % 5) + 1) as Step;
-  const likelihood = likelihoodIds[(at * 5) % 7] ?? 'unlikely';
+  const likelihood = likelihoods[(at * 5) % 7] ?? 'unlikely';
   return {
     ...newAssessedCell(assessment, harm, location),
     likelihood,
@@ -195,23 +214,43 @@ function assessedCell(
     rationale: rationales[at % rationales.length] ?? '',
     controlsInPlace:
       at % 4 === 1 ? '' : 'Neighbourhood patrols twice a day; named contact given to candidates.',
-    controlsProposed: at % 2 === 0 ? [] : proposedFor(at),
+    controls: at % 2 === 0 ? [] : [controlId(at)],
+    judgedBy: 'Insp Ada Marlowe',
     afterControls: {
-      likelihood: likelihoodIds[Math.max(0, ((at * 5) % 7) - 2)] ?? null,
+      likelihood: likelihoods[Math.max(0, ((at * 5) % 7) - 2)] ?? null,
       impact: at % 13 === 0 ? null : impact,
+      judgedBy: at % 5 === 2 ? '' : 'Supt Bell',
     },
   };
 }
 
-function proposedFor(at: number): AssessedCell['controlsProposed'] {
-  return [
-    {
-      id: asId<'Control'>(`control-${at}`),
-      text: 'Static officer at the entrance from 7 am to 10 pm',
-      owner: at % 7 === 3 ? '' : 'Silver, Supt Bell',
-      due: at % 11 === 5 ? null : `2027-05-0${(at % 6) + 1}`,
-    },
-  ];
+function controlId(at: number): ControlId {
+  return asId<'Control'>(`control-${at}`);
+}
+
+function controlFor(at: number): Control {
+  return {
+    id: controlId(at),
+    operationId: asId<'Operation'>('operation-1'),
+    text: 'Static officer at the entrance from 7 am to 10 pm',
+    owner: at % 7 === 3 ? '' : 'Silver, Supt Bell',
+    due: at % 11 === 5 ? null : `2027-05-0${(at % 6) + 1}`,
+    state: 'proposed',
+    note: '',
+    officerHours: at % 3 === 0 ? null : 15,
+  };
+}
+
+/** The controls that the cells lean on; nothing else is cited. */
+function citableFor(columns: number): CitableRecords {
+  const last = (harms.length - 1) * 7 + columns * 5;
+  const controls = Array.from({ length: last + 1 }, (_, at) => controlFor(at));
+  return {
+    intelligence: new Map(),
+    history: new Map(),
+    lessons: new Map(),
+    controls: new Map(controls.map((control) => [control.id, control])),
+  };
 }
 
 function notesFor(assessment: Assessment): readonly FactorNote[] {

@@ -75,6 +75,7 @@ export function aNilCell(at: CellPoint = {}, given: Partial<Omit<ClosedCell, 'id
     location,
     state: 'nil',
     reason: 'Nothing known here at the last three polls.',
+    evidence: [],
     ...given,
   };
 }
@@ -101,6 +102,7 @@ export function aPlace(id: string, given: Partial<Place> = {}): Place {
     northing: null,
     uprn: null,
     notes: '',
+    mergedIntoId: null,
     ...given,
   };
 }

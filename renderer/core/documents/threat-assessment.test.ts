@@ -104,10 +104,10 @@ describe('the threat assessment document', () => {
     expect(rows.length).toBeLessThan(counts.nil + counts.notApplicable);
   });
 
-  it('lists proposed controls by date, those without one last', () => {
+  it('lists controls by date, those without one last', () => {
     const { rows } = tableOf(
       threatAssessmentDocument(aThreatInput({ locations: 24, withGaps: true })),
-      /^Proposed/,
+      /^Controls$/,
     );
     const dates = rows.map((row) => words(row[0]));
     const first = dates.indexOf('[not recorded]');

@@ -30,6 +30,7 @@ export function examplePlace(number: number): Place {
     northing: 200_000 + (number % 300_000),
     uprn: String(10_000_000_000 + number),
     notes: remark,
+    mergedIntoId: null,
   };
 }
 

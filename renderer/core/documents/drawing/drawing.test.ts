@@ -8,14 +8,17 @@ import { cellShapes, type GridCell, ratingFills, ratingInks } from './rating-mar
 import { fitted, textWidth, wrapped } from './text-fitting';
 
 const lettering = { size: 3.6, weight: 'regular' } as const;
-const ratingNames = { 1: 'Very low', 2: 'Low', 3: 'Medium', 4: 'High', 5: 'Very high' };
+const ratings = (['Very low', 'Low', 'Medium', 'High', 'Very high'] as const).map((name, index) => {
+  const level = (index + 1) as RatingLevel;
+  return { level, name, shade: level };
+});
 
 function mapOf(columns: number) {
   const cells: GridCell[] = Array.from({ length: columns }, () => ({ kind: 'state', state: 'nil' }));
   return {
     columns: Array.from({ length: columns }, (_, index) => `Place ${index + 1}`),
     rows: [{ number: 1, name: 'Disorder', cells }],
-    ratingNames,
+    ratings,
     maxWidth: 247,
   };
 }
