@@ -28,7 +28,6 @@ import { count } from './words';
 /** Sort, filter, edit and open the polling stations of the operation. */
 export function StationsScreen() {
   const rows = useStationRows();
-  const grid = useNewestGrid();
   const [parameters, setParameters] = useSearchParams();
   const openRow = rows.find((row) => row.id === parameters.get('station'));
   const isAdding = parameters.get('add') === 'station';
@@ -100,6 +99,7 @@ interface StationTableProps {
 function StationTable({ rows, openId, onOpen }: StationTableProps) {
   const operation = useOperation();
   const areas = useCollection('areas');
+  const grid = useNewestGrid();
   const [filter, setFilter] = useRemembered<StationFilter>(`places.filter.${operation.id}`, noFilter);
   const [sort, setSort] = useRemembered<GridSort | null>('places.sort', null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
