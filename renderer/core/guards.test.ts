@@ -23,7 +23,17 @@ const approved = {
     date: '2027-02-01',
     recordedAt: '2027-02-01T09:00:00.000Z',
     note: '',
-    facts: { operationName: 'May 2027', forceName: '', pollingDate: null, polls: '', locations: [] },
+    route: 'in-person',
+    reference: '',
+    contentHash: '',
+    facts: {
+      operationName: 'May 2027',
+      forceName: '',
+      pollingDate: null,
+      polls: '',
+      locations: [],
+      cited: { intelligence: [], history: [], lessons: [], controls: [] },
+    },
   },
 };
 const harm = harms[0]!;

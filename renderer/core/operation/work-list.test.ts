@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { asId } from '../foundation/ids';
 import { newStation, type Station } from '../places/station';
 import { newAssessment } from '../threat/assessment';
-import { type Cell, newAssessedCell } from '../threat/cell';
-import { harms } from '../threat/harms';
+import type { Control } from '../threat/control';
+import type { IntelligenceItem } from '../intelligence/intelligence-item';
 import { newOperation } from './operation';
 import { dueItems, newestAssessment, openItems, type WorkRecords } from './work-list';
 
@@ -35,6 +35,8 @@ function records(given: Partial<WorkRecords> = {}): WorkRecords {
     stations: new Map(),
     assessments: new Map(),
     cells: new Map(),
+    controls: new Map(),
+    intelligence: new Map(),
     ...given,
   };
 }
@@ -52,26 +54,63 @@ const aStation = (given: Partial<Station> = {}) =>
     ...given,
   });
 
-function aControlledCell(due: string): Cell {
-  const control = { id: asId<'Control'>('c1'), text: 'Agree the cordon', owner: '', due };
+function aControl(given: Partial<Control>): Control {
   return {
-    ...newAssessedCell(assessment, harms[0]!, { kind: 'area', id: council }),
-    controlsProposed: [control],
+    id: asId<'Control'>('c1'),
+    operationId: operation.id,
+    text: 'Agree the cordon',
+    owner: '',
+    due: null,
+    state: 'agreed',
+    note: '',
+    officerHours: null,
+    ...given,
   };
 }
 
 describe('what is due', () => {
   it('looks 14 days ahead and says what is overdue', () => {
     const held = (due: string) =>
-      dueItems(
-        records({ assessments: byId(assessment), cells: byId(aControlledCell(due)) }),
-        operation,
-        '2027-04-10',
-      );
+      dueItems(records({ controls: byId(aControl({ due })) }), operation, '2027-04-10');
     expect(held('2027-04-24').map((item) => item.isOverdue)).toEqual([false]);
     expect(held('2027-04-25')).toEqual([]);
     expect(held('2027-04-09').map((item) => item.isOverdue)).toEqual([true]);
     expect(held('2027-04-24')[0]?.text).toContain('no owner');
+  });
+
+  it('leaves out controls that stand or were dropped, and those of another operation', () => {
+    const keys = (control: Control) =>
+      dueItems(records({ controls: byId(control) }), operation, '2027-04-10').map((item) => item.key);
+    const due = '2027-04-12';
+    expect(keys(aControl({ due, state: 'proposed' }))).toEqual(['control:c1']);
+    expect(keys(aControl({ due, state: 'in-place' }))).toEqual([]);
+    expect(keys(aControl({ due, state: 'dropped' }))).toEqual([]);
+    expect(keys(aControl({ due, operationId: asId<'Operation'>('o2') }))).toEqual([]);
+  });
+
+  it('names intelligence by its reference alone when its review is due', () => {
+    const item: IntelligenceItem = {
+      id: asId<'IntelligenceItem'>('i1'),
+      operationId: operation.id,
+      reference: 'INT-004',
+      receivedOn: '2027-03-01',
+      provenance: '',
+      text: 'A leaflet was seen.',
+      source: '2',
+      grade: 'C',
+      handling: 'P',
+      conditions: '',
+      mayGoTo: [],
+      locations: [],
+      people: [],
+      harmIds: [],
+      disseminations: [],
+      reviewOn: '2027-04-11',
+      enteredAt: '2027-03-01T09:00:00.000Z',
+      enteredBy: 'A. Larch',
+    };
+    const [due] = dueItems(records({ intelligence: byId(item) }), operation, '2027-04-10');
+    expect(due?.text).toBe('Review intelligence INT-004');
   });
 
   it('takes only the newest version into account', () => {
@@ -101,6 +140,34 @@ describe('what is not yet done', () => {
     const approved = { ...assessment, status: 'approved' as const };
     const done = openItems(records({ assessments: byId(approved) }), operation);
     expect(done.map((item) => item.key)).not.toContain('approve');
+  });
+
+  it('asks for gold’s answer while the version is with gold, and for nothing else in it', () => {
+    const submitted = {
+      ...assessment,
+      status: 'submitted' as const,
+      submission: { by: 'A. Larch', at: '2027-02-01T09:00:00.000Z', note: '' },
+    };
+    const open = openItems(records({ assessments: byId(submitted) }), operation);
+    expect(open.map((item) => item.key)).toContain('with-gold');
+    expect(open.map((item) => item.key)).not.toContain('not-considered');
+  });
+
+  it('shows what gold wanted changed until the version is submitted again', () => {
+    const returned = {
+      ...assessment,
+      returns: [
+        {
+          name: 'M. Weir',
+          role: 'Gold',
+          date: '2027-02-02',
+          recordedAt: '2027-02-02T09:00:00.000Z',
+          comments: 'Say what the hustings needs.',
+        },
+      ],
+    };
+    const open = openItems(records({ assessments: byId(returned) }), operation);
+    expect(open.find((item) => item.key === 'returned')?.text).toContain('Say what the hustings needs.');
   });
 
   it('leaves out another operation’s stations and assessments', () => {

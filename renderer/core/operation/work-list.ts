@@ -164,8 +164,9 @@ function assessmentItems(records: WorkRecords, operation: Operation): readonly O
     return [{ key: 'threat', text: 'Start the threat assessment', left: '', path }];
   const counts = countsOf(gridOf(assessment, records.cells));
   if (assessment.status === 'approved') return approvedItems(assessment, counts);
+  if (assessment.status === 'submitted') return [withGold(assessment)];
   const judged = heads.filter((head) => assessment.judgements[head.id].trim() !== '').length;
-  const items: OpenItem[] = [];
+  const items: OpenItem[] = [...returned(assessment)];
   if (counts.notConsidered > 0) {
     items.push({
       key: 'not-considered',
@@ -197,6 +198,20 @@ function assessmentItems(records: WorkRecords, operation: Operation): readonly O
     path,
   });
   return items;
+}
+
+/** Nothing in the version can be changed meanwhile, so nothing else is asked for. */
+function withGold(assessment: Assessment): OpenItem {
+  const text = `Record gold’s answer to version ${assessment.version} of the threat assessment`;
+  return { key: 'with-gold', text, left: '', path: `/threat/${assessment.id}/approve` };
+}
+
+/** What gold wanted changed, where the last answer was to give the version back. */
+function returned({ id, version, returns }: Assessment): readonly OpenItem[] {
+  const last = returns.at(-1);
+  if (last === undefined) return [];
+  const text = `Gold, on giving version ${version} back: ${last.comments}`;
+  return [{ key: 'returned', text, left: '', path: `/threat/${id}/approve` }];
 }
 
 /** Approval does not close what was left open: it is still shown, with what gold asked for. */

@@ -61,6 +61,7 @@ function aPlace(id: string, given: Partial<Place> = {}): Place {
     northing: null,
     uprn: null,
     notes: '',
+    mergedIntoId: null,
     ...given,
   };
 }

@@ -26,7 +26,10 @@ import {
   stateOf,
 } from './grid';
 import { heads, harms } from './harms';
-import { confidenceIds, likelihoodIds, likelihoodOf, steps } from './scales';
+import { likelihoodOf, steps } from './scale-set';
+import { confidenceIds, usualScales } from './scales';
+
+const likelihoodIds = usualScales.likelihood.terms.map((term) => term.id);
 
 const columns: readonly LocationRef[] = [atArea('carrow'), atArea('lyde'), atPlace('ash-hall')];
 const assessment = anAssessment({ locations: columns });
@@ -51,7 +54,7 @@ const anyGrid = fc.array(anyCell, { maxLength: 40 }).map((cells) => aGrid(assess
 describe('the grid of an assessment', () => {
   it('gives the gravest threats in order, and never leaves out one that ties with the last', () => {
     const gravity = (cell: Cell) =>
-      cell.state === 'assessed' ? [ratingOf(cell), cell.impact, cell.likelihood].join() : '';
+      cell.state === 'assessed' ? [ratingOf(usualScales, cell), cell.impact, cell.likelihood].join() : '';
     fc.assert(
       fc.property(anyGrid, fc.integer({ min: 1, max: 12 }), (grid, count) => {
         const ranked = rankedThreats(grid);
@@ -117,12 +120,14 @@ describe('the ranking of threats', () => {
     fc.assert(
       fc.property(anyGrid, (grid) => {
         const ranked = rankedThreats(grid);
-        const rated = cellsOf(grid).filter((cell) => cell.state === 'assessed' && ratingOf(cell) !== null);
+        const rated = cellsOf(grid).filter(
+          (cell) => cell.state === 'assessed' && ratingOf(usualScales, cell) !== null,
+        );
         expect(ranked.length).toBe(rated.length);
         ranked.slice(1).forEach((cell, index) => {
           const before = ranked[index]!;
           const order = [
-            ratingOf(before)! - ratingOf(cell)!,
+            ratingOf(usualScales, before)! - ratingOf(usualScales, cell)!,
             before.impact! - cell.impact!,
             likelihoodIds.indexOf(before.likelihood!) - likelihoodIds.indexOf(cell.likelihood!),
           ].find((difference) => difference !== 0);
@@ -146,7 +151,7 @@ describe('the ranking of threats', () => {
         expect(matrix.size).toBe(25);
         const placed = [...matrix.entries()].flatMap(([place, cells]) =>
           cells.map((cell) => {
-            expect(place).toBe(`${likelihoodOf(cell.likelihood!).step}:${cell.impact!}`);
+            expect(place).toBe(`${likelihoodOf(usualScales, cell.likelihood!).step}:${cell.impact!}`);
             return cell.id;
           }),
         );
@@ -165,7 +170,9 @@ describe('the highest rating', () => {
     fc.assert(
       fc.property(anyGrid, (grid) => {
         const first = rankedThreats(grid)[0];
-        expect(highestRating(grid, () => true)).toBe(first === undefined ? null : ratingOf(first));
+        expect(highestRating(grid, () => true)).toBe(
+          first === undefined ? null : ratingOf(usualScales, first),
+        );
       }),
     );
   });
