@@ -2,6 +2,7 @@
 import { idFromBytes } from '../core/foundation/ids';
 import { refusalOf } from '../core/guards';
 import { ok, type Result } from '../core/foundation/result';
+import { recordsMigrations } from '../core/migrations/records-migrations';
 import { type DeskRecords, recordsVersion, registry } from '../core/records';
 import type { DeskProblem } from '../../preload/contract';
 import {
@@ -20,7 +21,7 @@ export function createDeskStore(keyDerivation: KeyDerivation = argon2InWorker())
   return createVaultStore<DeskRecords>({
     registry,
     schemaVersion: recordsVersion,
-    migrations: [],
+    migrations: recordsMigrations,
     guard: (records, changes) => refusalOf((collection, id) => records.get(collection, id), changes),
     ports: {
       snapshots,

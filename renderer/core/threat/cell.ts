@@ -80,7 +80,8 @@ export const cellSchema: z.ZodType<Cell> = z.discriminatedUnion('state', [
     ...judgedShape,
     state: z.literal('assessed'),
     confidence: z.enum(confidenceIds).nullable(),
-    rationale: z.string().max(8000),
+    // No limit here: what version 1 proposed as controls may stand in it whole. The screen limits what is typed.
+    rationale: z.string(),
     controlsInPlace: z.string().max(4000),
     controls: z.array(idSchema<'Control'>()),
     beforeControls: z.object(judgedShape),

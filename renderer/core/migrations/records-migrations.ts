@@ -1,0 +1,5 @@
+/** Every step from version 1 of the records to `recordsVersion`, in order. */
+import { from1To2 } from './from-1-to-2';
+import type { RecordsMigration } from './records-migration';
+
+export const recordsMigrations: readonly RecordsMigration[] = [from1To2];
