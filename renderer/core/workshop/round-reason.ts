@@ -28,10 +28,6 @@ export const roundReasonSchema: z.ZodType<RoundReason> = z.object({
 });
 
 /** The id of a reason: the n-th entry of this person in this round. */
-export function roundReasonId(
-  roundId: RoundId,
-  participantId: ParticipantId,
-  entry: number,
-): RoundReasonId {
+export function roundReasonId(roundId: RoundId, participantId: ParticipantId, entry: number): RoundReasonId {
   return asId<'RoundReason'>(`${roundId}:${participantId}:e${entry}`);
 }

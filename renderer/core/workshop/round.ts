@@ -48,9 +48,7 @@ export const roundSchema: z.ZodType<Round> = z.object({
   participantIds: z.array(participantIdSchema),
   openedAt: isoInstantSchema,
   revealedAt: isoInstantSchema.nullable(),
-  absences: z.array(
-    z.object({ participantId: participantIdSchema, why: z.enum(['left', 'gave-no-score']) }),
-  ),
+  absences: z.array(z.object({ participantId: participantIdSchema, why: z.enum(['left', 'gave-no-score']) })),
   setAside: z.object({ at: isoInstantSchema, reason: z.string().min(1).max(1000) }).nullable(),
 });
 
