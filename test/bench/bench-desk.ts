@@ -65,6 +65,11 @@ export async function makeBenchApp(): Promise<BenchApp> {
   };
 }
 
+/** The same desk with a folder of its own for its data. */
+export function makeBenchData(bench: BenchApp): BenchApp {
+  return { ...bench, userData: folderFor(bench.electron, 'spoc-desk-bench-data-') };
+}
+
 /** Opens the desk on the bench's page. */
 export async function openBenchDesk(bench: BenchApp): Promise<BenchDesk> {
   const app = await launched(bench);

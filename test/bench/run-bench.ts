@@ -4,6 +4,7 @@
  */
 import { type BenchApp, makeBenchApp, onFreshDesk } from './bench-desk';
 import type { Findings } from './figures';
+import { measureGrid } from './measure-grid';
 import { measureStart } from './measure-start';
 import { measureVault } from './measure-vault';
 import { measureDocuments, measureImport } from './measure-work';
@@ -16,6 +17,7 @@ type Part = (bench: BenchApp, tell: (line: string) => void) => Promise<Findings>
 const parts: Readonly<Record<string, Part>> = {
   start: measureStart,
   vault: measureVault,
+  grid: measureGrid,
   import: measureImport,
   documents: measureDocuments,
 };

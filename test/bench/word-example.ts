@@ -3,6 +3,7 @@ import { newOperation, type Operation } from '../../renderer/core/operation/oper
 import { asId } from '../../renderer/core/foundation/ids';
 import type { Area } from '../../renderer/core/places/area';
 import type { Place } from '../../renderer/core/places/place';
+import { noWorkshops } from '../../renderer/core/documents/workshop/records';
 import type { ThreatDocumentInput } from '../../renderer/core/documents/threat-assessment';
 import { factsNow } from '../../renderer/core/threat/approval-facts';
 import {
@@ -66,6 +67,10 @@ export function aThreatInput(size: ExampleSize): ThreatDocumentInput {
     previousFactorNotes: previous === null ? [] : notesFor(previous.assessment),
     gazetteer,
     citable,
+    lessonAnswers: new Map(),
+    workshops: noWorkshops,
+    stations: [],
+    part: null,
     issueDate: '2027-04-19',
   };
 }

@@ -2,6 +2,7 @@
  * The page that stands in for the desk's own while it is measured: the same main process, preload, sandbox,
  * policy and store, and the desk's own modules, called directly and timed where they run.
  */
+import { fillGrids, timeGrid } from './grid-acts';
 import { importChosenList, parseChosenList } from './import-acts';
 import { fillVault, openVault, readPlain, timeCommits } from './vault-acts';
 import { writeThreatDocument, writeThreatTable, writeWithDocxAlone } from './word-acts';
@@ -11,6 +12,8 @@ export const benchActs = {
   openVault,
   readPlain,
   timeCommits,
+  fillGrids,
+  timeGrid,
   importChosenList,
   parseChosenList,
   writeThreatDocument,

@@ -11,7 +11,7 @@ const passphrase = 'copper lantern seventy drift';
 const recordsACommit = 10_000;
 
 /** Throws what went wrong: in a measurement nothing is expected to. */
-function expectOk<T>(result: Result<T, { readonly message: string }>): T {
+export function expectOk<T>(result: Result<T, { readonly message: string }>): T {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
@@ -32,11 +32,15 @@ function timedDerivation(): KeyDerivation & { readonly spent: () => number } {
   };
 }
 
+/** A new, empty vault in the store of this machine. */
+export async function newVault(): Promise<OpenVault<DeskRecords>> {
+  const first = { userId: 'bench-user', passphrase, purpose: 'Begin', firstChanges: [] };
+  return expectOk(await createDeskStore().create(first)).vault;
+}
+
 /** Makes a vault of `count` places and locks it, and puts the same places into the plain store. */
 export async function fillVault(count: number): Promise<{ bytesARecord: number; lockMs: number }> {
-  const store = createDeskStore();
-  const first = { userId: 'bench-user', passphrase, purpose: 'Begin', firstChanges: [] };
-  const { vault } = expectOk(await store.create(first));
+  const vault = await newVault();
   const plain = await openPlainStore();
   for (let from = 0; from < count; from += recordsACommit) {
     const places = examplePlaces(from, Math.min(count, from + recordsACommit));
@@ -59,7 +63,7 @@ export async function openVault(): Promise<{ openMs: number; keyMs: number; reco
 }
 
 /** `openMs` is all of unlocking but the key derivation, which `keyMs` is. */
-async function unlocked(): Promise<{ vault: OpenVault<DeskRecords>; openMs: number; keyMs: number }> {
+export async function unlocked(): Promise<{ vault: OpenVault<DeskRecords>; openMs: number; keyMs: number }> {
   const derivation = timedDerivation();
   const store = createDeskStore(derivation);
   await store.inspect();
