@@ -1,6 +1,7 @@
 /** The places of the desk, in the order of the navigation. */
 import type { Feature } from '../services/feature';
 import { deskFeature } from '../features/desk/feature';
+import { intelligenceFeature } from '../features/intelligence/feature';
 import { placesFeature } from '../features/places/feature';
 import { threatFeature } from '../features/threat/feature';
 import { documentsFeature } from '../features/documents/feature';
@@ -11,6 +12,7 @@ export const features: readonly Feature[] = [
   todayFeature,
   operationFeature,
   placesFeature,
+  intelligenceFeature,
   threatFeature,
   documentsFeature,
   deskFeature,
