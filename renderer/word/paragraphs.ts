@@ -25,6 +25,7 @@ function runXml(run: Run, more: string): string {
     (run.missing === undefined ? '' : '<w:rStyle w:val="Missing"/>') +
     (run.bold === true ? '<w:b/><w:bCs/>' : '') +
     (run.italic === true && run.missing === undefined ? '<w:i/><w:iCs/>' : '') +
+    (run.struck === true ? '<w:strike/>' : '') +
     more;
   const wrapped = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${wrapped}${contentXml(run.text)}</w:r>`;

@@ -192,11 +192,13 @@ function bodyCellXml(cell: TableCell, look: CellLook): string {
       const colour = `<w:b/><w:bCs/><w:color w:val="${ratingInks[cell.level].slice(1).toUpperCase()}"/>`;
       const words = cell.word === '' ? cell.mark : `${cell.mark} ${cell.word}`;
       const shading = fill(ratingFills[cell.level].slice(1).toUpperCase());
-      if (look.ratingAsTag === true) {
+      const below = (cell.below ?? []).map((paragraph) => text(paragraph, '')).join('');
+      // Words below a rating stand on white: a tag is shaded instead of the cell, so that they can be read.
+      if (look.ratingAsTag === true || below !== '') {
         return cellXml({
           width,
           shading: '',
-          content: text(`\u00a0${words}\u00a0`, colour + shading),
+          content: text(`\u00a0${words}\u00a0`, colour + shading) + below,
           vertical: 'top',
         });
       }

@@ -12,9 +12,20 @@ export interface FrontRow {
 /** The rows of the front table, ready to print. */
 export function frontRows(document: WordDocument): readonly FrontRow[] {
   const { front } = document;
+  const marked: FrontRow = { name: 'Protective marking', value: markingText(document.marking) };
+  if (document.frontLook === 'short') {
+    return [
+      marked,
+      { name: 'Operation', value: front.operation },
+      { name: 'Version and status', value: joinTexts(front.version, '. ', front.status) },
+      { name: 'Author and date', value: joinTexts(front.author, ', ', front.date) },
+      { name: 'Distribution', value: front.distribution },
+    ];
+  }
   return [
-    { name: 'Protective marking', value: markingText(document.marking) },
+    marked,
     { name: 'Title', value: document.title },
+    ...(front.part === undefined ? [] : [{ name: 'Part', value: front.part }]),
     { name: 'Operation', value: front.operation },
     { name: 'Version', value: front.version },
     { name: 'Status', value: front.status },

@@ -38,5 +38,6 @@ function textsOf(block: Block): readonly Text[] {
 function textsOfCell(cell: TableCell): readonly Text[] {
   if (typeof cell === 'string') return [];
   if (!('kind' in cell)) return [cell];
+  if (cell.kind === 'rating') return cell.below ?? [];
   return cell.kind === 'text' ? cell.paragraphs : [];
 }

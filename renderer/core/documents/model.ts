@@ -10,6 +10,8 @@ export interface Run {
   readonly text: string;
   readonly bold?: true;
   readonly italic?: true;
+  /** Struck through: it was said, and a later entry took its place. */
+  readonly struck?: true;
   readonly missing?: string;
 }
 
@@ -51,6 +53,8 @@ export interface RatingCell {
   readonly mark: string;
   /** The word that goes with it; `''` where the column's note gives the words. */
   readonly word: string;
+  /** Short paragraphs under the rating: its spread, who judged it. */
+  readonly below?: readonly Text[];
 }
 
 /** A place in a grid that holds no rating. */
@@ -151,6 +155,8 @@ export type Block =
 
 export interface FrontTable {
   readonly operation: Text;
+  /** Which part of the whole it is, where it is not the whole: "Quayside". */
+  readonly part?: Text;
   readonly version: Text;
   readonly status: Text;
   readonly author: Text;
@@ -174,6 +180,8 @@ export interface WordDocument {
   readonly versionLabel: string;
   readonly language: 'en-GB';
   readonly front: FrontTable;
+  /** A short front leaves room on the page: marking, operation, version and status, dates, distribution. */
+  readonly frontLook?: 'short';
   /** What follows the front table. */
   readonly blocks: readonly Block[];
 }

@@ -1,20 +1,22 @@
 /**
  * The threat assessment as a document, composed from its records: nothing is said here that a record does not
- * hold.
+ * hold. A part of it (one area, one place, one harm) is the same document with fewer rows and columns.
  *
  * Reference: APP Policing elections, Key roles and planning, threat assessment.
  */
-import type { Approval } from '../threat/assessment';
-import { printedDate } from './front-table';
-import { headingOnNewPage, numbered } from './blocks';
-import { recorded } from './missing';
-import type { Block, FrontTable, Section, WordDocument } from './model';
+import type { Section, WordDocument } from './model';
+import { approvalBlocks } from './threat/approval';
 import { changesBlocks } from './threat/changes';
 import { controlsBlocks } from './threat/controls';
+import { disputedBlocks } from './threat/disputed';
+import { framed } from './threat/front';
 import { heatMapBlocks } from './threat/heat-map';
-import { type ThreatDocumentInput, type ThreatSource, threatSourceOf } from './threat/input';
-import { closedBlocks, factorBlocks, notConsideredBlocks } from './threat/record';
+import { type ThreatDocumentInput, threatSourceOf } from './threat/input';
+import { learningBlocks } from './threat/learning';
+import { notConsideredBlocks } from './threat/not-considered';
+import { closedBlocks, factorBlocks } from './threat/record';
 import { scalesBlocks } from './threat/scales';
+import { stationBlocks } from './threat/stations';
 import { summaryBlocks } from './threat/summary';
 import { assessedBlocks, topThreatBlocks } from './threat/threats';
 
@@ -23,19 +25,13 @@ export type { ThreatDocumentInput } from './threat/input';
 const landscape: Section = { kind: 'section', orientation: 'landscape', size: 'A4' };
 const portrait: Section = { kind: 'section', orientation: 'portrait', size: 'A4' };
 
-/** The document of one version; a draft until gold has approved it. */
+/** The document of one version or of a part of it; a draft until gold has approved it. */
 export function threatAssessmentDocument(given: ThreatDocumentInput): WordDocument {
   const input = threatSourceOf(given);
-  const { assessment } = input.grid;
+  const { title } = input.grid.assessment;
   return {
-    title: assessment.title,
-    marking: input.marking,
-    status: assessment.status === 'approved' ? 'issued' : 'draft',
-    author: assessment.author,
-    issueDate: input.issueDate,
-    versionLabel: `version ${assessment.version}`,
-    language: 'en-GB',
-    front: frontTable(input),
+    ...framed(input),
+    title: input.partName === null ? title : `${title}: ${input.partName}`,
     blocks: [
       { kind: 'contents', heading: 'In this document' },
       ...summaryBlocks(input),
@@ -43,63 +39,19 @@ export function threatAssessmentDocument(given: ThreatDocumentInput): WordDocume
       ...heatMapBlocks(input),
       portrait,
       ...topThreatBlocks(input),
+      ...disputedBlocks(input),
       landscape,
       ...assessedBlocks(input),
       portrait,
       ...controlsBlocks(input),
       ...factorBlocks(input),
+      ...learningBlocks(input),
       ...closedBlocks(input),
       ...notConsideredBlocks(input),
       ...changesBlocks(input),
       ...scalesBlocks(input),
       ...approvalBlocks(input),
+      ...stationBlocks(input),
     ],
   };
-}
-
-function frontTable({ facts, grid, issueDate }: ThreatSource): FrontTable {
-  const { assessment } = grid;
-  return {
-    operation: facts.operationName,
-    version: String(assessment.version),
-    status: assessment.status === 'approved' ? 'Approved' : 'Draft, not approved',
-    author: recorded(assessment.author, 'author'),
-    approvedBy: assessment.approval === null ? 'Not yet approved' : approver(assessment.approval),
-    date: printedDate(issueDate) ?? '',
-    reviewDate: recorded(printedDate(assessment.reviewDate), 'review date'),
-    distribution: recorded(assessment.distribution, 'distribution'),
-    foiNote: recorded(assessment.foiNote, 'freedom of information note'),
-  };
-}
-
-function approver(approval: Approval): string {
-  return [approval.name, approval.role].filter((part) => part !== '').join(', ');
-}
-
-function approvalBlocks({ grid, marking }: ThreatSource): readonly Block[] {
-  const { approval, author, marking: own } = grid.assessment;
-  const said =
-    approval === null
-      ? 'This version has not been approved.'
-      : `Approved by ${approver(approval)} on ${printedDate(approval.date) ?? ''}.`;
-  return [
-    headingOnNewPage(1, 'Approval'),
-    { kind: 'paragraph', text: said, look: 'numbered', keepWithNext: true },
-    ...(approval === null || approval.note === '' ? [] : [numbered(`Gold’s note: ${approval.note}`)]),
-    ...(own.classification === marking.classification
-      ? []
-      : [
-          numbered(
-            `Marked ${marking.classification}, because the marking of the operation was raised afterwards. It was approved as ${own.classification}.`,
-          ),
-        ]),
-    {
-      kind: 'signature',
-      signatories: [
-        { role: 'Author', name: author, date: '' },
-        // The date beside a signature is written with it, whatever day the approval was recorded for.
-        { role: 'Gold commander', name: approval?.name ?? '', date: '' },
-      ],
-    },
-  ];
 }

@@ -133,7 +133,16 @@ function CellContent({ cell }: { readonly cell: TableCell }) {
         </div>
       ));
     case 'rating':
-      return <RatingTag cell={cell} />;
+      return (
+        <>
+          <RatingTag cell={cell} />
+          {(cell.below ?? []).map((paragraph, index) => (
+            <div key={index}>
+              <PreviewText text={paragraph} />
+            </div>
+          ))}
+        </>
+      );
     case 'state':
       return <StateTag cell={cell} />;
   }

@@ -10,6 +10,7 @@ export function PreviewText({ text }: { readonly text: Text }) {
 
 function PreviewRun({ run }: { readonly run: Run }) {
   const lines = <Lines text={run.text} />;
+  if (run.struck === true) return <s>{lines}</s>;
   if (run.missing !== undefined) return <mark className="document-missing">{lines}</mark>;
   if (run.bold === true) return <strong>{lines}</strong>;
   if (run.italic === true) return <em>{lines}</em>;

@@ -6,7 +6,8 @@ import { type CellChange, changesBetween } from '../../threat/versions';
 import { column, counted, heading, numbered, tableOrSentence } from '../blocks';
 import { stateWords } from '../drawing/rating-marks';
 import type { Block, TableCell } from '../model';
-import { nameOf, ratingMark, type ThreatSource } from './input';
+import type { ThreatSource } from './input';
+import { nameOf, notYetRated, ratingMark } from './words';
 
 export interface ChangesSince {
   /** The number of the version before. */
@@ -89,7 +90,7 @@ function standingCell(scales: ScaleSet, cell: Cell | undefined): TableCell {
     return { kind: 'state', state: 'not-considered', word: stateWords['not-considered'] };
   if (cell.state !== 'assessed') return { kind: 'state', state: cell.state, word: stateWords[cell.state] };
   const rating = ratingOf(scales, cell);
-  return rating === null ? 'Not yet rated' : ratingMark(scales, rating);
+  return rating === null ? notYetRated : ratingMark(scales, rating);
 }
 
 function whatChanged(change: CellChange): string {
@@ -99,8 +100,13 @@ function whatChanged(change: CellChange): string {
     case 'removed':
       return 'No longer part of the assessment';
     case 'changed':
-      return sentence(change.fields.join(', '));
+      return sentence(change.fields.map(inThisDocument).join(', '));
   }
+}
+
+/** What the versions call a rationale stands as reasons in the documents. */
+function inThisDocument(field: string): string {
+  return field === 'rationale' || field === 'reason' ? 'reasons' : field;
 }
 
 function sentence(text: string): string {

@@ -1,12 +1,14 @@
 /** Controls that are proposed, with who owns them and by when. */
 import { cellsOf, rankedThreats } from '../../threat/grid';
 import type { AssessedCell } from '../../threat/cell';
-import { type Control, controlStates } from '../../threat/control';
+import { type Control, controlStates, slippedBecause } from '../../threat/control';
+import { daysBetween } from '../../foundation/dates';
 import { printedDate } from '../front-table';
-import { column, heading, numbered, tableOrSentence } from '../blocks';
+import { column, counted, heading, numbered, strong, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
-import { type ThreatSource, whereIs } from './input';
+import type { ThreatSource } from './input';
+import { whereIs } from './words';
 
 /** A control with the cells that lean on it, gravest first. */
 export interface LeanedOn {
@@ -40,8 +42,20 @@ export function leanedOn(input: ThreatSource): readonly LeanedOn[] {
   return [...byControl.values()];
 }
 
-/** "Static camera at the entrance. Agreed, not yet in place. Owner: Insp Vale. By Thu 6 May 2027." */
-export function controlText(control: Control, where: string): Text {
+/**
+ * "Overdue by 3 days", "Dropped: no funding"; `null` where the control stands as planned on the day of issue.
+ */
+export function slippedText({ issueDate }: ThreatSource, control: Control): string | null {
+  const slipped = slippedBecause(control, issueDate);
+  if (slipped === null) return null;
+  if (slipped === 'dropped')
+    return control.note.trim() === '' ? 'Dropped' : `Dropped: ${control.note.trim()}`;
+  return `Overdue by ${counted(daysBetween(control.due ?? issueDate, issueDate), 'day', 'days')}`;
+}
+
+/** "Static camera at the entrance. Agreed, not yet in place. Owner: Insp Vale. By: Thu 6 May 2027. Overdue." */
+export function controlText(input: ThreatSource, control: Control, where: string): Text {
+  const slipped = slippedText(input, control);
   const state = stateName(control);
   return joinTexts(
     recorded(control.text.replace(/\.\s*$/, ''), `control: ${where}`),
@@ -49,6 +63,8 @@ export function controlText(control: Control, where: string): Text {
     recorded(control.owner, `owner of a control: ${where}`),
     '. By: ',
     recorded(printedDate(control.due), `date of a control: ${where}`),
+    slipped === null ? '' : '. ',
+    slipped === null ? '' : strong(slipped),
   );
 }
 
@@ -65,9 +81,7 @@ export function controlsBlocks(input: ThreatSource): readonly Block[] {
   );
   return [
     heading(1, 'Controls and owners'),
-    ...(byDate.length === 0
-      ? []
-      : [numbered('Every control that a threat leans on, the earliest date first.')]),
+    ...(byDate.length === 0 ? [] : [numbered(opening(input, byDate))]),
     ...tableOrSentence(
       {
         caption: 'Controls',
@@ -86,12 +100,28 @@ export function controlsBlocks(input: ThreatSource): readonly Block[] {
   ];
 }
 
+function opening(input: ThreatSource, leaned: readonly LeanedOn[]): string {
+  const slipped = leaned.filter(({ control }) => slippedBecause(control, input.issueDate) !== null).length;
+  const flagged =
+    slipped === 0
+      ? 'None was overdue or dropped on the day of issue.'
+      : `${counted(slipped, 'control was', 'controls were')} overdue or dropped on the day of issue: the ratings that lean on ${slipped === 1 ? 'it' : 'them'} should be looked at again.`;
+  return `Every control that a threat leans on, the earliest date first. ${flagged}`;
+}
+
+function stateCell(input: ThreatSource, control: Control): TableCell {
+  const slipped = slippedText(input, control);
+  if (slipped === null) return stateName(control);
+  if (control.state === 'dropped') return strong(slipped);
+  return { kind: 'text', paragraphs: [stateName(control), strong(slipped)] };
+}
+
 function controlRow(input: ThreatSource, { control, cells }: LeanedOn): readonly TableCell[] {
   const where = whereIs(input, cells[0]);
   return [
     recorded(printedDate(control.due), `date of a control: ${where}`),
     recorded(control.text, `control: ${where}`),
-    stateName(control),
+    stateCell(input, control),
     recorded(control.owner, `owner of a control: ${where}`),
     control.officerHours === null ? 'Not costed' : String(control.officerHours),
     { kind: 'text', paragraphs: cells.map((cell) => whereIs(input, cell)) },

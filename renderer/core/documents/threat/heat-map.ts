@@ -8,7 +8,8 @@ import { column, counted, heading, note, numbered, tableOrSentence } from '../bl
 import { type HeatMapPart, heatMapDrawings } from '../drawing/heat-map';
 import type { GridCell } from '../drawing/rating-marks';
 import type { Block, Picture, TableCell } from '../model';
-import { nameOf, type ThreatSource } from './input';
+import type { ThreatSource } from './input';
+import { nameOf, notYetRated } from './words';
 
 /** Beyond this many columns pictures show only the gravest; the table always shows all. */
 export const picturedColumns = 40;
@@ -125,7 +126,7 @@ function tableTwin(input: ThreatSource): readonly Block[] {
 }
 
 function twinCell(scales: ScaleSet, cell: GridCell): TableCell {
-  if (cell.kind === 'unrated') return 'Not yet rated';
+  if (cell.kind === 'unrated') return notYetRated;
   if (cell.kind === 'rating') {
     const word = scales.rating.levels.find(({ level }) => String(level) === cell.mark)?.name ?? cell.mark;
     return { ...cell, word };

@@ -1,19 +1,21 @@
-/** What the threat assessment document is made from, and the words for its cells. */
-import type { FactorNote } from '../../threat/factor-note';
-import type { Gazetteer } from '../../threat/locations';
-import { type Grid, hasColumn } from '../../threat/grid';
-import { type AssessedCell, type Judgement, ratingOf } from '../../threat/cell';
-import { harmOf } from '../../threat/harms';
-import { impactOf, likelihoodOf, ratingLevelOf, type ScaleSet, type Step } from '../../threat/scale-set';
-import { confidenceOf } from '../../threat/scales';
-import { citedIn, columnNames, factsOf } from '../../threat/approval-facts';
-import type { CitableRecords } from '../../threat/cited';
-import type { ApprovalFacts, LocationRef } from '../../threat/assessment';
-import type { Operation } from '../../operation/operation';
+/** What the documents of a threat assessment are made from, and the source that their blocks read. */
+import { type Lesson, type LessonAnswer, lessonAnswerId } from '../../history/lesson';
+import { lessonsTouching, locationsLieIn } from '../../history/lessons-at';
 import type { Marking } from '../../foundation/marking';
+import type { Operation } from '../../operation/operation';
+import type { AreaId } from '../../places/area';
+import type { Station } from '../../places/station';
+import { citedIn, columnNames, factsOf } from '../../threat/approval-facts';
+import type { ApprovalFacts, LocationRef } from '../../threat/assessment';
+import type { CitableRecords } from '../../threat/cited';
+import type { FactorNote } from '../../threat/factor-note';
+import { type Grid, hasColumn } from '../../threat/grid';
+import { type Gazetteer, locationName } from '../../threat/locations';
 import { higherMarking } from '../leaving-marking';
-import { recorded } from '../missing';
-import type { TableCell, Text } from '../model';
+import { type DocumentPart, narrowed, partName } from '../part';
+import { reasonToWithhold } from '../withheld';
+import type { WorkshopRecords } from '../workshop/records';
+import { type CellSpreads, cellSpreads } from './spread';
 
 export interface ThreatDocumentInput {
   readonly operation: Operation;
@@ -25,84 +27,132 @@ export interface ThreatDocumentInput {
   readonly previousFactorNotes: readonly FactorNote[];
   readonly gazetteer: Gazetteer;
   readonly citable: CitableRecords;
+  /** Every answer to earlier learning, by its id. */
+  readonly lessonAnswers: ReadonlyMap<string, LessonAnswer>;
+  readonly workshops: WorkshopRecords;
+  /** The polling stations of the operation. */
+  readonly stations: readonly Station[];
+  /** `null` for the whole. */
+  readonly part: DocumentPart | null;
   /** ISO date that stands on the document. */
   readonly issueDate: string;
 }
 
+/** A lesson with what this version answers to it; `null` while it has not. */
+export interface AnsweredLesson {
+  readonly lesson: Lesson;
+  readonly answer: LessonAnswer | null;
+}
+
 /**
  * What the blocks read: the operation and the names of columns come only through `facts` and `columnName`,
- * because those of an approved version are frozen.
+ * because those of an approved version are frozen; intelligence only through `cited`, which holds nothing that
+ * its handling keeps out.
  */
 export interface ThreatSource extends Pick<
   ThreatDocumentInput,
-  'grid' | 'previous' | 'factorNotes' | 'previousFactorNotes' | 'issueDate'
+  | 'grid'
+  | 'previous'
+  | 'factorNotes'
+  | 'previousFactorNotes'
+  | 'issueDate'
+  | 'gazetteer'
+  | 'stations'
+  | 'part'
 > {
-  readonly facts: ApprovalFacts;
+  readonly facts: Omit<ApprovalFacts, 'cited'>;
   /** The marking of the document: for an approved version never lower than that of the operation now. */
   readonly marking: Marking;
   readonly columnName: (location: LocationRef) => string;
-  /** What cells cite and lean on. */
+  /** What cells cite and lean on; intelligence only where it may print. */
   readonly cited: CitableRecords;
+  /** Ids of items that are recorded and may not print. */
+  readonly withheld: ReadonlySet<string>;
+  /** The notes on every column, those outside a part too: cells may rest on them. */
+  readonly allNotes: readonly FactorNote[];
+  /** The lessons of the operation that touch what the document shows. */
+  readonly lessons: readonly AnsweredLesson[];
+  readonly spreads: CellSpreads;
+  /** The councils of the operation. */
+  readonly councilIds: readonly AreaId[];
+  /** "Quayside"; `null` for the whole. */
+  readonly partName: string | null;
 }
 
 /** The input as the blocks read it; notes on columns that are no longer in the grid are left aside. */
 export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
-  const { grid, previous, gazetteer, factorNotes, previousFactorNotes, issueDate } = input;
-  const earlier = previous === null ? [] : [previous.assessment];
+  const { previous: whole, gazetteer, part } = input;
+  const narrow = (each: Grid) => (part === null ? each : narrowed(each, part, gazetteer));
+  const grid = narrow(input.grid);
+  const previous = whole === null ? null : narrow(whole);
+  const columnName = columnNames(input.grid.assessment, whole === null ? [] : [whole.assessment], gazetteer);
+  const { cited: _frozen, ...facts } = factsOf(input.grid, input);
+  const shown = (notes: readonly FactorNote[], columns: Grid) =>
+    notes.filter(({ location }) => location === null || hasColumn(columns, location));
   return {
     grid,
     previous,
-    previousFactorNotes,
-    issueDate,
-    factorNotes: factorNotes.filter(({ location }) => location === null || hasColumn(grid, location)),
-    facts: factsOf(grid, input),
-    marking:
-      grid.assessment.approval === null
-        ? grid.assessment.marking
-        : higherMarking(grid.assessment.marking, input.operation.marking),
-    columnName: columnNames(grid.assessment, earlier, gazetteer),
-    cited: citedIn(grid.assessment, input.citable),
+    gazetteer,
+    part,
+    facts,
+    columnName,
+    issueDate: input.issueDate,
+    stations: input.stations,
+    councilIds: councilsOf(input),
+    factorNotes: shown(input.factorNotes, grid),
+    previousFactorNotes: previous === null ? [] : shown(input.previousFactorNotes, previous),
+    allNotes: input.factorNotes,
+    marking: markingOf(input),
+    ...citedIntelligence(input),
+    lessons: lessonsOf(input, grid),
+    spreads: cellSpreads(grid, input.workshops, gazetteer),
+    partName:
+      part === null
+        ? null
+        : partName(part, (at) => (hasColumn(grid, at) ? columnName(at) : locationName(at, gazetteer))),
   };
 }
 
-/** The name of a column of the grid. */
-export function nameOf(input: ThreatSource, location: LocationRef): string {
-  return input.columnName(location);
+/** The councils that take part, and those of columns and stations that the list does not name. */
+function councilsOf({ operation, gazetteer }: ThreatDocumentInput): readonly AreaId[] {
+  return operation.areaIds.filter((id) => gazetteer.areas.get(id)?.kind === 'local-authority');
 }
 
-/** "Harassment in person at Harrow Dale": names a cell in the list of missing values. */
-export function whereIs(input: ThreatSource, cell: AssessedCell): string {
-  return `${harmOf(cell.harmId).short} at ${nameOf(input, cell.location)}`;
+function markingOf({ grid: { assessment }, operation }: ThreatDocumentInput): Marking {
+  return assessment.approval === null
+    ? assessment.marking
+    : higherMarking(assessment.marking, operation.marking);
 }
 
-/** The rating of a judgement as a cell of a table. */
-export function ratingCell(scales: ScaleSet, judgement: Judgement): TableCell {
-  const rating = ratingOf(scales, judgement);
-  return rating === null ? 'Not yet rated' : ratingMark(scales, rating);
+function citedIntelligence({ grid, citable }: ThreatDocumentInput): Pick<ThreatSource, 'cited' | 'withheld'> {
+  const cited = citedIn(grid.assessment, citable);
+  const withheld = new Set<string>();
+  const intelligence = new Map(cited.intelligence);
+  for (const [id, item] of cited.intelligence) {
+    if (reasonToWithhold(grid, item, citable) === null) continue;
+    withheld.add(id);
+    intelligence.delete(id);
+  }
+  return { cited: { ...cited, intelligence }, withheld };
 }
 
-/** A rating with its number, word and shade. */
-export function ratingMark(scales: ScaleSet, rating: Step): Exclude<TableCell, string> {
-  const { name, shade } = ratingLevelOf(scales, rating);
-  return { kind: 'rating', level: shade, mark: String(rating), word: name };
-}
-
-/** "Likely or probable (about 55 to 75%)". */
-export function likelihoodText({ grid }: ThreatSource, judgement: Judgement, where: string): Text {
-  if (judgement.likelihood === null) return recorded(null, `likelihood: ${where}`);
-  const { name, range } = likelihoodOf(grid.scales, judgement.likelihood);
-  return range === '' ? name : `${name} (${range})`;
-}
-
-/** "3 Significant". */
-export function impactText({ grid }: ThreatSource, judgement: Judgement, where: string): Text {
-  if (judgement.impact === null) return recorded(null, `impact: ${where}`);
-  return `${judgement.impact} ${impactOf(grid.scales, judgement.impact).name}`;
-}
-
-/** "Moderate". */
-export function confidenceText(cell: AssessedCell, where: string): Text {
-  return cell.confidence === null
-    ? recorded(null, `confidence: ${where}`)
-    : confidenceOf(cell.confidence).name;
+function lessonsOf(input: ThreatDocumentInput, grid: Grid): readonly AnsweredLesson[] {
+  const { operation, citable, gazetteer, lessonAnswers } = input;
+  const cited = citedIn(input.grid.assessment, citable).lessons;
+  const liesIn = locationsLieIn(gazetteer);
+  const ofOperation = [...citable.lessons.values()]
+    .filter((lesson) => lesson.operationId === operation.id)
+    .map((lesson) => cited.get(lesson.id) ?? lesson);
+  return ofOperation
+    .filter(
+      (lesson) =>
+        input.part === null ||
+        grid.harms.some((harm) =>
+          grid.locations.some((at) => lessonsTouching([lesson], harm, at, liesIn).length > 0),
+        ),
+    )
+    .map((lesson) => ({
+      lesson,
+      answer: lessonAnswers.get(lessonAnswerId(grid.assessment.id, lesson.id)) ?? null,
+    }));
 }

@@ -4,11 +4,13 @@ import type { ClosedCell } from '../../threat/cell';
 import type { FactorNote } from '../../threat/factor-note';
 import { cellsOf } from '../../threat/grid';
 import { factors, harmOf, threatSource } from '../../threat/harms';
-import { column, counted, heading, note, numbered, strong, tableOrSentence } from '../blocks';
+import { column, heading, note, numbered, strong, tableOrSentence } from '../blocks';
 import { stateWords } from '../drawing/rating-marks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell } from '../model';
-import { nameOf, type ThreatSource } from './input';
+import { restsOnInShort } from './evidence';
+import type { ThreatSource } from './input';
+import { nameOf } from './words';
 
 /** The nine factors with their notes, for the whole and for single places. */
 export function factorBlocks(input: ThreatSource): readonly Block[] {
@@ -39,7 +41,7 @@ export function closedBlocks(input: ThreatSource): readonly Block[] {
   const closed = cellsOf(input.grid).filter((cell): cell is ClosedCell => cell.state !== 'assessed');
   const alike = new Map<string, ClosedCell[]>();
   for (const cell of closed) {
-    const key = canonicalJson([cell.harmId, cell.state, cell.reason]);
+    const key = canonicalJson([cell.harmId, cell.state, cell.reason, cell.evidence]);
     const held = alike.get(key);
     if (held === undefined) alike.set(key, [cell]);
     else held.push(cell);
@@ -48,12 +50,12 @@ export function closedBlocks(input: ThreatSource): readonly Block[] {
     heading(1, 'Considered and nil, and not applicable'),
     ...tableOrSentence(
       {
-        caption: 'Harms considered and closed, with the reason',
+        caption: 'Harms considered and closed, with the reasons',
         columns: [
           column('Harm', 30),
           column('Place or area', 62),
           column('Finding', 28),
-          column('Reason', 46),
+          column('Reasons', 46),
         ],
         rows: [...alike.values()].flatMap(inRowsOf20).map((cells) => closedRow(input, cells)),
       },
@@ -73,57 +75,13 @@ function closedRow(input: ThreatSource, cells: readonly ClosedCell[]): readonly 
   if (first === undefined) return [];
   const harm = harmOf(first.harmId);
   const places = cells.map((cell) => nameOf(input, cell.location)).join('; ');
+  const reasons = recorded(first.reason, `reasons: ${harm.short} at ${places}`);
   return [
     `${harm.number} ${harm.short}`,
     places,
     { kind: 'state', state: first.state, word: stateWords[first.state] },
-    recorded(first.reason, `reason: ${harm.short} at ${places}`),
+    first.evidence.length === 0
+      ? reasons
+      : { kind: 'text', paragraphs: [reasons, restsOnInShort(input, first)] },
   ];
-}
-
-const namesInFull = 12;
-
-/** What nobody has looked at yet, harm by harm with counts. */
-export function notConsideredBlocks(input: ThreatSource): readonly Block[] {
-  const { grid } = input;
-  const rows = grid.harms
-    .map((harm) => ({
-      harm,
-      open: grid.locations.filter((location) => grid.cellAt(harm, location) === undefined),
-    }))
-    .filter(({ open }) => open.length > 0);
-  const total = rows.reduce((sum, { open }) => sum + open.length, 0);
-  return [
-    heading(1, 'What was not considered'),
-    ...(total === 0
-      ? []
-      : [
-          numbered(
-            `${counted(total, 'combination', 'combinations')} of harm and place not considered. Nothing should be read from their absence.`,
-          ),
-        ]),
-    ...tableOrSentence(
-      {
-        caption: 'Not considered, by harm',
-        columns: [
-          column('Harm', 42),
-          { heading: 'Not considered', share: 24, align: 'right' },
-          column('Where', 100),
-        ],
-        rows: rows.map(({ harm, open }): readonly TableCell[] => [
-          `${harm.number} ${harm.short}`,
-          `${open.length} of ${grid.locations.length}`,
-          open.length === grid.locations.length
-            ? 'At every place and area'
-            : listed(open.map((location) => nameOf(input, location))),
-        ]),
-      },
-      'Every harm has been considered at every place and area.',
-    ),
-  ];
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length <= namesInFull) return names.join('; ');
-  return `${names.slice(0, namesInFull).join('; ')}; and ${names.length - namesInFull} more, shown in the heat map table`;
 }

@@ -1,12 +1,15 @@
 /** The scales and their wording, with where each comes from. */
 import { likelihoodSteps, ratingAt, type ScaleSet, type Step } from '../../threat/scale-set';
+import { heads, threatSource } from '../../threat/harms';
 import { confidences, confidenceSource } from '../../threat/scales';
 import { column, heading, headingOnNewPage, note, numbered, plain, table } from '../blocks';
 import type { Block, TableCell } from '../model';
-import { ratingMark, type ThreatSource } from './input';
+import type { ThreatSource } from './input';
+import { ratingMark } from './words';
 
 /** Likelihood, impact, confidence, and the table that gives the rating. */
-export function scalesBlocks({ grid: { scales } }: ThreatSource): readonly Block[] {
+export function scalesBlocks(input: ThreatSource): readonly Block[] {
+  const { scales } = input.grid;
   const { likelihood, impact, rating } = scales;
   return [
     headingOnNewPage(1, 'Scales used'),
@@ -47,7 +50,37 @@ export function scalesBlocks({ grid: { scales } }: ThreatSource): readonly Block
     heading(2, 'Rating'),
     { ...numbered(rating.source), keepWithNext: true },
     ratingTable(scales),
+    ...spreadBlocks(input),
+    heading(2, 'Harms and heads'),
+    plain('The judgement under a head is read from the harms that bear on it.'),
+    harmTable(input),
+    note(threatSource.headsNote),
   ];
+}
+
+function spreadBlocks({ spreads }: ThreatSource): readonly Block[] {
+  if (!spreads.isAnyScored) return [];
+  return [
+    heading(2, 'Spread'),
+    numbered(
+      '“Spread 2” beside a rating says that the people who scored it in a workshop, each before hearing the others, lay up to two steps apart on likelihood or on impact. “One score only” says that there was nobody to compare with. The spread is no margin of error: it counts steps between people.',
+    ),
+  ];
+}
+
+function harmTable({ grid }: ThreatSource): Block {
+  return table({
+    caption: 'Which harm bears on which head',
+    rowHeads: true,
+    columns: [
+      column('Harm', 76),
+      ...heads.map((head) => ({ heading: head.name, share: 30, align: 'centre' as const })),
+    ],
+    rows: grid.harms.map((harm): readonly TableCell[] => [
+      `${harm.number} ${harm.name}`,
+      ...heads.map((head) => (harm.heads.includes(head.id) ? 'Yes' : '–')),
+    ]),
+  });
 }
 
 function ratingTable(scales: ScaleSet): Block {

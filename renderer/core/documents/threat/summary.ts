@@ -1,22 +1,27 @@
 /** The page that can be read alone. */
 import { formatDate } from '../../foundation/dates';
-import { countsOf, gravestThreats, highestForHead } from '../../threat/grid';
-import { harmOf, heads } from '../../threat/harms';
+import { slippedBecause } from '../../threat/control';
+import { cellsOf, countsOf, gravestThreats, highestForHead } from '../../threat/grid';
+import { type Head, harmOf, heads } from '../../threat/harms';
 import { column, counted, headingOnNewPage, numbered, table, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
+import { readThrough } from '../part';
 import { changesSince } from './changes';
 import { leanedOn } from './controls';
+import { withheldCounts } from './evidence';
+import type { ThreatSource } from './input';
 import {
   confidenceText,
   impactText,
   likelihoodText,
   nameOf,
+  notYetRated,
+  ratingAndSpread,
   ratingCell,
   ratingMark,
-  type ThreatSource,
   whereIs,
-} from './input';
+} from './words';
 
 const threatsOnThePage = 5;
 
@@ -25,12 +30,13 @@ export function summaryBlocks(input: ThreatSource): readonly Block[] {
   return [
     headingOnNewPage(1, 'Summary'),
     numbered(purpose(input)),
+    ...partBlocks(input),
     numbered(extent(input)),
     table({
       caption: 'Overall judgement under each head',
       rowHeads: true,
       columns: [column('Head', 30), column('Highest rating', 18), column('Judgement', 72)],
-      rows: heads.map((head): readonly TableCell[] => [
+      rows: headsOf(input).map((head): readonly TableCell[] => [
         head.name,
         headRating(input, head.id),
         recorded(input.grid.assessment.judgements[head.id], `judgement: ${head.name}`),
@@ -38,6 +44,7 @@ export function summaryBlocks(input: ThreatSource): readonly Block[] {
     }),
     ...tableOrSentence(topThreats(input), 'No threat has been given a rating yet.'),
     numbered(controlsLine(input)),
+    ...withheldLine(input),
     numbered(changesLine(input)),
   ];
 }
@@ -68,9 +75,29 @@ function extent({ grid }: ThreatSource): string {
   );
 }
 
+/** The heads that the harms shown bear on: all three but for the part on one harm. */
+export function headsOf({ grid }: ThreatSource): readonly Head[] {
+  return heads.filter((head) => grid.harms.some((harm) => harm.heads.includes(head.id)));
+}
+
+/** What is a part says so at once, and where its words come from. */
+function partBlocks(input: ThreatSource): readonly Block[] {
+  const { partName, grid, part } = input;
+  if (partName === null) return [];
+  const through = readThrough(grid, part);
+  return [
+    numbered(
+      `This is a part of the assessment: ${partName}. The judgements under the heads and the notes on factors are those of the whole.` +
+        (through === null
+          ? ''
+          : ` ${partName} has no column of its own: it is read through ${nameOf(input, through)}, which lies around it.`),
+    ),
+  ];
+}
+
 function headRating({ grid }: ThreatSource, head: (typeof heads)[number]['id']): TableCell {
   const rating = highestForHead(grid, head);
-  if (rating === null) return 'None rated';
+  if (rating === null) return notYetRated;
   return ratingMark(grid.scales, rating);
 }
 
@@ -90,7 +117,7 @@ function topThreats(input: ThreatSource): Parameters<typeof table>[0] {
     rows: threats.map((cell): readonly TableCell[] => {
       const where = whereIs(input, cell);
       return [
-        ratingCell(input.grid.scales, cell),
+        ratingAndSpread(input, cell),
         `${harmOf(cell.harmId).short}: ${nameOf(input, cell.location)}`,
         likelihoodText(input, cell, where),
         impactText(input, cell, where),
@@ -105,11 +132,24 @@ function controlsLine(input: ThreatSource): string {
   const controls = leanedOn(input);
   if (controls.length === 0) return 'No controls are recorded.';
   const withoutOwner = controls.filter(({ control }) => control.owner.trim() === '').length;
+  const slipped = (how: 'overdue' | 'dropped') =>
+    controls.filter(({ control }) => slippedBecause(control, input.issueDate) === how).length;
   const withoutDate = controls.filter(({ control }) => control.due === null).length;
   return (
     `${counted(controls.length, 'control is', 'controls are')} recorded. ` +
-    `Without an owner: ${withoutOwner}. Without a date: ${withoutDate}.`
+    `Without an owner: ${withoutOwner}. Without a date: ${withoutDate}. ` +
+    `Overdue on the day of issue: ${slipped('overdue')}. Dropped: ${slipped('dropped')}.`
   );
+}
+
+function withheldLine(input: ThreatSource): readonly Block[] {
+  const { items, cells } = withheldCounts(input, cellsOf(input.grid));
+  if (items === 0) return [];
+  return [
+    numbered(
+      `Withheld: ${counted(items, 'item of intelligence', 'items of intelligence')} on which ${counted(cells, 'finding rests', 'findings rest')}. The handling of ${items === 1 ? 'the item' : 'the items'} does not reach the distribution of this document.`,
+    ),
+  ];
 }
 
 function changesLine(input: ThreatSource): string {

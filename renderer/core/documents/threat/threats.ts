@@ -1,5 +1,5 @@
 /** The gravest threats one by one, and the table of all that was assessed. */
-import type { AssessedCell, Judged } from '../../threat/cell';
+import { type AssessedCell, ratingOf } from '../../threat/cell';
 import { gravestThreats } from '../../threat/grid';
 import { harmOf } from '../../threat/harms';
 import { impactOf } from '../../threat/scale-set';
@@ -7,15 +7,19 @@ import { column, counted, heading, numbered, plain, tableOrSentence } from '../b
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import { assessedInOrder, controlsOf, controlText } from './controls';
+import { restsOn, restsOnInShort } from './evidence';
+import type { ThreatSource } from './input';
 import {
+  briefJudgement,
   confidenceText,
   impactText,
+  judgementCell,
   likelihoodText,
   nameOf,
-  ratingCell,
-  type ThreatSource,
+  ratingAndSpread,
+  ratingWith,
   whereIs,
-} from './input';
+} from './words';
 
 const threatsInFull = 10;
 
@@ -39,7 +43,7 @@ function threatBlocks(input: ThreatSource, cell: AssessedCell): readonly Block[]
   const harm = harmOf(cell.harmId);
   const place = nameOf(input, cell.location);
   const rows: readonly { readonly name: string; readonly value: TableCell }[] = [
-    { name: 'Rating', value: ratingCell(input.grid.scales, cell) },
+    { name: 'Rating, with the controls in place', value: ownRating(input, cell) },
     { name: 'Likelihood', value: likelihoodText(input, cell, where) },
     {
       name: 'Impact',
@@ -48,20 +52,18 @@ function threatBlocks(input: ThreatSource, cell: AssessedCell): readonly Block[]
         cell.impact === null ? '' : impactOf(input.grid.scales, cell.impact).meaning,
       ),
     },
-    {
-      name: 'Confidence',
-      value: confidenceText(cell, where),
-    },
-    { name: 'Rationale', value: recorded(cell.rationale, `rationale: ${where}`) },
+    { name: 'Confidence', value: confidenceText(cell, where) },
+    { name: 'Reasons', value: recorded(cell.rationale, `reasons: ${where}`) },
+    { name: 'What it rests on', value: { kind: 'text', paragraphs: restsOn(input, cell) } },
     { name: 'Controls in place', value: recorded(cell.controlsInPlace, `controls in place: ${where}`) },
     { name: 'Controls', value: controlsCell(input, cell) },
     {
       name: 'Rating before controls',
-      value: otherJudgement(input, cell.beforeControls, `rating before controls: ${where}`),
+      value: judgementCell(input, cell.beforeControls, { what: 'rating before controls', where }),
     },
     {
-      name: 'Rating after controls',
-      value: otherJudgement(input, cell.afterControls, `rating after controls: ${where}`),
+      name: 'Rating after the controls proposed',
+      value: judgementCell(input, cell.afterControls, { what: 'rating after controls', where }),
     },
   ];
   return [
@@ -77,13 +79,22 @@ function withMeaning(name: Text, meaning: string): Text {
 function controlsCell(input: ThreatSource, cell: AssessedCell): TableCell {
   const controls = controlsOf(input, cell);
   if (controls.length === 0) return 'None';
-  return { kind: 'text', paragraphs: controls.map((control) => controlText(control, whereIs(input, cell))) };
+  return {
+    kind: 'text',
+    paragraphs: controls.map((control) => controlText(input, control, whereIs(input, cell))),
+  };
 }
 
-/** A rating before or after controls where it is chosen; otherwise the gap is named. */
-function otherJudgement({ grid }: ThreatSource, judgement: Judged, what: string): TableCell {
-  const rated = ratingCell(grid.scales, judgement);
-  return typeof rated === 'string' ? recorded(null, what) : rated;
+function ownRating(input: ThreatSource, cell: AssessedCell): TableCell {
+  const spread = input.spreads.sentenceOf(cell);
+  return ratingWith(input.grid.scales, cell, [
+    ...(spread === null ? [] : [spread]),
+    ...(ratingOf(input.grid.scales, cell) === null
+      ? []
+      : [
+          joinTexts('Judged by: ', recorded(cell.judgedBy, `who judged the rating: ${whereIs(input, cell)}`)),
+        ]),
+  ]);
 }
 
 /** Every assessed cell in one table, gravest first. */
@@ -99,13 +110,13 @@ export function assessedBlocks(input: ThreatSource): readonly Block[] {
         caption: 'Assessed threats',
         compact: true,
         columns: [
-          column('Rating', 19),
-          column('Harm and place', 36),
-          column('Likelihood, impact, confidence', 42),
-          column('Rationale', 58),
-          column('Controls in place', 36),
-          column('Controls', 42),
-          column('After controls', 19),
+          column('Rating', 25),
+          column('Harm and place', 30),
+          column('Likelihood, impact, confidence', 36),
+          column('Reasons and what they rest on', 62),
+          column('Controls', 46),
+          column('Before controls', 26),
+          column('After those proposed', 26),
         ],
         rows: cells.map((cell) => assessedRow(input, cell)),
       },
@@ -118,7 +129,7 @@ function assessedRow(input: ThreatSource, cell: AssessedCell): readonly TableCel
   const where = whereIs(input, cell);
   const harm = harmOf(cell.harmId);
   return [
-    ratingCell(input.grid.scales, cell),
+    ratingInShort(input, cell),
     { kind: 'text', paragraphs: [`${harm.number} ${harm.short}`, nameOf(input, cell.location)] },
     {
       kind: 'text',
@@ -128,9 +139,33 @@ function assessedRow(input: ThreatSource, cell: AssessedCell): readonly TableCel
         joinTexts('Confidence: ', confidenceText(cell, where)),
       ],
     },
-    recorded(cell.rationale, `rationale: ${where}`),
-    recorded(cell.controlsInPlace, `controls in place: ${where}`),
-    controlsCell(input, cell),
-    otherJudgement(input, cell.afterControls, `rating after controls: ${where}`),
+    {
+      kind: 'text',
+      paragraphs: [recorded(cell.rationale, `reasons: ${where}`), restsOnInShort(input, cell)],
+    },
+    {
+      kind: 'text',
+      paragraphs: [
+        joinTexts('In place: ', recorded(cell.controlsInPlace, `controls in place: ${where}`)),
+        ...controlsOf(input, cell).map((control) => controlText(input, control, where)),
+      ],
+    },
+    briefJudgement(input, cell.beforeControls),
+    afterInShort(input, cell, where),
   ];
+}
+
+function afterInShort(input: ThreatSource, cell: AssessedCell, where: string): TableCell {
+  const { likelihood, impact } = cell.afterControls;
+  return likelihood === null || impact === null
+    ? recorded(null, `rating after controls: ${where}`)
+    : briefJudgement(input, cell.afterControls);
+}
+
+/** The rating with its spread and who gave it. */
+function ratingInShort(input: ThreatSource, cell: AssessedCell): TableCell {
+  const rated = ratingAndSpread(input, cell);
+  const by = cell.judgedBy.trim();
+  if (by === '' || typeof rated === 'string' || !('kind' in rated) || rated.kind !== 'rating') return rated;
+  return { ...rated, below: [...(rated.below ?? []), `By: ${by}`] };
 }
