@@ -60,11 +60,11 @@ export function resultsOf(
   records: ResultRecords,
   standsFor: StandsFor,
 ): WorkshopResults {
-  const gathered = gather(assessment.id, records, standsFor);
+  const cells = gathered(assessment.id, records, standsFor);
   const made = new Map<string, CellResult>();
   const resultOf = (key: string): CellResult | undefined => {
     const found = made.get(key);
-    const cell = gathered.get(key);
+    const cell = cells.get(key);
     if (found !== undefined || cell === undefined) return found;
     const result = cellResult(assessment.scales, records, cell);
     made.set(key, result);
@@ -72,15 +72,40 @@ export function resultsOf(
   };
   return {
     resultAt: (harm, location) => resultOf(agendaKey({ harmId: harm.id, location: standsFor(location) })),
-    all: () => [...gathered.keys()].flatMap((key) => resultOf(key) ?? []),
+    all: () => [...cells.keys()].flatMap((key) => resultOf(key) ?? []),
   };
+}
+
+type CellsOnRecord = ReadonlyMap<string, Gathered>;
+
+interface Gathering extends Omit<ResultRecords, 'scores'> {
+  readonly assessmentId: string;
+  readonly standsFor: StandsFor;
+  readonly cells: CellsOnRecord;
+}
+
+/** The last gathering of each state of the rounds: a score that comes in must not gather them again. */
+const gatherings = new WeakMap<Rounds, Gathering>();
+
+function gathered(assessmentId: string, records: ResultRecords, standsFor: StandsFor): CellsOnRecord {
+  const { workshops, rounds, agreed } = records;
+  const last = gatherings.get(rounds);
+  const isSame =
+    last?.assessmentId === assessmentId &&
+    last.workshops === workshops &&
+    last.agreed === agreed &&
+    last.standsFor === standsFor;
+  if (isSame) return last.cells;
+  const cells = gather(assessmentId, records, standsFor);
+  gatherings.set(rounds, { assessmentId, workshops, rounds, agreed, standsFor, cells });
+  return cells;
 }
 
 function gather(
   assessmentId: string,
   { workshops, rounds, agreed }: ResultRecords,
   standsFor: StandsFor,
-): ReadonlyMap<string, Gathered> {
+): CellsOnRecord {
   const cells = new Map<string, Gathered>();
   const cellAt = (at: AgendaItem): Gathered => {
     const item = { harmId: at.harmId, location: standsFor(at.location) };

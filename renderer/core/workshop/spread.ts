@@ -7,7 +7,7 @@
 import { likelihoodOf, likelihoodRank, ratingFor, type ScaleSet, type Step } from '../threat/scale-set';
 import { type ConfidenceId, confidenceIds } from '../threat/scales';
 import type { Round } from './round';
-import type { ScoreValue } from './score';
+import type { Score, ScoreValue } from './score';
 import { isOnScale, latestScore, type Scores } from './scores';
 import type { ParticipantId } from './workshop';
 
@@ -75,11 +75,28 @@ export interface GivenValue {
 /** The spread of a round, from the entries that stand; `null` until it is revealed. */
 export function spreadOfRound(scales: ScaleSet, round: Round, scores: Scores): Spread | null {
   if (round.revealedAt === null) return null;
-  const values = round.participantIds.flatMap((participantId): GivenValue[] => {
-    const value = latestScore(scores, round, participantId)?.value ?? null;
-    return value === null ? [] : [{ participantId, value }];
-  });
-  return spreadOf(scales, values);
+  const standing = round.participantIds.flatMap((id) => latestScore(scores, round, id) ?? []);
+  const known = knownSpreads.get(round);
+  if (known?.scales === scales && isSameList(known.standing, standing)) return known.spread;
+  const values = standing.flatMap(({ participantId, value }) =>
+    value === null ? [] : [{ participantId, value }],
+  );
+  const spread = spreadOf(scales, values);
+  knownSpreads.set(round, { scales, standing, spread });
+  return spread;
+}
+
+interface KnownSpread {
+  readonly scales: ScaleSet;
+  readonly standing: readonly Score[];
+  readonly spread: Spread;
+}
+
+/** A list of thousands of cells is drawn again with each score that comes in; few of their rounds changed. */
+const knownSpreads = new WeakMap<Round, KnownSpread>();
+
+function isSameList(one: readonly Score[], other: readonly Score[]): boolean {
+  return one.length === other.length && one.every((score, index) => score === other[index]);
 }
 
 /** The spread of these scores, one for each person. */

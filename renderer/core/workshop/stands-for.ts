@@ -8,7 +8,7 @@ export type StandsFor = (location: LocationRef) => LocationRef;
 /** Nothing was merged. */
 export const standsForItself: StandsFor = (location) => location;
 
-/** Follows merged places to the one that stands; a ring of merges ends where it began. */
+/** Follows merged places to the one that stands; in a ring of merges each stands for itself. Keep what it gives. */
 export function standsForIn(places: ReadonlyMap<string, Place>): StandsFor {
   return (location) => {
     if (location.kind === 'area') return location;
