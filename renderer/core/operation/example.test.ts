@@ -1,19 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { registry } from '../records';
-import type { Assessment } from '../threat/assessment';
-import type { Cell } from '../threat/cell';
+import { type CollectionName, type DeskRecords, registry } from '../records';
+import { evidenceKey } from '../threat/evidence';
+import { factorNoteId } from '../threat/factor-note';
 import { countsOf, gridOf } from '../threat/grid';
 import { harms } from '../threat/harms';
+import { agreedDiffers } from '../workshop/agreed';
+import { mostDisputed, resultsOf } from '../workshop/results';
 import { exampleChanges } from './example';
 
 const changes = exampleChanges('2026-11-21T10:00:00.000Z');
+
+function all<C extends CollectionName>(collection: C): ReadonlyMap<string, DeskRecords[C]> {
+  return new Map(
+    changes.flatMap((change) =>
+      change.collection === collection && change.after !== null
+        ? [[change.id, change.after as unknown as DeskRecords[C]]]
+        : [],
+    ),
+  );
+}
+
+const [assessment] = [...all('assessments').values()];
+if (assessment === undefined) throw new Error('The example has no assessment');
 
 describe('the example operation', () => {
   it('holds only records that the vault takes', () => {
     for (const { collection, id, after } of changes) {
       const parsed = registry[collection].safeParse(after);
       expect(parsed.success, `${collection} ${id}`).toBe(true);
-      expect(after.id).toBe(id);
+      expect(after?.id).toBe(id);
     }
   });
 
@@ -22,27 +37,57 @@ describe('the example operation', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('refers only to places and areas that it holds', () => {
+  it('refers only to places, areas and controls that it holds', () => {
     const ids = new Set(changes.map((change) => change.id));
-    for (const { collection, after } of changes) {
-      if (collection === 'stations') expect(ids.has(after.placeId)).toBe(true);
-      if (collection === 'places') expect(ids.has(after.areaId)).toBe(true);
-      if (collection === 'cells') expect(ids.has(after.location.id)).toBe(true);
+    for (const station of all('stations').values()) expect(ids.has(station.placeId)).toBe(true);
+    for (const place of all('places').values()) expect(ids.has(place.areaId)).toBe(true);
+    for (const entry of all('history').values()) expect(ids.has(entry.areaId ?? '')).toBe(true);
+    for (const cell of all('cells').values()) {
+      expect(ids.has(cell.location.id)).toBe(true);
+      if (cell.state === 'assessed')
+        for (const control of cell.controls) expect(ids.has(control), control).toBe(true);
+    }
+  });
+
+  it('cites only evidence that it holds', () => {
+    const ids = new Set(changes.map((change) => change.id));
+    for (const cell of all('cells').values()) {
+      for (const ref of cell.evidence) {
+        const id = ref.kind === 'factor' ? factorNoteId(assessment.id, ref.factorId, ref.location) : ref.id;
+        expect(ids.has(id), evidenceKey(ref)).toBe(true);
+      }
     }
   });
 
   it('shows every state of a cell, and only harms of the guidance', () => {
-    const cells = new Map<string, Cell>();
-    let assessment: Assessment | undefined;
-    for (const change of changes) {
-      if (change.collection === 'cells') cells.set(change.id, change.after);
-      if (change.collection === 'assessments') assessment = change.after;
-    }
-    const counts = countsOf(gridOf(assessment!, cells));
+    const cells = all('cells');
+    const counts = countsOf(gridOf(assessment, cells));
     expect(counts.assessed + counts.nil + counts.notApplicable).toBe(cells.size);
     expect(
       Math.min(counts.assessed, counts.incomplete, counts.nil, counts.notApplicable, counts.notConsidered),
     ).toBeGreaterThan(0);
     for (const cell of cells.values()) expect(harms.map((harm) => harm.id)).toContain(cell.harmId);
+  });
+
+  it('has intelligence that not everybody may have, and learning that still waits for an answer', () => {
+    expect([...all('intelligence').values()].map((item) => item.handling)).toContain('C');
+    expect(all('lessonAnswers').size).toBeLessThan(all('lessons').size);
+  });
+
+  it('has a workshop whose agreed ratings are those of the grid, with some disputed', () => {
+    for (const agreed of all('agreedRatings').values()) {
+      const cell = [...all('cells').values()].find(
+        (each) => each.harmId === agreed.harmId && each.location.id === agreed.location.id,
+      );
+      expect(agreedDiffers(agreed, cell)).toBe(false);
+    }
+    const records = {
+      workshops: all('workshops'),
+      rounds: all('rounds'),
+      scores: all('scores'),
+      agreed: all('agreedRatings'),
+    };
+    const results = resultsOf(assessment, records, (location) => location);
+    expect(mostDisputed(results.all(), 3).length).toBeGreaterThanOrEqual(3);
   });
 });

@@ -4,48 +4,69 @@
  */
 import reference from '../../../resources/sample/example.json';
 import { asId } from '../foundation/ids';
+import { historyEntrySchema } from '../history/history-entry';
+import { lessonAnswerId, lessonAnswerSchema, lessonSchema } from '../history/lesson';
+import { intelligenceItemSchema } from '../intelligence/intelligence-item';
+import type { RecordChange } from '../guards';
 import { audienceIdSchema } from '../intelligence/audience';
-import { type Area, areaSchema } from '../places/area';
-import { type Place, placeSchema } from '../places/place';
+import { areaSchema } from '../places/area';
+import { placeSchema } from '../places/place';
 import { newStation, type Station, stationSchema } from '../places/station';
-import { type Assessment, locationSchema, newAssessment } from '../threat/assessment';
+import { locationSchema, newAssessment } from '../threat/assessment';
 import { type Cell, cellId, cellSchema } from '../threat/cell';
-import { type Control, controlSchema } from '../threat/control';
-import { type FactorNote, factorNoteId, factorNoteSchema } from '../threat/factor-note';
+import { controlSchema } from '../threat/control';
+import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
+import { exampleWorkshop } from './example-workshop';
 import { newOperation, type Operation, operationSchema } from './operation';
 
 export const exampleOperationId = asId<'Operation'>('example-operation');
 const assessmentId = asId<'Assessment'>('example-assessment');
 
-type ExampleChange =
-  | { readonly collection: 'operations'; readonly id: string; readonly after: Operation }
-  | { readonly collection: 'areas'; readonly id: string; readonly after: Area }
-  | { readonly collection: 'places'; readonly id: string; readonly after: Place }
-  | { readonly collection: 'stations'; readonly id: string; readonly after: Station }
-  | { readonly collection: 'assessments'; readonly id: string; readonly after: Assessment }
-  | { readonly collection: 'cells'; readonly id: string; readonly after: Cell }
-  | { readonly collection: 'factorNotes'; readonly id: string; readonly after: FactorNote }
-  | { readonly collection: 'controls'; readonly id: string; readonly after: Control };
-
 /** Every record of the example, as the changes that bring it into a vault. */
-export function exampleChanges(createdAt: string): readonly ExampleChange[] {
+export function exampleChanges(createdAt: string): readonly RecordChange[] {
   const operation = exampleOperation(createdAt);
   return [
     { collection: 'operations', id: operation.id, after: operation },
-    ...reference.areas.map((given): ExampleChange => {
+    ...reference.areas.map((given): RecordChange => {
       const area = areaSchema.parse(given);
       return { collection: 'areas', id: area.id, after: area };
     }),
-    ...reference.places.map((given): ExampleChange => {
+    ...reference.places.map((given): RecordChange => {
       const place = placeSchema.parse({ ...given, mergedIntoId: null });
       return { collection: 'places', id: place.id, after: place };
     }),
-    ...exampleStations().map((after): ExampleChange => ({ collection: 'stations', id: after.id, after })),
-    ...reference.controls.map((given): ExampleChange => {
+    ...exampleStations().map((after): RecordChange => ({ collection: 'stations', id: after.id, after })),
+    ...reference.controls.map((given): RecordChange => {
       const after = controlSchema.parse({ ...given, operationId: exampleOperationId });
       return { collection: 'controls', id: after.id, after };
     }),
+    ...evidenceChanges(createdAt),
     ...assessmentChanges(operation, createdAt),
+  ];
+}
+
+/** Intelligence, the history of the areas, and earlier learning. */
+function evidenceChanges(enteredAt: string): readonly RecordChange[] {
+  const operationId = exampleOperationId;
+  const enteredBy = reference.assessment.author;
+  return [
+    ...reference.intelligence.map((given): RecordChange => {
+      const after = intelligenceItemSchema.parse({ ...given, operationId, enteredAt, enteredBy });
+      return { collection: 'intelligence', id: after.id, after };
+    }),
+    ...reference.history.map((given): RecordChange => {
+      const after = historyEntrySchema.parse({ ...given, fromOperationId: null, enteredAt });
+      return { collection: 'history', id: after.id, after };
+    }),
+    ...reference.lessons.map((given): RecordChange => {
+      const after = lessonSchema.parse({ ...given, operationId });
+      return { collection: 'lessons', id: after.id, after };
+    }),
+    ...reference.lessonAnswers.map((given): RecordChange => {
+      const id = lessonAnswerId(assessmentId, asId<'Lesson'>(given.lessonId));
+      const after = lessonAnswerSchema.parse({ ...given, id, assessmentId, by: enteredBy, at: enteredAt });
+      return { collection: 'lessonAnswers', id, after };
+    }),
   ];
 }
 
@@ -79,7 +100,7 @@ function exampleStations(): readonly Station[] {
   );
 }
 
-function assessmentChanges(operation: Operation, startedAt: string): readonly ExampleChange[] {
+function assessmentChanges(operation: Operation, startedAt: string): readonly RecordChange[] {
   const given = reference.assessment;
   const assessment = newAssessment({
     id: assessmentId,
@@ -96,15 +117,27 @@ function assessmentChanges(operation: Operation, startedAt: string): readonly Ex
   });
   return [
     { collection: 'assessments', id: assessment.id, after: assessment },
-    ...reference.cells.map((cell): ExampleChange => {
-      const after = exampleCell(cell);
-      return { collection: 'cells', id: after.id, after };
-    }),
-    ...reference.factorNotes.map((note): ExampleChange => {
+    ...workshopChanges(operation),
+    ...reference.factorNotes.map((note): RecordChange => {
       const location = note.location === null ? null : locationSchema.parse(note.location);
       const id = factorNoteId(assessmentId, note.factorId, location);
       return { collection: 'factorNotes', id, after: factorNoteSchema.parse({ ...note, id, assessmentId }) };
     }),
+  ];
+}
+
+/** The cells as the workshop left them, and the record of the workshop. */
+function workshopChanges(operation: Operation): readonly RecordChange[] {
+  const cells = reference.cells.map(exampleCell);
+  const held = exampleWorkshop({ operationId: operation.id, assessmentId, cells });
+  const { workshop } = held;
+  return [
+    ...held.cells.map((after): RecordChange => ({ collection: 'cells', id: after.id, after })),
+    { collection: 'workshops', id: workshop.id, after: workshop },
+    ...held.rounds.map((after): RecordChange => ({ collection: 'rounds', id: after.id, after })),
+    ...held.scores.map((after): RecordChange => ({ collection: 'scores', id: after.id, after })),
+    ...held.reasons.map((after): RecordChange => ({ collection: 'roundReasons', id: after.id, after })),
+    ...held.agreed.map((after): RecordChange => ({ collection: 'agreedRatings', id: after.id, after })),
   ];
 }
 
