@@ -13,8 +13,6 @@ export interface CellPlace {
   readonly location: LocationRef;
 }
 
-const longestReason = 4000;
-
 /** The cell as assessed; one that is assessed already stays as it is. */
 export function assessed(place: CellPlace, was: Cell | undefined): AssessedCell {
   if (was?.state === 'assessed') return was;
@@ -35,7 +33,7 @@ export function closed(
     harmId: place.harm.id,
     location: place.location,
     state: as.state,
-    reason: (as.reason ?? written).slice(0, longestReason),
+    reason: as.reason ?? written,
     evidence: was?.evidence ?? [],
   };
 }

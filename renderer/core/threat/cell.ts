@@ -73,14 +73,15 @@ const judgedShape = {
   judgedBy: z.string().max(200),
 };
 
+// No limit on rationale and reason: one becomes the other, and what version 1 proposed as controls may stand in it
+// whole. The screen limits what is typed.
 export const cellSchema: z.ZodType<Cell> = z.discriminatedUnion('state', [
-  z.object({ ...base, state: z.enum(['nil', 'not-applicable']), reason: z.string().max(4000) }),
+  z.object({ ...base, state: z.enum(['nil', 'not-applicable']), reason: z.string() }),
   z.object({
     ...base,
     ...judgedShape,
     state: z.literal('assessed'),
     confidence: z.enum(confidenceIds).nullable(),
-    // No limit here: what version 1 proposed as controls may stand in it whole. The screen limits what is typed.
     rationale: z.string(),
     controlsInPlace: z.string().max(4000),
     controls: z.array(idSchema<'Control'>()),
