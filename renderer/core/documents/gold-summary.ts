@@ -1,0 +1,200 @@
+/**
+ * The summary for gold: two pages at most, to be read alone. Every text has its room, measured in lines; what
+ * does not fit is cut by that rule, and the page says what was left out.
+ *
+ * Reference: APP Policing elections, Key roles and planning, threat assessment.
+ */
+import { counted, column, headingOnNewPage, heading, note, plain, table, tableOrSentence } from './blocks';
+import { slippedBecause } from '../threat/control';
+import type { AssessedCell } from '../threat/cell';
+import { gravestThreats, highestForHead } from '../threat/grid';
+import { harmOf } from '../threat/harms';
+import { likelihoodOf } from '../threat/scale-set';
+import type { Block, TableCell, Text, WordDocument } from './model';
+import { plainText, recorded } from './missing';
+import { decisionsOf } from './gold/decisions';
+import { movedSince } from './gold/moved';
+import { firstOf, inRoom } from './gold/room';
+import { signatories } from './threat/approval';
+import { leanedOn, slippedText } from './threat/controls';
+import { framed } from './threat/front';
+import { type ThreatDocumentInput, type ThreatSource, threatSourceOf } from './threat/input';
+import { headsOf } from './threat/summary';
+import { notYetRated, ratingAndSpread, ratingMark, ratingWith, whereIs } from './threat/words';
+
+const threatsShown = 5;
+const small = 8.5;
+const usual = 10;
+/** The wide column of a list of particulars. */
+const listed = { width: 108, lines: 2, points: usual } as const;
+
+/** The two pages for one version. Always of the whole. */
+export function goldSummaryDocument(given: ThreatDocumentInput): WordDocument {
+  const input = threatSourceOf({ ...given, part: null });
+  const frame = framed(input);
+  const { assessment } = input.grid;
+  return {
+    ...frame,
+    title: `Summary for gold: ${inRoom(assessment.title, { width: 105, lines: 1, points: 20 })}`,
+    frontLook: 'short',
+    front: {
+      ...frame.front,
+      operation: inRoom(input.facts.operationName, { ...listed, lines: 1 }),
+      author: cut(frame.front.author, { width: 72, lines: 1, points: usual }),
+      distribution: cut(frame.front.distribution, listed),
+    },
+    blocks: [
+      judgementTable(input),
+      ...threatTable(input),
+      headingOnNewPage(1, 'What moved, what is disputed, what has slipped'),
+      matters(input),
+      heading(1, 'Decisions asked of gold'),
+      ...decisionBlocks(input),
+      { kind: 'signature', signatories: signatories(assessment) },
+      note(
+        `The full assessment, version ${assessment.version}, holds every threat with its reasons and evidence. A text that ends in “…” was cut to the room it has here and stands there in full.`,
+      ),
+    ],
+  };
+}
+
+/** Text of the front in its room; one with a gap in it is left as it is, so that the gap is seen. */
+function cut(text: Text, room: Parameters<typeof inRoom>[1]): Text {
+  return typeof text === 'string' || text.every((run) => run.missing === undefined)
+    ? inRoom(plainText(text), room)
+    : text;
+}
+
+function judgementTable(input: ThreatSource): Block {
+  const { judgements } = input.grid.assessment;
+  return table({
+    caption: 'Judgement under each head',
+    rowHeads: true,
+    compact: true,
+    columns: [column('Head', 34), column('Highest rating', 22), column('Judgement', 104)],
+    rows: headsOf(input).map((head): readonly TableCell[] => {
+      const rating = highestForHead(input.grid, head.id);
+      return [
+        head.name,
+        rating === null ? notYetRated : ratingMark(input.grid.scales, rating),
+        recorded(
+          inRoom(judgements[head.id], { width: 101, lines: 5, points: small }),
+          `judgement: ${head.name}`,
+        ),
+      ];
+    }),
+  });
+}
+
+function threatTable(input: ThreatSource): readonly Block[] {
+  const threats = gravestThreats(input.grid, threatsShown);
+  const { shown, rest } = firstOf(threats, {
+    most: threatsShown,
+    one: 'threat ties with the last of these',
+    many: 'threats tie with the last of these',
+  });
+  return [
+    ...tableOrSentence(
+      {
+        caption: threats.length < threatsShown ? 'Threats, gravest first' : 'The gravest threats',
+        compact: true,
+        columns: [
+          column('Rating and spread', 23),
+          column('Harm and place', 40),
+          column('Likelihood and impact', 31),
+          column('Reasons', 44),
+          column('After controls', 22),
+        ],
+        rows: shown.map((cell) => threatRow(input, cell)),
+      },
+      'No threat has been given a rating yet.',
+    ),
+    ...rest.map((sentence) => note(sentence)),
+  ];
+}
+
+function threatRow(input: ThreatSource, cell: AssessedCell): readonly TableCell[] {
+  const { scales } = input.grid;
+  const likelihood = cell.likelihood === null ? '' : likelihoodOf(scales, cell.likelihood).name;
+  const where = whereIs(input, cell);
+  return [
+    ratingAndSpread(input, cell),
+    inRoom(`${harmOf(cell.harmId).short}: ${input.columnName(cell.location)}`, {
+      width: 37,
+      lines: 3,
+      points: small,
+    }),
+    inRoom(`${likelihood}; impact ${cell.impact ?? ''}; confidence ${cell.confidence ?? 'not recorded'}`, {
+      width: 28,
+      lines: 3,
+      points: small,
+    }),
+    recorded(inRoom(cell.rationale, { width: 41, lines: 3, points: small }), `reasons: ${where}`),
+    ratingWith(scales, cell.afterControls, []),
+  ];
+}
+
+function matters(input: ThreatSource): Block {
+  return {
+    kind: 'particulars',
+    label: 'What gold should know',
+    rows: [
+      { name: 'Moved since the last version', value: { kind: 'text', paragraphs: movedTexts(input) } },
+      { name: 'Most disputed', value: { kind: 'text', paragraphs: disputedTexts(input) } },
+      { name: 'Controls overdue or dropped', value: { kind: 'text', paragraphs: slippedTexts(input) } },
+    ],
+  };
+}
+
+function movedTexts(input: ThreatSource): readonly Text[] {
+  const moved = movedSince(input);
+  if (moved === null) return ['This is the first version.'];
+  if (moved.length === 0) {
+    return [`No rating has moved since version ${input.previous?.assessment.version ?? ''}.`];
+  }
+  const { shown, rest } = firstOf(moved, { most: 4, one: 'change', many: 'changes' });
+  return [...shown.map(({ text }) => inRoom(text, listed)), ...rest];
+}
+
+function disputedTexts(input: ThreatSource): readonly Text[] {
+  if (!input.spreads.isAnyScored) return ['No threat has been scored in a workshop.'];
+  const { shown, rest } = firstOf(input.spreads.disputed(3), {
+    most: 3,
+    one: 'threat as far apart',
+    many: 'threats as far apart',
+  });
+  if (shown.length === 0) return ['Nobody lay a whole step apart on any threat.'];
+  return [
+    ...shown.map(({ item, spread }) =>
+      inRoom(
+        `${whereIs(input, item)}: ${counted(spread?.people.length ?? 0, 'person', 'people')}, up to ${counted(spread?.steps ?? 0, 'step', 'steps')} apart`,
+        listed,
+      ),
+    ),
+    ...rest,
+  ];
+}
+
+function slippedTexts(input: ThreatSource): readonly Text[] {
+  const slipped = leanedOn(input).filter(({ control }) => slippedBecause(control, input.issueDate) !== null);
+  if (slipped.length === 0) return ['None.'];
+  const { shown, rest } = firstOf(slipped, { most: 3, one: 'control', many: 'controls' });
+  return [
+    ...shown.map(({ control, cells }) => {
+      const why = slippedText(input, control) ?? '';
+      const owner = control.owner.trim() === '' ? 'no owner' : control.owner;
+      return inRoom(
+        `${inRoom(control.text, { ...listed, lines: 1 })} (${owner}). ${inRoom(why, { ...listed, width: 60, lines: 1 })}. Leaning on it: ${counted(cells.length, 'threat', 'threats')}`,
+        { ...listed, lines: 3 },
+      );
+    }),
+    ...rest,
+  ];
+}
+
+function decisionBlocks(input: ThreatSource): readonly Block[] {
+  const items = decisionsOf(input);
+  return items.length === 0
+    ? [plain('None: this version is approved, and no control waits for a decision.')]
+    : [{ kind: 'list', ordered: true, items }];
+}
