@@ -7,6 +7,7 @@ import { threatFeature } from '../features/threat/feature';
 import { documentsFeature } from '../features/documents/feature';
 import { operationFeature } from '../features/operation/feature';
 import { todayFeature } from '../features/today/feature';
+import { workshopFeature } from '../features/workshop/feature';
 
 export const features: readonly Feature[] = [
   todayFeature,
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   placesFeature,
   intelligenceFeature,
   threatFeature,
+  workshopFeature,
   documentsFeature,
   deskFeature,
 ];

@@ -1,0 +1,177 @@
+/** One cell in front of the room, step by step. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { cellId } from '../../core/threat/cell';
+import { agendaPosition, itemAfter } from '../../core/workshop/agenda';
+import { cellNotice, cellNoticeSentence } from '../../core/workshop/agreed';
+import { lastRevealed, openRoundOn, roundsOn, roundState } from '../../core/workshop/rounds';
+import type { ParticipantId } from '../../core/workshop/workshop';
+import { useCollection, useRecord } from '../../services/desk-context';
+import { AgreeStage } from './agree-stage';
+import { EvidenceStage } from './evidence-stage';
+import { harmName, useOpenWorkshop } from './open-workshop';
+import { Presentation } from './presentation';
+import { ReasonsStage } from './reasons-stage';
+import { RevealStage } from './reveal-stage';
+import { type RoundActs, useRoundActs } from './round-acts';
+import { RoundStage } from './round-stage';
+import { type Turn, useTurn } from './turn';
+import { type At, stepAfter, stepBefore, stepsOf, stepWords } from './walk';
+
+interface CellRunProps {
+  readonly at: At;
+  /** `null` after the last cell. */
+  readonly onGo: (at: At | null) => void;
+  readonly onLeave: () => void;
+}
+
+/** The presentation of the cell on which the room stands. */
+export function CellRun({ at, onGo, onLeave }: CellRunProps) {
+  const { item, step } = at;
+  const { workshop, assessment, nameOf } = useOpenWorkshop();
+  const work = { rounds: useCollection('rounds'), agreed: useCollection('agreedRatings') };
+  const scores = useCollection('scores');
+  const cell = useRecord('cells', cellId(assessment.id, { id: item.harmId }, item.location));
+  const acts = useRoundActs(item);
+  const round = openRoundOn(work.rounds, workshop.id, item);
+  const state = round === undefined ? null : roundState(round, workshop, scores);
+  const turn = useTurn(state?.waitingFor ?? []);
+  const [damaged, setDamaged] = useState<readonly ParticipantId[]>([]);
+
+  const reveal = async (wait: 'for-everyone' | 'ended-by-facilitator') => {
+    const outcome = await acts.reveal(wait);
+    setDamaged(outcome.damaged);
+    if (outcome.isRevealed) onGo({ item, step: 'reveal' });
+  };
+  const openNext = () => {
+    if (acts.open()) onGo({ item, step: 'round' });
+  };
+  const walkOn = () => onGo(stepAfter(workshop, at, work));
+  const forward = forwardOf({
+    at,
+    isOpen: round !== undefined,
+    canReveal: state?.canReveal === true,
+    turn,
+    acts,
+    onReveal: () => void reveal('for-everyone'),
+    walkOn,
+    isLastCell: itemAfter(workshop, item) === undefined,
+    hasScores: lastRevealed(work.rounds, workshop.id, item) !== undefined,
+  });
+  const steps = stepsOf(workshop, item, work);
+  const shownSteps = steps.includes(step) ? steps : [...steps, step];
+  const isScored = step === 'reasons' || step === 'agree';
+  return (
+    <Presentation
+      title={harmName(item.harmId)}
+      subtitle={nameOf(item.location)}
+      progress={`${(agendaPosition(workshop, item) ?? 0) + 1} of ${workshop.agenda.length}`}
+      steps={shownSteps.map((each) => ({ word: stepWords[each], isOpen: each === step }))}
+      stageKey={`${step} ${turn.entering ?? ''} ${round?.id ?? ''} ${turn.way === 'slips' ? '' : (turn.next ?? '')}`}
+      notice={cellNoticeSentence(
+        cellNotice({ assessment, item, cell, rounds: roundsOn(work.rounds, workshop.id, item) }),
+      )}
+      onForward={turn.entering === null ? forward.run : null}
+      forwardLabel={forward.label}
+      onBack={() => onGo(stepBefore(workshop, at, work))}
+      onLeave={onLeave}
+      more={
+        <>
+          {isScored && round === undefined ? (
+            <Button variant="default" onClick={openNext}>
+              Open round {roundsOn(work.rounds, workshop.id, item).length + 1}
+            </Button>
+          ) : null}
+          {step === 'evidence' && steps.includes('round') && round === undefined ? (
+            <Button variant="default" onClick={() => onGo({ item, step: 'agree' })}>
+              Agree without a round
+            </Button>
+          ) : null}
+          <SkipCell at={at} onGo={onGo} />
+        </>
+      }
+    >
+      <Stage at={at} acts={acts} turn={turn} damaged={damaged} onReveal={(wait) => void reveal(wait)} />
+    </Presentation>
+  );
+}
+
+function SkipCell({ at, onGo }: Pick<CellRunProps, 'at' | 'onGo'>) {
+  const { workshop } = useOpenWorkshop();
+  const next = itemAfter(workshop, at.item);
+  if (next === undefined || at.step === 'agree') return null;
+  return (
+    <Button variant="default" onClick={() => onGo({ item: next, step: 'evidence' })}>
+      Skip to the next cell
+    </Button>
+  );
+}
+
+/** What the walking key does, and the word of its button; `null` where the stage has the button. */
+interface Forward {
+  readonly label: string | null;
+  readonly run: () => void;
+}
+
+interface ForwardParts {
+  readonly at: At;
+  readonly isOpen: boolean;
+  readonly canReveal: boolean;
+  readonly turn: Turn;
+  readonly acts: RoundActs;
+  readonly onReveal: () => void;
+  readonly walkOn: () => void;
+  readonly isLastCell: boolean;
+  readonly hasScores: boolean;
+}
+
+/** What the one key does now, in words and as an act. */
+function forwardOf(parts: ForwardParts): Forward {
+  const { at, walkOn } = parts;
+  switch (at.step) {
+    case 'evidence':
+      return { label: parts.isOpen || !parts.hasScores ? 'On' : 'On to the reveal', run: walkOn };
+    case 'round':
+      return roundForward(parts);
+    case 'reveal':
+      return { label: 'On to the reasons', run: walkOn };
+    case 'reasons':
+      return { label: 'On to the agreed rating', run: walkOn };
+    case 'agree':
+      return { label: parts.isLastCell ? 'On to the end' : 'On to the next cell', run: walkOn };
+  }
+}
+
+/** The round has its own button in the middle of the stage; the key does what that button does. */
+function roundForward({ isOpen, canReveal, turn, acts, onReveal }: ForwardParts): Forward {
+  const { next } = turn;
+  if (!isOpen) return { label: null, run: acts.open };
+  if (canReveal && (next === null || turn.way === 'slips')) return { label: null, run: onReveal };
+  if (turn.way === 'keyboard' && next !== null) return { label: null, run: () => turn.begin(next) };
+  // On slips, or while a score is sealed, the key waits: it must not walk away from an open round.
+  return { label: null, run: () => undefined };
+}
+
+interface StageProps {
+  readonly at: At;
+  readonly acts: RoundActs;
+  readonly turn: Turn;
+  readonly damaged: readonly ParticipantId[];
+  readonly onReveal: (wait: 'for-everyone' | 'ended-by-facilitator') => void;
+}
+
+function Stage({ at, acts, turn, damaged, onReveal }: StageProps) {
+  const { item } = at;
+  switch (at.step) {
+    case 'evidence':
+      return <EvidenceStage item={item} />;
+    case 'round':
+      return <RoundStage item={item} acts={acts} turn={turn} damaged={damaged} onReveal={onReveal} />;
+    case 'reveal':
+      return <RevealStage item={item} acts={acts} />;
+    case 'reasons':
+      return <ReasonsStage item={item} />;
+    case 'agree':
+      return <AgreeStage item={item} />;
+  }
+}
