@@ -2,6 +2,7 @@
  * What an assessment shows of other records: the operation and the names of its columns. A draft shows them as
  * they stand now; an approved version as they stood when gold approved it.
  */
+import type { Lesson, LessonAnswer } from '../history/lesson';
 import { describePolls, type Operation } from '../operation/operation';
 import { type ApprovalFacts, type Assessment, type LocationRef, locationKey } from './assessment';
 import { byId, type CitableRecords, citedBy } from './cited';
@@ -13,10 +14,17 @@ export interface Surroundings {
   readonly operation: Operation;
   readonly gazetteer: Gazetteer;
   readonly citable: CitableRecords;
+  /** What versions answered to lessons; the lessons that this one answered are frozen with those it cites. */
+  readonly lessonAnswers?: ReadonlyMap<string, LessonAnswer>;
 }
 
-/** What there is to freeze at this moment: the operation, the names of the columns, and what the cells cite. */
-export function factsNow(grid: Grid, { operation, gazetteer, citable }: Surroundings): ApprovalFacts {
+/**
+ * What there is to freeze at this moment: the operation, the names of the columns, what the cells cite, and the
+ * lessons that the version answered.
+ */
+export function factsNow(grid: Grid, around: Surroundings): ApprovalFacts {
+  const { operation, gazetteer, citable } = around;
+  const cited = citedBy(cellsOf(grid), citable);
   const named = new Map(grid.locations.map((at) => [locationKey(at), locationName(at, gazetteer)]));
   return {
     operationName: operation.name,
@@ -24,8 +32,19 @@ export function factsNow(grid: Grid, { operation, gazetteer, citable }: Surround
     pollingDate: operation.pollingDate,
     polls: describePolls(operation.polls),
     locations: [...named].map(([key, name]) => ({ key, name })),
-    cited: citedBy(cellsOf(grid), citable),
+    cited: { ...cited, lessons: withAnswered(grid.assessment, cited.lessons, around) },
   };
+}
+
+function withAnswered(
+  { id }: Assessment,
+  cited: readonly Lesson[],
+  { citable, lessonAnswers }: Surroundings,
+): readonly Lesson[] {
+  const answered = [...(lessonAnswers?.values() ?? [])]
+    .filter((answer) => answer.assessmentId === id)
+    .flatMap((answer) => citable.lessons.get(answer.lessonId) ?? []);
+  return [...new Map([...cited, ...answered].map((lesson) => [lesson.id, lesson])).values()];
 }
 
 /** What this version shows of other records: frozen once it is approved. */

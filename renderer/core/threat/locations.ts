@@ -1,6 +1,6 @@
 /** What the columns of an assessment are called, and how the rating of a place is found. */
 import type { Area, AreaId } from '../places/area';
-import type { Place } from '../places/place';
+import type { Place, PlaceId } from '../places/place';
 import type { LocationRef } from './assessment';
 import { type Grid, highestAt } from './grid';
 import type { ScaleSet, Step } from './scale-set';
@@ -10,10 +10,28 @@ export interface Gazetteer {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** The name of a column; one whose record has gone is named as such, never left blank. */
+/** What stands for a location today: a place that was merged stands as the one it was merged into. */
+export function standsFor(
+  location: LocationRef,
+  places: ReadonlyMap<string, Pick<Place, 'mergedIntoId'>>,
+): LocationRef {
+  if (location.kind === 'area') return location;
+  const seen = new Set<PlaceId>();
+  let id: PlaceId = location.id;
+  // A ring cannot be made here, but a record from elsewhere must not hang the desk.
+  while (!seen.has(id)) {
+    seen.add(id);
+    const next = places.get(id)?.mergedIntoId ?? null;
+    if (next === null) break;
+    id = next;
+  }
+  return id === location.id ? location : { kind: 'place', id };
+}
+
+/** The name of what stands for a location today; one whose record has gone is named as such, never left blank. */
 export function locationName(location: LocationRef, gazetteer: Gazetteer): string {
-  const record =
-    location.kind === 'area' ? gazetteer.areas.get(location.id) : gazetteer.places.get(location.id);
+  const at = standsFor(location, gazetteer.places);
+  const record = at.kind === 'area' ? gazetteer.areas.get(at.id) : gazetteer.places.get(at.id);
   return record?.name ?? '[no longer recorded]';
 }
 

@@ -1,29 +1,29 @@
 /** Which version is on the screen, and what can be done with it. */
 import { Button, NativeSelect } from '@mantine/core';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { formatDate } from '../../core/foundation/dates';
 import type { Assessment } from '../../core/threat/assessment';
 import { assessmentPath } from './cell-point';
-import { useStartNextVersion } from './next-version';
 import { useAssessments, useOpenAssessment } from './open-assessment';
 import type { Standing } from './standing';
+import { versionWords } from './versions/version-words';
 
-/** "Version 1, approved Thu 6 May 2027" or "Version 2, draft". */
-export function versionWords(assessment: Assessment): string {
-  const { version, approval } = assessment;
-  return approval === null
-    ? `Version ${version}, draft`
-    : `Version ${version}, approved ${formatDate(approval.date)}`;
-}
+export { versionWords } from './versions/version-words';
 
-/** The version switcher and the next step: approve, or start the next version; and export. */
+const steps: Readonly<Record<Assessment['status'], { readonly view: string; readonly label: string }>> = {
+  draft: { view: 'approve', label: 'Submit to gold' },
+  submitted: { view: 'approve', label: 'Record gold’s answer' },
+  approved: { view: 'next', label: 'Start next version' },
+};
+
+/** The version switcher and the next step: submit, record gold's answer, or start the next version; and export. */
 export function AssessmentActions({ standing }: { readonly standing?: Standing }) {
-  const { assessment, isFrozen } = useOpenAssessment();
+  const { assessment } = useOpenAssessment();
   const versions = useAssessments();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const startNext = useStartNextVersion();
   const isNewest = versions[0]?.id === assessment.id;
+  const step = steps[assessment.status];
+  const isOffered = (assessment.status !== 'approved' || isNewest) && !pathname.endsWith(`/${step.view}`);
   return (
     <>
       <NativeSelect
@@ -41,12 +41,11 @@ export function AssessmentActions({ standing }: { readonly standing?: Standing }
       <Button component={Link} to={`/documents/threat-assessment/${assessment.id}`} variant="default">
         Export
       </Button>
-      {isFrozen || pathname.endsWith('/approve') ? null : (
-        <Button component={Link} to={assessmentPath(assessment.id, 'approve')}>
-          Approve assessment
+      {isOffered ? (
+        <Button component={Link} to={assessmentPath(assessment.id, step.view)}>
+          {step.label}
         </Button>
-      )}
-      {isFrozen && isNewest ? <Button onClick={startNext}>Start next version</Button> : null}
+      ) : null}
     </>
   );
 }

@@ -38,7 +38,14 @@ function ReadPage({
           <AssessmentTabs />
           <div className="threat-page stack-wide" tabIndex={0} role="region" aria-label={purpose}>
             {open.isFrozen ? (
-              <Message tone="note" title="This version was approved and can be read, not changed." />
+              <Message
+                tone="note"
+                title={
+                  assessment.status === 'approved'
+                    ? 'This version was approved and can be read, not changed.'
+                    : 'This version is with gold and can be read, not changed.'
+                }
+              />
             ) : null}
             {children}
           </div>

@@ -1,75 +1,62 @@
-/** What differs between this version and an earlier one. */
+/** What differs between any two versions, of this operation or of others. */
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Assessment } from '../../core/threat/assessment';
-import type { ScaleSet } from '../../core/threat/scale-set';
-import { gridOf } from '../../core/threat/grid';
+import { isSameScales } from '../../core/threat/same-scales';
 import { type OtherChange, otherChanges } from '../../core/threat/version-changes';
 import { type CellChange, changesBetween } from '../../core/threat/versions';
 import { useCollection } from '../../services/desk-context';
-import { GradeMark } from '../../ui/grade-mark';
-import { Empty } from '../../ui/screen';
-import { versionWords } from './assessment-actions';
-import { CellLink } from './cell-link';
+import { useOperation } from '../../services/operation';
+import { Empty, Message } from '../../ui/screen';
 import type { CellPoint } from './cell-point';
-import { cellWords, gradeOfCell } from './cell-words';
 import { OtherChangesTable } from './other-changes-table';
-import { useAssessments, useOpenAssessment } from './open-assessment';
+import { useOpenAssessment } from './open-assessment';
 import { ShownPart } from './shown-part';
+import { ChangesTable } from './versions/changes-table';
+import { MovesFigure } from './versions/moves-figure';
+import { useGridThroughMerges, useNamesIn } from './versions/use-versions';
+import { sentenceCase, shortVersion, versionWords } from './versions/version-words';
 
 const first = 100;
 
-/** The changes since an earlier version, which can be chosen. */
+/** The changes from an earlier version to a later one, both of which can be chosen. */
 export function ChangesView({ onOpen }: { readonly onOpen: (point: CellPoint) => void }) {
-  const { assessment, grid, nameOf } = useOpenAssessment();
-  const cells = useCollection('cells');
-  const notes = useCollection('factorNotes');
-  const earlier = useAssessments().filter((each) => each.version < assessment.version);
-  const [chosenId, setChosenId] = useState<string | null>(assessment.basedOnId);
-  const chosen = earlier.find((each) => each.id === chosenId) ?? earlier[0];
-  const changes = useMemo(
-    () => (chosen === undefined ? [] : changesBetween(gridOf(chosen, cells), grid)),
-    [chosen, cells, grid],
-  );
-  const others = useMemo(() => {
-    const withNotes = (version: Assessment) => ({
-      assessment: version,
-      factorNotes: [...notes.values()].filter((note) => note.assessmentId === version.id),
-    });
-    return chosen === undefined ? [] : otherChanges(withNotes(chosen), withNotes(assessment), nameOf);
-  }, [chosen, assessment, notes, nameOf]);
+  const { assessment } = useOpenAssessment();
+  const choices = useVersionChoices();
+  const others = choices.filter(({ version }) => version.id !== assessment.id);
+  const usual = others.find(({ version }) => version.id === assessment.basedOnId) ?? others[0];
+  const [earlierId, setEarlierId] = useState<string | null>(usual?.version.id ?? null);
+  const [laterId, setLaterId] = useState<string>(assessment.id);
+  const earlier = choices.find(({ version }) => version.id === earlierId)?.version;
+  const later = choices.find(({ version }) => version.id === laterId)?.version;
+  const data = choices.map(({ version, label }) => ({ value: version.id, label }));
   return (
     <div className="threat-page stack" tabIndex={0} role="region" aria-label="Changes">
-      {chosen === undefined ? (
-        <Empty title="This is the first version">
-          When gold has approved it, the next version starts as its copy. What differs then stands here.
+      {earlier === undefined || later === undefined ? (
+        <Empty title="This is the only version">
+          When gold has approved it, the next version starts from it. What differs then stands here, as does
+          an earlier election’s assessment once it is in the desk.
         </Empty>
       ) : (
         <>
-          <NativeSelect
-            label="Compare with"
-            className="measure"
-            data={earlier.map((each) => ({ value: each.id, label: versionWords(each) }))}
-            value={chosen.id}
-            onChange={(event) => setChosenId(event.currentTarget.value)}
-          />
-          <p>{summary({ changes, others, version: chosen.version })}</p>
-          {changes.length === 0 ? null : (
-            <ShownPart items={changes} most={first} what="changes">
-              {(shown) => (
-                <ChangesTable
-                  changes={shown}
-                  earlier={chosen.version}
-                  earlierScales={chosen.scales}
-                  onOpen={onOpen}
-                />
-              )}
-            </ShownPart>
-          )}
-          {others.length === 0 ? null : (
-            <ShownPart items={others} most={first} what="other changes">
-              {(shown) => <OtherChangesTable changes={shown} earlier={chosen.version} />}
-            </ShownPart>
+          <div className="changes-choice">
+            <NativeSelect
+              label="From"
+              data={data}
+              value={earlier.id}
+              onChange={(event) => setEarlierId(event.currentTarget.value)}
+            />
+            <NativeSelect
+              label="To"
+              data={data}
+              value={later.id}
+              onChange={(event) => setLaterId(event.currentTarget.value)}
+            />
+          </div>
+          {earlier.id === later.id ? (
+            <p>This is the same version twice. Choose another to compare it with.</p>
+          ) : (
+            <Comparison earlier={earlier} later={later} onOpen={onOpen} />
           )}
         </>
       )}
@@ -77,80 +64,108 @@ export function ChangesView({ onOpen }: { readonly onOpen: (point: CellPoint) =>
   );
 }
 
+/** Every version in the desk: those of the open operation first, newest first. */
+function useVersionChoices() {
+  const operation = useOperation();
+  const operations = useCollection('operations');
+  const assessments = useCollection('assessments');
+  return useMemo(() => {
+    const isHere = (version: Assessment) => (version.operationId === operation.id ? 1 : 0);
+    const dateOf = (version: Assessment) => operations.get(version.operationId)?.pollingDate ?? '';
+    return [...assessments.values()]
+      .sort(
+        (a, b) =>
+          isHere(b) - isHere(a) ||
+          dateOf(b).localeCompare(dateOf(a)) ||
+          a.operationId.localeCompare(b.operationId) ||
+          b.version - a.version,
+      )
+      .map((version) => ({
+        version,
+        label:
+          isHere(version) === 1
+            ? versionWords(version)
+            : `${operations.get(version.operationId)?.name ?? 'Another operation'}: ${versionWords(version)}`,
+      }));
+  }, [operation.id, operations, assessments]);
+}
+
+interface ComparisonProps {
+  readonly earlier: Assessment;
+  readonly later: Assessment;
+  readonly onOpen: (point: CellPoint) => void;
+}
+
+function Comparison({ earlier, later, onOpen }: ComparisonProps) {
+  const operation = useOperation();
+  const operations = useCollection('operations');
+  const notes = useCollection('factorNotes');
+  const before = useGridThroughMerges(earlier);
+  const after = useGridThroughMerges(later);
+  const nameOf = useNamesIn(later, earlier);
+  const changes = useMemo(
+    () => (before === null || after === null ? [] : changesBetween(before, after)),
+    [before, after],
+  );
+  const others = useMemo(() => {
+    const withNotes = (version: Assessment) => ({
+      assessment: version,
+      factorNotes: [...notes.values()].filter((note) => note.assessmentId === version.id),
+    });
+    return otherChanges(withNotes(earlier), withNotes(later), nameOf);
+  }, [earlier, later, notes, nameOf]);
+  if (before === null || after === null) return null;
+  const name = shortVersion(earlier, operation, operations);
+  const nowName = shortVersion(later, operation, operations);
+  const isOtherScales = !isSameScales(before.scales, after.scales);
+  return (
+    <>
+      <p>{summary({ changes, others, name })}</p>
+      {isOtherScales ? (
+        <Message tone="note" title="The two versions have different scales: not comparable step by step">
+          <p>
+            {sentenceCase(name)}: {before.scales.name}. {sentenceCase(nowName)}: {after.scales.name}. Each
+            rating stands in its own words; the translation, where there is one, gives every possibility.
+          </p>
+        </Message>
+      ) : null}
+      <MovesFigure before={before} after={after} names={{ before: name, after: nowName, of: nameOf }} />
+      {changes.length === 0 ? null : (
+        <ShownPart items={changes} most={first} what="changes">
+          {(shown) => (
+            <ChangesTable
+              changes={shown}
+              names={{ before: name, after: nowName, of: nameOf }}
+              before={before}
+              after={after}
+              onOpen={onOpen}
+            />
+          )}
+        </ShownPart>
+      )}
+      {others.length === 0 ? null : (
+        <ShownPart items={others} most={first} what="other changes">
+          {(shown) => <OtherChangesTable changes={shown} earlier={name} />}
+        </ShownPart>
+      )}
+    </>
+  );
+}
+
 interface Differences {
   readonly changes: readonly CellChange[];
   readonly others: readonly OtherChange[];
-  readonly version: number;
+  readonly name: string;
 }
 
-function summary({ changes, others, version }: Differences): string {
-  if (changes.length + others.length === 0) return `Nothing differs from version ${version}.`;
+function summary({ changes, others, name }: Differences): string {
+  if (changes.length + others.length === 0) return `Nothing differs from ${name}.`;
   const count = (kind: CellChange['kind']) => changes.filter((change) => change.kind === kind).length;
-  return `Since version ${version}: ${count('changed')} changed, ${count('added')} newly considered, ${count('removed')} no longer considered.${otherWords(others.length)}`;
+  return `Since ${name}: ${count('changed')} changed, ${count('added')} newly considered, ${count('removed')} no longer considered.${otherWords(others.length)}`;
 }
 
 function otherWords(count: number): string {
   if (count === 0) return '';
   const named = count === 1 ? '1 other change' : `${count} other changes`;
   return ` ${named} in columns, judgements, factors or the front page.`;
-}
-
-interface ChangesTableProps {
-  readonly changes: readonly CellChange[];
-  readonly earlier: number;
-  readonly earlierScales: ScaleSet;
-  readonly onOpen: (point: CellPoint) => void;
-}
-
-function ChangesTable({ changes, earlier, earlierScales, onOpen }: ChangesTableProps) {
-  const { nameOf, grid } = useOpenAssessment();
-  return (
-    <table className="plain-table">
-      <caption className="visually-hidden">Changes since version {earlier}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Harm</th>
-          <th scope="col">Place or area</th>
-          <th scope="col">Version {earlier}</th>
-          <th scope="col">Now</th>
-          <th scope="col">What changed</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={`${change.harm.id}~${change.location.kind}:${change.location.id}`}>
-            <td>
-              <CellLink point={change} onOpen={onOpen} />
-            </td>
-            <td>{nameOf(change.location)}</td>
-            <td>
-              <Standing scales={earlierScales} cell={change.before} />
-            </td>
-            <td>
-              <Standing scales={grid.scales} cell={change.after} />
-            </td>
-            <td>{whatChanged(change)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Standing({ scales, cell }: { readonly scales: ScaleSet; readonly cell: CellChange['before'] }) {
-  const [, detail] = cellWords(scales, cell).split(': ');
-  return (
-    <>
-      <GradeMark grade={gradeOfCell(scales, cell)} />
-      {detail === undefined ? null : <div className="dimmed small">{detail}</div>}
-    </>
-  );
-}
-
-function whatChanged(change: CellChange): string {
-  if (change.kind !== 'changed') {
-    return change.kind === 'added' ? 'Newly considered' : 'No longer considered';
-  }
-  const [one = '', ...others] = change.fields;
-  return [one.charAt(0).toUpperCase() + one.slice(1), ...others].join(', ');
 }

@@ -6,6 +6,7 @@ import { SavedText } from '../../ui/saved-text';
 import { Help } from '../../ui/screen';
 import { useEditAssessment } from './assessment-edits';
 import { useOpenAssessment } from './open-assessment';
+import { AssessmentScales } from './scales/assessment-scales';
 
 /** What stands in the front table of the document. */
 export function DetailsPage() {
@@ -58,6 +59,7 @@ export function DetailsPage() {
       />
       <Help>Requests go to the force’s own unit. The note tells a reader what to do with one.</Help>
       <MarkingFields />
+      <AssessmentScales />
     </div>
   );
 }

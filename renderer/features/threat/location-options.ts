@@ -52,7 +52,7 @@ export function locationGroups(operation: Operation, gazetteer: Gazetteer): read
       id: 'places',
       label: 'Single places',
       options: [...places.values()]
-        .filter((place) => isIn(place.areaId))
+        .filter((place) => place.mergedIntoId === null && isIn(place.areaId))
         .map((place) => placeOption(place, areas))
         .sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true })),
     },

@@ -1,7 +1,10 @@
-/** The rating table with the number of threats at each place; a click lists them. */
+/** The rating table with the threats in it; a click lists those of one square. */
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { type AssessedCell, ratingOf } from '../../core/threat/cell';
 import { matrixOf } from '../../core/threat/grid';
+import { harmOf } from '../../core/threat/harms';
+import type { LocationRef } from '../../core/threat/location-ref';
 import {
   impactOf,
   likelihoodSteps,
@@ -13,7 +16,7 @@ import {
 import { PictureOrTable } from '../../ui/picture-or-table';
 import { Help } from '../../ui/screen';
 import { wordsOfStep } from './agreed-table';
-import type { CellPoint } from './cell-point';
+import { assessmentPath, type CellPoint } from './cell-point';
 import { useOpenAssessment } from './open-assessment';
 import { ThreatTable } from './threat-table';
 
@@ -22,7 +25,7 @@ type Matrix = ReadonlyMap<Place, readonly AssessedCell[]>;
 
 /** Likelihood up, impact across. */
 export function MatrixView({ onOpen }: { readonly onOpen: (point: CellPoint) => void }) {
-  const { grid, counts } = useOpenAssessment();
+  const { assessment, grid, counts, nameOf } = useOpenAssessment();
   const { scales } = grid;
   const matrix = useMemo(() => matrixOf(grid), [grid]);
   const [chosen, setChosen] = useState<Place | null>(null);
@@ -33,12 +36,21 @@ export function MatrixView({ onOpen }: { readonly onOpen: (point: CellPoint) => 
       <PictureOrTable
         label="the rating table"
         sentence={sentenceOf(scales, all, counts.assessed)}
-        picture={<MatrixPicture scales={scales} matrix={matrix} chosen={chosen} onChoose={setChosen} />}
-        table={<MatrixAsTable scales={scales} matrix={matrix} />}
+        picture={
+          <MatrixPicture
+            scales={scales}
+            matrix={matrix}
+            nameOf={nameOf}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        }
+        table={<MatrixAsTable scales={scales} matrix={matrix} nameOf={nameOf} />}
       />
       {chosen === null ? (
         <p className="dimmed">
-          Choose a square to list the threats in it. The large figure counts them; the words are the rating.
+          Each square names the threats in it, by the number and name of the harm and the place. Choose one to
+          list them all. <Link to={assessmentPath(assessment.id, 'other-scale')}>In another scale</Link>
         </p>
       ) : (
         <section className="stack-tight">
@@ -82,11 +94,12 @@ function placeWords(scales: ScaleSet, place: Place): string {
 interface MatrixPictureProps {
   readonly scales: ScaleSet;
   readonly matrix: Matrix;
+  readonly nameOf: (location: LocationRef) => string;
   readonly chosen: Place | null;
   readonly onChoose: (place: Place) => void;
 }
 
-function MatrixPicture({ scales, matrix, chosen, onChoose }: MatrixPictureProps) {
+function MatrixPicture({ scales, matrix, nameOf, chosen, onChoose }: MatrixPictureProps) {
   return (
     <table className="threat-matrix">
       <thead>
@@ -116,7 +129,8 @@ function MatrixPicture({ scales, matrix, chosen, onChoose }: MatrixPictureProps)
                 <MatrixPlace
                   scales={scales}
                   place={`${step}:${impact}`}
-                  count={matrix.get(`${step}:${impact}`)?.length ?? 0}
+                  cells={matrix.get(`${step}:${impact}`) ?? []}
+                  nameOf={nameOf}
                   isChosen={chosen === `${step}:${impact}`}
                   onChoose={onChoose}
                 />
@@ -132,12 +146,18 @@ function MatrixPicture({ scales, matrix, chosen, onChoose }: MatrixPictureProps)
 interface MatrixPlaceProps {
   readonly scales: ScaleSet;
   readonly place: Place;
-  readonly count: number;
+  readonly cells: readonly AssessedCell[];
+  readonly nameOf: (location: LocationRef) => string;
   readonly isChosen: boolean;
   readonly onChoose: (place: Place) => void;
 }
 
-function MatrixPlace({ scales, place, count, isChosen, onChoose }: MatrixPlaceProps) {
+/** So many fit in a square; the others are one click away and in the table. */
+const mostNamed = 3;
+
+function MatrixPlace({ scales, place, cells, nameOf, isChosen, onChoose }: MatrixPlaceProps) {
+  const count = cells.length;
+  const named = count <= mostNamed + 1 ? cells : cells.slice(0, mostNamed);
   const [likelihood, impact] = partsOf(place);
   const rating = ratingAt(scales, likelihood, impact);
   const { name, shade } = ratingLevelOf(scales, rating);
@@ -152,15 +172,29 @@ function MatrixPlace({ scales, place, count, isChosen, onChoose }: MatrixPlacePr
       aria-label={`${count} ${count === 1 ? 'threat' : 'threats'} at ${placeWords(scales, place)}`}
       onClick={() => onChoose(place)}
     >
-      <span className="threat-matrix-count">{count === 0 ? '' : count}</span>
       <span className="threat-matrix-word">
         {rating} {name}
+        {count === 0 ? '' : ` (${count})`}
       </span>
+      {named.map((cell) => (
+        <span key={cell.id} className="threat-matrix-item">
+          {itemWords(cell, nameOf)}
+        </span>
+      ))}
+      {named.length === count ? null : (
+        <span className="threat-matrix-item threat-matrix-more">and {count - named.length} more</span>
+      )}
     </button>
   );
 }
 
-function MatrixAsTable({ scales, matrix }: { readonly scales: ScaleSet; readonly matrix: Matrix }) {
+/** "2 Hate crime, Quayside". */
+function itemWords(cell: AssessedCell, nameOf: (location: LocationRef) => string): string {
+  const { number, short } = harmOf(cell.harmId);
+  return `${number} ${short}, ${nameOf(cell.location)}`;
+}
+
+function MatrixAsTable({ scales, matrix, nameOf }: Pick<MatrixPictureProps, 'scales' | 'matrix' | 'nameOf'>) {
   const filled = [...matrix.entries()].filter(([, cells]) => cells.length > 0).reverse();
   return (
     <table className="plain-table">
@@ -173,6 +207,7 @@ function MatrixAsTable({ scales, matrix }: { readonly scales: ScaleSet; readonly
           <th scope="col" className="numeric">
             Threats
           </th>
+          <th scope="col">Which</th>
         </tr>
       </thead>
       <tbody>
@@ -185,6 +220,7 @@ function MatrixAsTable({ scales, matrix }: { readonly scales: ScaleSet; readonly
               <td>{`${impact} ${impactOf(scales, impact).name}`}</td>
               <td>{`${rating} ${ratingLevelOf(scales, rating).name}`}</td>
               <td className="numeric">{cells.length}</td>
+              <td>{cells.map((cell) => itemWords(cell, nameOf)).join('; ')}</td>
             </tr>
           );
         })}

@@ -5,8 +5,10 @@ import { countsOf, type Grid, type GridCounts, gridOf } from '../../core/threat/
 import { columnNames } from '../../core/threat/approval-facts';
 import type { CitableRecords } from '../../core/threat/cited';
 import type { Gazetteer } from '../../core/threat/locations';
+import { throughMerges } from '../../core/threat/previous-version';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { shortVersion } from './versions/version-words';
 
 export interface OpenAssessment {
   readonly assessment: Assessment;
@@ -15,8 +17,10 @@ export interface OpenAssessment {
   /** Approved by gold, or with gold: nothing in it can be changed. */
   readonly isFrozen: boolean;
   readonly nameOf: (location: LocationRef) => string;
-  /** The approved version that this one started from, as a grid. */
+  /** The version that this one started from, read through places merged since; of any operation. */
   readonly previous: Grid | null;
+  /** "version 1", or "version 2 of May 2023 elections"; empty for the first. */
+  readonly previousName: string;
 }
 
 const OpenAssessmentContext = createContext<OpenAssessment | null>(null);
@@ -66,6 +70,8 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
   const cells = useCollection('cells');
   const assessments = useCollection('assessments');
   const gazetteer = useGazetteer();
+  const operation = useOperation();
+  const operations = useCollection('operations');
   const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
   const grid = useMemo(() => gridOf(assessment, cells), [assessment, cells]);
   const nameOf = useMemo(() => {
@@ -75,16 +81,22 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
     return columnNames(assessment, earlier, gazetteer);
   }, [assessment, assessments, gazetteer]);
   const counts = useMemo(() => countsOf(grid), [grid]);
-  const previous = useMemo(() => (based === undefined ? null : gridOf(based, cells)), [based, cells]);
+  const { places } = gazetteer;
+  const previous = useMemo(
+    () => (based === undefined ? null : throughMerges(gridOf(based, cells), places)),
+    [based, cells, places],
+  );
+  const previousName = based === undefined ? '' : shortVersion(based, operation, operations);
   return useMemo(
     () => ({
       assessment,
       grid,
       counts,
       previous,
+      previousName,
       isFrozen: assessment.status !== 'draft',
       nameOf,
     }),
-    [assessment, grid, counts, previous, nameOf],
+    [assessment, grid, counts, previous, previousName, nameOf],
   );
 }

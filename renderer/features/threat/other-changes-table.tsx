@@ -1,21 +1,22 @@
 /** What differs beside the cells, as a table. */
 import type { OtherChange } from '../../core/threat/version-changes';
+import { sentenceCase } from './versions/version-words';
 
 interface OtherChangesTableProps {
   readonly changes: readonly OtherChange[];
-  /** The number of the version compared with. */
-  readonly earlier: number;
+  /** The version compared with: "version 1". */
+  readonly earlier: string;
 }
 
 /** Columns, judgements, factors and the front page: what each said and says. */
 export function OtherChangesTable({ changes, earlier }: OtherChangesTableProps) {
   return (
     <table className="plain-table">
-      <caption className="visually-hidden">Other changes since version {earlier}</caption>
+      <caption className="visually-hidden">Other changes since {earlier}</caption>
       <thead>
         <tr>
           <th scope="col">What changed</th>
-          <th scope="col">Version {earlier}</th>
+          <th scope="col">{sentenceCase(earlier)}</th>
           <th scope="col">Now</th>
         </tr>
       </thead>

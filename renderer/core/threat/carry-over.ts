@@ -1,0 +1,113 @@
+/**
+ * Starting an assessment from an approved version, of the same operation or of an earlier one: its columns and
+ * the notes on factors come over; what it concluded does not, until somebody confirms it.
+ */
+import { liesIn } from '../places/area';
+import type { Operation } from '../operation/operation';
+import { type Assessment, type AssessmentId, type LocationRef, locationKey } from './assessment';
+import { type FactorNote, factorNoteId } from './factor-note';
+import { cellsOf, type Grid } from './grid';
+import { type Gazetteer, standsFor } from './locations';
+import type { ScaleSet } from './scale-set';
+
+export interface CarryFrom {
+  /** The approved version. */
+  readonly grid: Grid;
+  /** The notes of that version; others are left aside. */
+  readonly factorNotes: Iterable<FactorNote>;
+}
+
+export interface CarryTo {
+  readonly operation: Operation;
+  readonly gazetteer: Gazetteer;
+  /** The number of the new version in its operation. */
+  readonly version: number;
+  readonly scales: ScaleSet;
+  readonly id: AssessmentId;
+  readonly startedAt: string;
+  readonly author: string;
+}
+
+export interface CarryOver {
+  readonly assessment: Assessment;
+  readonly factorNotes: readonly FactorNote[];
+  /** Columns of the earlier version that did not come over. */
+  readonly columnsLeft: readonly LocationRef[];
+  /** Notes on those columns. */
+  readonly notesLeft: readonly FactorNote[];
+  /** Considered combinations that wait to be confirmed, and those whose column did not come over. */
+  readonly cells: { readonly toConfirm: number; readonly left: number };
+}
+
+/** The new draft and what comes with it; nothing is stored by asking. No cell comes over. */
+export function carryOver(from: CarryFrom, to: CarryTo): CarryOver {
+  const earlier = from.grid.assessment;
+  const isSameOperation = earlier.operationId === to.operation.id;
+  const stands = (at: LocationRef) => standsFor(at, to.gazetteer.places);
+  const comesOver = (at: LocationRef) => isStillThere(stands(at), to, isSameOperation ? 'same' : 'other');
+  const columns = from.grid.locations.filter(comesOver);
+  const kept = new Set(columns.map(locationKey));
+  const notes = [...from.factorNotes].filter((note) => note.assessmentId === earlier.id);
+  const isKept = (note: FactorNote) => note.location === null || kept.has(locationKey(note.location));
+  const cells = cellsOf(from.grid);
+  const toConfirm = cells.filter((cell) => kept.has(locationKey(cell.location))).length;
+  return {
+    assessment: {
+      ...earlier,
+      id: to.id,
+      operationId: to.operation.id,
+      version: to.version,
+      status: 'draft',
+      basedOnId: earlier.id,
+      author: to.author,
+      startedAt: to.startedAt,
+      reviewDate: null,
+      marking: isSameOperation ? earlier.marking : to.operation.marking,
+      judgements: { malpractice: '', intimidation: '', 'peaceful-voting': '' },
+      locations: [...new Map(columns.map(stands).map((at) => [locationKey(at), at])).values()],
+      scales: to.scales,
+      submission: null,
+      returns: [],
+      approval: null,
+    },
+    factorNotes: notesFor(to.id, notes.filter(isKept), stands),
+    columnsLeft: from.grid.locations.filter((at) => !kept.has(locationKey(at))),
+    notesLeft: notes.filter((note) => !isKept(note)),
+    cells: { toConfirm, left: cells.length - toConfirm },
+  };
+}
+
+/** Notes on two places that became one since stand one after the other. */
+function notesFor(
+  id: AssessmentId,
+  notes: readonly FactorNote[],
+  stands: (at: LocationRef) => LocationRef,
+): readonly FactorNote[] {
+  const made = new Map<string, FactorNote>();
+  for (const note of notes) {
+    const location = note.location === null ? null : stands(note.location);
+    const noteId = factorNoteId(id, note.factorId, location);
+    const text = [made.get(noteId)?.text, note.text].filter(Boolean).join('\n\n');
+    made.set(noteId, { ...note, id: noteId, assessmentId: id, location, text: text.slice(0, longestNote) });
+  }
+  return [...made.values()];
+}
+
+/** As long as the record of a note may be. */
+const longestNote = 8000;
+
+/** Within one operation a column stays while its record stands; another has its own councils. */
+function isStillThere(at: LocationRef, { operation, gazetteer }: CarryTo, to: 'same' | 'other'): boolean {
+  const { areas, places } = gazetteer;
+  const councils = operation.areaIds.length === 0 ? [operation.forceAreaId] : operation.areaIds;
+  const isInCouncils = (id: Parameters<typeof liesIn>[1]) => councils.some((root) => liesIn(areas, id, root));
+  if (at.kind === 'place') {
+    const place = places.get(at.id);
+    return place !== undefined && (to === 'same' || isInCouncils(place.areaId));
+  }
+  const area = areas.get(at.id);
+  if (area === undefined) return false;
+  if (to === 'same' || isInCouncils(area.id)) return true;
+  const isOfForce = area.kind === 'force' || area.kind === 'bcu' || area.kind === 'neighbourhood-team';
+  return isOfForce && liesIn(areas, area.id, operation.forceAreaId);
+}
