@@ -1,4 +1,4 @@
-/** The agreed 5 by 5 table, small, with the place of a judgement marked in it. */
+/** The agreed table, small, with the places of the three judgements marked in it. */
 import type { Judgement } from '../../core/threat/cell';
 import { ratingOf } from '../../core/threat/cell';
 import {
@@ -12,16 +12,28 @@ import {
 import { GradeMark } from '../../ui/grade-mark';
 import { gradeOfRating, judgementWords } from './cell-words';
 
+/** The signs by which the three judgements are told apart where they are drawn. */
+export const signs = { before: '◇', now: '●', after: '○' } as const;
+type Which = keyof typeof signs;
+
+const names: Readonly<Record<Which, string>> = {
+  before: 'before controls',
+  now: 'with the controls in place',
+  after: 'after those proposed',
+};
+
 interface ReadOffProps {
   readonly scales: ScaleSet;
-  readonly judgement: Judgement;
-  /** Where it stands once the controls are in place. */
-  readonly after: Judgement;
+  readonly judgements: Readonly<Record<Which, Judgement>>;
 }
 
-/** The rating with its words, where it was read, and the table it was read from. */
-export function ReadOff({ scales, judgement, after }: ReadOffProps) {
-  const rating = ratingOf(scales, judgement);
+/** The rating with its words, where it was read, and the table it was read from with all three marked. */
+export function ReadOff({ scales, judgements }: ReadOffProps) {
+  const { now } = judgements;
+  const rating = ratingOf(scales, now);
+  const marked = (Object.keys(signs) as Which[]).filter(
+    (which) => ratingOf(scales, judgements[which]) !== null,
+  );
   return (
     <section className="read-off" aria-label="Rating">
       <div className="stack-tight">
@@ -33,26 +45,25 @@ export function ReadOff({ scales, judgement, after }: ReadOffProps) {
             <GradeMark grade={gradeOfRating(scales, rating)} />
           </p>
         )}
-        {rating === null ? null : <p className="small">Read off at {judgementWords(scales, judgement)}.</p>}
+        {rating === null ? null : <p className="small">Read off at {judgementWords(scales, now)}.</p>}
         <p className="dimmed small">
-          ● now{ratingOf(scales, after) === null ? '' : ', ○ after controls'}. A table agreed beforehand:
-          nothing is multiplied or averaged.
+          {marked.map((which) => `${signs[which]} ${names[which]}`).join(', ')}
+          {marked.length === 0 ? '' : '. '}A table agreed beforehand: nothing is multiplied or averaged.
         </p>
       </div>
-      <SmallTable scales={scales} judgement={judgement} after={after} />
+      <SmallTable scales={scales} judgements={judgements} />
     </section>
   );
 }
 
-function SmallTable({ scales, judgement, after }: ReadOffProps) {
-  const marks = new Map<string, string>();
-  const note = (of: Judgement, sign: string) => {
-    if (of.likelihood === null || of.impact === null) return;
-    const key = `${likelihoodOf(scales, of.likelihood).step}:${of.impact}`;
-    marks.set(key, `${marks.get(key) ?? ''}${sign}`);
-  };
-  note(judgement, '●');
-  note(after, '○');
+function SmallTable({ scales, judgements }: ReadOffProps) {
+  const marks = new Map<string, Which[]>();
+  for (const which of Object.keys(signs) as Which[]) {
+    const { likelihood, impact } = judgements[which];
+    if (likelihood === null || impact === null) continue;
+    const key = `${likelihoodOf(scales, likelihood).step}:${impact}`;
+    marks.set(key, [...(marks.get(key) ?? []), which]);
+  }
   return (
     <table className="small-matrix">
       <caption className="visually-hidden">Rating by likelihood and impact</caption>
@@ -75,7 +86,7 @@ function SmallTable({ scales, judgement, after }: ReadOffProps) {
                 key={level}
                 scales={scales}
                 rating={ratingAt(scales, step, level)}
-                mark={marks.get(`${step}:${level}`)}
+                marks={marks.get(`${step}:${level}`) ?? []}
               />
             ))}
           </tr>
@@ -88,22 +99,20 @@ function SmallTable({ scales, judgement, after }: ReadOffProps) {
 interface PlaceProps {
   readonly scales: ScaleSet;
   readonly rating: Step;
-  readonly mark: string | undefined;
+  readonly marks: readonly Which[];
 }
 
-function Place({ scales, rating, mark }: PlaceProps) {
+function Place({ scales, rating, marks }: PlaceProps) {
   const { name, shade } = ratingLevelOf(scales, rating);
-  const words = [
-    name,
-    ...(mark?.includes('●') === true ? ['the rating now'] : []),
-    ...(mark?.includes('○') === true ? ['after controls'] : []),
-  ];
+  const words = [name, ...marks.map((which) => names[which])];
   return (
     <td>
-      <span className="grade-box" data-state="step" data-step={shade} data-marked={mark !== undefined}>
+      <span className="grade-box" data-state="step" data-step={shade} data-marked={marks.length > 0}>
         <span aria-hidden="true">
           {rating}
-          {mark === undefined ? null : <span className="small-matrix-mark">{mark}</span>}
+          {marks.length === 0 ? null : (
+            <span className="small-matrix-mark">{marks.map((which) => signs[which]).join('')}</span>
+          )}
         </span>
         <span className="visually-hidden">{`${rating} ${words.join(', ')}`}</span>
       </span>

@@ -1,16 +1,19 @@
-/** The fields of an assessed cell. Likelihood, impact and confidence are judged apart. */
-import type { AssessedCell } from '../../core/threat/cell';
+/** The fields of an assessed cell. Three judgements stand apart: before controls, with them, after those proposed. */
+import type { AssessedCell, Judgement } from '../../core/threat/cell';
+import { judgedAnew } from '../../core/threat/judged';
 import { confidenceSource } from '../../core/threat/scales';
+import { useDeskUser } from '../../services/desk-context';
 import { SavedText } from '../../ui/saved-text';
 import { Help } from '../../ui/screen';
-import { AfterControls } from './after-controls';
-import { ReadOff } from './agreed-table';
+import { ReadOff, signs } from './agreed-table';
 import type { CellEdits } from './cell-edits';
 import type { CellPoint } from './cell-point';
 import { ChoiceList } from './choice-list';
-import { ProposedControls } from './proposed-controls';
+import { CellControls } from './controls/cell-controls';
+import { RestsOn } from './evidence/rests-on';
+import { JudgementFields } from './judgement-fields';
 import { useOpenAssessment } from './open-assessment';
-import { confidenceChoices, impactChoices, likelihoodChoices } from './scale-choices';
+import { confidenceChoices } from './scale-choices';
 
 export interface AssessedFormProps {
   readonly cell: AssessedCell;
@@ -20,28 +23,11 @@ export interface AssessedFormProps {
 
 /** Everything that is written about a threat at one place. */
 export function AssessedForm({ cell, point, edits }: AssessedFormProps) {
-  const { scales } = useOpenAssessment().grid;
   const set = (purpose: string, fields: Partial<AssessedCell>) =>
     edits.edit(point, purpose, (now) => ({ ...now, ...fields }));
   return (
     <>
-      <ChoiceList
-        legend="Likelihood"
-        choices={likelihoodChoices(scales)}
-        value={cell.likelihood}
-        onChoose={(likelihood) => set('Set likelihood in the threat assessment', { likelihood })}
-        onClear={() => set('Clear likelihood in the threat assessment', { likelihood: null })}
-      />
-      <Help source={scales.likelihood.source}>{scales.likelihood.note}</Help>
-      <ChoiceList
-        legend="Impact"
-        choices={impactChoices(scales)}
-        value={cell.impact}
-        onChoose={(impact) => set('Set impact in the threat assessment', { impact })}
-        onClear={() => set('Clear impact in the threat assessment', { impact: null })}
-      />
-      <Help source={scales.impact.source}>If it happened, the worst that could well follow.</Help>
-      <ReadOff scales={scales} judgement={cell} after={cell.afterControls} />
+      <Judgements cell={cell} point={point} edits={edits} />
       <ChoiceList
         legend="Confidence"
         choices={confidenceChoices}
@@ -52,39 +38,65 @@ export function AssessedForm({ cell, point, edits }: AssessedFormProps) {
       <Help source={confidenceSource.source}>
         How good the information is. It stands beside the rating and never changes it.
       </Help>
-      <Reasons cell={cell} point={point} edits={edits} />
-      <ProposedControls cell={cell} point={point} edits={edits} />
-      <AfterControls cell={cell} point={point} edits={edits} />
-    </>
-  );
-}
-
-function Reasons({ cell, point, edits }: AssessedFormProps) {
-  return (
-    <>
       <SavedText
         label="Reasons"
         value={cell.rationale}
         maxLength={8000}
         rows={4}
-        onSave={(rationale) =>
-          edits.edit(point, 'Write reasons in the threat assessment', (now) => ({ ...now, rationale }))
-        }
+        onSave={(rationale) => set('Write reasons in the threat assessment', { rationale })}
       />
       <Help>What is known, from where, and what follows from it. Name no source that must be protected.</Help>
+      <RestsOn cell={cell} point={point} edits={edits} />
       <SavedText
         label="Controls in place"
         value={cell.controlsInPlace}
         maxLength={4000}
         rows={2}
         onSave={(controlsInPlace) =>
-          edits.edit(point, 'Write controls in place in the threat assessment', (now) => ({
-            ...now,
-            controlsInPlace,
-          }))
+          set('Write controls in place in the threat assessment', { controlsInPlace })
         }
       />
-      <Help>What already stands today. The likelihood and impact above take it into account.</Help>
+      <Help>Ordinary measures that stand today. What has an owner and a date is a control of its own.</Help>
+      <CellControls cell={cell} point={point} edits={edits} />
+    </>
+  );
+}
+
+type Apart = 'beforeControls' | 'afterControls';
+
+function Judgements({ cell, point, edits }: AssessedFormProps) {
+  const { scales } = useOpenAssessment().grid;
+  const { name } = useDeskUser();
+  const change = (next: (now: AssessedCell) => Partial<AssessedCell>) =>
+    edits.edit(point, 'Judge a rating in the threat assessment', (now) => ({ ...now, ...next(now) }));
+  const apart = (which: Apart) => ({
+    scales,
+    judged: cell[which],
+    onChoose: (chosen: Partial<Judgement>) =>
+      change((now) => ({ [which]: judgedAnew(now[which], chosen, name) })),
+    onJudgedBy: (judgedBy: string) => change((now) => ({ [which]: { ...now[which], judgedBy } })),
+  });
+  return (
+    <>
+      <JudgementFields
+        legend="With the controls in place"
+        sign={signs.now}
+        scales={scales}
+        judged={cell}
+        onChoose={(chosen) => change((now) => judgedAnew(now, chosen, name))}
+        onJudgedBy={(judgedBy) => change(() => ({ judgedBy }))}
+        hasMeanings
+      />
+      <JudgementFields legend="Before controls" sign={signs.before} {...apart('beforeControls')} />
+      <JudgementFields legend="After those proposed" sign={signs.after} {...apart('afterControls')} />
+      <Help source={scales.likelihood.source}>
+        Three judgements, each made by somebody: nothing is computed from the controls. Impact is the worst
+        that could well follow if it happened. {scales.likelihood.note}
+      </Help>
+      <ReadOff
+        scales={scales}
+        judgements={{ now: cell, before: cell.beforeControls, after: cell.afterControls }}
+      />
     </>
   );
 }

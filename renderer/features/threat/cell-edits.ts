@@ -4,6 +4,8 @@ import type { AssessedCell, Cell, CellState, ClosedCell } from '../../core/threa
 import { cellId } from '../../core/threat/cell';
 import { assessed, closed, holdsWriting } from '../../core/threat/cell-states';
 import { type Assessment, locationKey } from '../../core/threat/assessment';
+import { withEvidence, withoutEvidence } from '../../core/threat/cited-evidence';
+import type { EvidenceRef } from '../../core/threat/evidence';
 import { type Commit, type DeskChange, useCommit, useDesk } from '../../services/desk-context';
 import type { CellPoint } from './cell-point';
 
@@ -18,6 +20,10 @@ export interface CellEdits {
   readonly edit: (point: CellPoint, purpose: string, change: (cell: AssessedCell) => AssessedCell) => void;
   readonly setReason: (point: CellPoint, reason: string) => void;
   readonly setState: (points: readonly CellPoint[], change: StateChange) => void;
+  /** Cites these for every cell that is considered, in one step; a place not considered holds no evidence. */
+  readonly addEvidence: (points: readonly CellPoint[], refs: readonly EvidenceRef[]) => void;
+  /** Takes the reference with this key off a cell. */
+  readonly removeEvidence: (point: CellPoint, key: string) => void;
 }
 
 const purposes = {
@@ -43,6 +49,18 @@ export function useCellEdits(assessment: Assessment): CellEdits {
         const cell = find(point);
         if (cell === undefined || cell.state === 'assessed') return;
         commit('Write a reason in the threat assessment', [put({ ...cell, reason })]);
+      },
+      addEvidence: (points, refs) => {
+        const cells = points.flatMap((point) => find(point) ?? []);
+        const changed = cells
+          .map((cell) => withEvidence(cell, refs))
+          .filter((cell, at) => cell !== cells[at]);
+        commit('Add evidence in the threat assessment', changed.map(put));
+      },
+      removeEvidence: (point, key) => {
+        const cell = find(point);
+        if (cell === undefined) return;
+        commit('Take evidence off in the threat assessment', [put(withoutEvidence(cell, key))]);
       },
       setState: (points, change) => {
         const losesWriting = setState(commit, { assessment, points, change, find });

@@ -1,18 +1,27 @@
 /** What a cell says, to read: for an approved version, and for the version before. */
 import { formatDate } from '../../core/foundation/dates';
 import { type Cell, type Judged, ratingOf } from '../../core/threat/cell';
-import { type Control, controlStates } from '../../core/threat/control';
+import type { Control } from '../../core/threat/control';
 import { impactOf, likelihoodOf, type ScaleSet } from '../../core/threat/scale-set';
 import { confidenceOf } from '../../core/threat/scales';
 import { useCollection } from '../../services/desk-context';
 import { GradeMark } from '../../ui/grade-mark';
 import { gradeOfCell, gradeOfRating, judgementWords } from './cell-words';
+import { stateName } from './controls/control-words';
 
 const notRecorded = '[not recorded]';
 
+interface CellFactsProps {
+  readonly cell: Cell | undefined;
+  readonly scales: ScaleSet;
+  /** The controls as they are to be read, frozen ones for an approved version; those of today where absent. */
+  readonly controls?: ReadonlyMap<string, Control>;
+}
+
 /** The cell as a list of names and values; what is missing says so. */
-export function CellFacts({ cell, scales }: { readonly cell: Cell | undefined; readonly scales: ScaleSet }) {
-  const controls = useCollection('controls');
+export function CellFacts({ cell, scales, controls: given }: CellFactsProps) {
+  const live = useCollection('controls');
+  const controls = given ?? live;
   if (cell === undefined) return <p className="dimmed">Not considered: nothing is written here.</p>;
   if (cell.state !== 'assessed') {
     return (
@@ -26,7 +35,6 @@ export function CellFacts({ cell, scales }: { readonly cell: Cell | undefined; r
     );
   }
   const { likelihood, impact, confidence } = cell;
-  const leanedOn = cell.controls.flatMap((id) => controls.get(id) ?? []);
   return (
     <dl className="facts">
       <dt>Rating</dt>
@@ -39,12 +47,13 @@ export function CellFacts({ cell, scales }: { readonly cell: Cell | undefined; r
       <Fact name="Reasons">{cell.rationale}</Fact>
       <Fact name="Controls in place">{cell.controlsInPlace}</Fact>
       <dt>Controls</dt>
-      <dd>{leanedOn.length === 0 ? 'None' : <Controls list={leanedOn} />}</dd>
+      <dd>{cell.controls.length === 0 ? 'None' : <Controls ids={cell.controls} controls={controls} />}</dd>
+      <Fact name="Judged by">{cell.judgedBy}</Fact>
       <dt>Before controls</dt>
       <dd>
         <JudgedWords scales={scales} judged={cell.beforeControls} />
       </dd>
-      <dt>After controls</dt>
+      <dt>After those proposed</dt>
       <dd>
         <JudgedWords scales={scales} judged={cell.afterControls} />
       </dd>
@@ -76,17 +85,27 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
   );
 }
 
-function Controls({ list }: { readonly list: readonly Control[] }) {
+interface ControlsProps {
+  readonly ids: readonly string[];
+  readonly controls: ReadonlyMap<string, Control>;
+}
+
+function Controls({ ids, controls }: ControlsProps) {
   return (
     <ul className="plain-list">
-      {list.map((control) => (
-        <li key={control.id}>
-          {control.text === '' ? notRecorded : control.text} (
-          {controlStates.find(({ id }) => id === control.state)?.name.toLowerCase()}; owner:{' '}
-          {control.owner === '' ? notRecorded : control.owner}; due:{' '}
-          {control.due === null ? notRecorded : formatDate(control.due)})
-        </li>
-      ))}
+      {ids.map((id) => {
+        const control = controls.get(id);
+        return (
+          <li key={id}>{control === undefined ? 'A control that is no longer recorded' : words(control)}</li>
+        );
+      })}
     </ul>
   );
+}
+
+function words(control: Control): string {
+  const owner = control.owner === '' ? notRecorded : control.owner;
+  const due = control.due === null ? notRecorded : formatDate(control.due);
+  const text = control.text === '' ? notRecorded : control.text;
+  return `${text} (${stateName(control.state).toLowerCase()}; owner: ${owner}; due: ${due})`;
 }

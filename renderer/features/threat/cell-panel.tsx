@@ -1,7 +1,8 @@
 /** One cell beside the grid: its state, the judgement and its reasons, and what the version before said. */
 import { Button } from '@mantine/core';
 import { Fragment, type KeyboardEvent } from 'react';
-import { cellId, type CellState, type ClosedCell } from '../../core/threat/cell';
+import { citedIn } from '../../core/threat/approval-facts';
+import { type Cell, cellId, type CellState, type ClosedCell } from '../../core/threat/cell';
 import { type Grid, stateOf } from '../../core/threat/grid';
 import { useRecord } from '../../services/desk-context';
 import { GradeMark } from '../../ui/grade-mark';
@@ -11,16 +12,23 @@ import { AssessedForm } from './assessed-form';
 import { CellFacts } from './cell-facts';
 import { type CellPoint, nextNotConsidered, pointKey } from './cell-point';
 import { type CellEdits, useCellEdits } from './cell-edits';
+import { useMarksOf } from './cell-marks';
 import { gradeOfCell, stateNames, stillToChoose } from './cell-words';
 import { type Choice, ChoiceList } from './choice-list';
-import { useOpenAssessment } from './open-assessment';
+import { SlippedNotes } from './controls/cell-controls';
+import { RestsOn } from './evidence/rests-on';
+import { CellLearning } from './learning/cell-learning';
+import { MarkList } from './mark-list';
+import { useCitable, useOpenAssessment } from './open-assessment';
 import { PreviousCell } from './previous-cell';
+import { WorkshopResult } from './spread/workshop-result';
 
 interface CellPanelProps {
   readonly point: CellPoint;
   readonly onGo: (point: CellPoint) => void;
   /** Brings the keyboard back to the grid. */
   readonly onLeave: () => void;
+  readonly onHide: () => void;
 }
 
 const stateChoices: readonly Choice<CellState>[] = [
@@ -31,10 +39,11 @@ const stateChoices: readonly Choice<CellState>[] = [
 ];
 
 /** The panel of one cell. Escape goes back to the grid. */
-export function CellPanel({ point, onGo, onLeave }: CellPanelProps) {
+export function CellPanel({ point, onGo, onLeave, onHide }: CellPanelProps) {
   const { assessment, grid, counts, isFrozen, nameOf, previous } = useOpenAssessment();
   const cell = useRecord('cells', cellId(assessment.id, point.harm, point.location));
   const edits = useCellEdits(assessment);
+  const marks = useMarksOf()(point.harm, point.location, cell);
   const othersOpen = counts.notConsidered - (cell === undefined ? 1 : 0);
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
@@ -42,19 +51,25 @@ export function CellPanel({ point, onGo, onLeave }: CellPanelProps) {
   return (
     <div className="stack cell-panel" onKeyDown={leave}>
       <header className="stack-tight">
-        <h2 tabIndex={-1}>
-          {point.harm.number} {point.harm.name}
-        </h2>
+        <div className="cell-panel-title">
+          <h2 tabIndex={-1}>
+            {point.harm.number} {point.harm.name}
+          </h2>
+          <button type="button" className="text-button" onClick={onHide}>
+            Hide
+          </button>
+        </div>
         <p className="cell-panel-place">
           <strong>{nameOf(point.location)}</strong>
           <GradeMark grade={gradeOfCell(grid.scales, cell)} />
         </p>
+        <MarkList marks={marks} />
         {cell === undefined || stillToChoose(cell).length === 0 ? null : (
           <p className="small">Still to choose: {stillToChoose(cell).join(', ')}.</p>
         )}
       </header>
       {isFrozen ? (
-        <CellFacts cell={cell} scales={grid.scales} />
+        <FrozenCell cell={cell} point={point} />
       ) : (
         // The fields of one cell are never those of another: what was typed goes where it was typed.
         <Fragment key={pointKey(point)}>
@@ -71,6 +86,8 @@ export function CellPanel({ point, onGo, onLeave }: CellPanelProps) {
           ) : null}
         </Fragment>
       )}
+      <CellLearning point={point} />
+      <WorkshopResult marks={marks} />
       {previous === null ? null : <PreviousCell previous={previous} point={point} cell={cell} />}
       {isFrozen || othersOpen <= 0 ? null : (
         <Button variant="default" onClick={() => goOn(grid, point, onGo)}>
@@ -84,6 +101,19 @@ export function CellPanel({ point, onGo, onLeave }: CellPanelProps) {
 function goOn(grid: Grid, point: CellPoint, onGo: (point: CellPoint) => void): void {
   const next = nextNotConsidered(grid, point);
   if (next !== null) onGo(next);
+}
+
+/** What an approved version, or one with gold, says of the cell: to be read. */
+function FrozenCell({ cell, point }: { readonly cell: Cell | undefined; readonly point: CellPoint }) {
+  const { assessment, grid } = useOpenAssessment();
+  const controls = citedIn(assessment, useCitable()).controls;
+  return (
+    <>
+      <CellFacts cell={cell} scales={grid.scales} controls={controls} />
+      {cell?.state === 'assessed' ? <SlippedNotes cell={cell} /> : null}
+      {cell === undefined ? null : <RestsOn cell={cell} point={point} />}
+    </>
+  );
 }
 
 function NotConsideredHelp() {
@@ -117,6 +147,7 @@ function ClosedForm({ cell, point, edits }: ClosedFormProps) {
           ? 'What was looked at, and that nothing was found: sources asked, polls looked back over.'
           : 'Why this harm cannot arise here. If it could, and nothing is known, it is considered and nil.'}
       </Help>
+      <RestsOn cell={cell} point={point} edits={edits} />
     </>
   );
 }

@@ -17,20 +17,25 @@ interface GridCellProps {
   readonly isActive: boolean;
   readonly isMarked: boolean;
   readonly isShownBeside: boolean;
+  /** The signs of its marks, and the same in words. */
+  readonly signs: string;
+  readonly marks: string;
 }
 
-/** The colour with number and word, and apart from it the letter of the confidence. */
+/** The colour with number and word, and apart from it the letter of the confidence and the signs of its marks. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { cell, scales, row, column, left, width, hasWords, isActive, isMarked, isShownBeside } = props;
   const grade = gradeOfCell(scales, cell);
   const letter = confidenceLetter(cell);
+  const words = cellWords(scales, cell);
   return (
     <div
       role="gridcell"
       className="threat-cell"
       aria-colindex={column + 2}
       aria-selected={isMarked}
-      aria-label={cellWords(scales, cell)}
+      aria-label={props.marks === '' ? words : `${words}; ${props.marks}`}
+      title={props.marks === '' ? undefined : props.marks}
       tabIndex={isActive ? 0 : -1}
       data-row={row}
       data-column={column}
@@ -48,11 +53,12 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           <span className="threat-fill-word">{grade.kind === 'dash' ? 'Nil' : grade.word}</span>
         ) : null}
       </span>
-      {cell?.state === 'assessed' ? (
+      {cell === undefined ? null : (
         <span className="threat-confidence" aria-hidden="true">
-          {letter}
+          <span>{letter}</span>
+          <span className="threat-signs">{props.signs}</span>
         </span>
-      ) : null}
+      )}
     </div>
   );
 });

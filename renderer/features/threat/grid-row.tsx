@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { type LocationRef, locationKey } from '../../core/threat/assessment';
 import type { Grid } from '../../core/threat/grid';
 import type { Harm } from '../../core/threat/harms';
+import { type MarksOf, markSigns, markWords } from './cell-marks';
 import { GridCell } from './grid-cell';
 
 interface GridHeadProps {
@@ -54,11 +55,12 @@ interface GridRowProps {
   /** First and last marked column, "2-5". */
   readonly marked: `${number}-${number}` | null;
   readonly isBesideShown: boolean;
+  readonly marksOf: MarksOf;
 }
 
 /** One harm across the columns in sight. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { grid, harm, row, items, locations, hasWords, activeColumn, isBesideShown } = props;
+  const { grid, harm, row, items, locations, hasWords, activeColumn, isBesideShown, marksOf } = props;
   const [first, last] = props.marked?.split('-').map(Number) ?? [];
   return (
     <div role="row" aria-rowindex={row + 2} className="threat-row">
@@ -78,10 +80,12 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         if (location === undefined) return null;
         const isMarked =
           first !== undefined && last !== undefined && item.index >= first && item.index <= last;
+        const cell = grid.cellAt(harm, location);
+        const marks = marksOf(harm, location, cell);
         return (
           <GridCell
             key={locationKey(location)}
-            cell={grid.cellAt(harm, location)}
+            cell={cell}
             scales={grid.scales}
             row={row}
             column={item.index}
@@ -91,6 +95,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             isActive={activeColumn === item.index}
             isMarked={isMarked}
             isShownBeside={isBesideShown && activeColumn === item.index}
+            signs={markSigns(marks)}
+            marks={markWords(marks).join(', ')}
           />
         );
       })}

@@ -5,7 +5,9 @@ import { stateOf } from '../../core/threat/grid';
 import { Help } from '../../ui/screen';
 import type { CellEdits, StateChange } from './cell-edits';
 import type { CellPoint } from './cell-point';
+import { AddEvidence } from './evidence/add-evidence';
 import { useOpenAssessment } from './open-assessment';
+import { useConfirm, useToConfirm } from './versions/use-confirm';
 
 interface MarkedPanelProps {
   readonly points: readonly CellPoint[];
@@ -15,9 +17,12 @@ interface MarkedPanelProps {
 
 /** What can be done with all marked places. What somebody has written stays unless it is asked for. */
 export function MarkedPanel({ points, edits, onUnmark }: MarkedPanelProps) {
-  const { grid, isFrozen } = useOpenAssessment();
+  const { assessment, grid, isFrozen, previous } = useOpenAssessment();
+  const confirm = useConfirm();
+  const waiting = useToConfirm()(points);
   const [reason, setReason] = useState('');
   const [includesConsidered, setIncludesConsidered] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const open = points.filter(({ harm, location }) => grid.cellAt(harm, location) === undefined);
   const considered = points.length - open.length;
   const affected = includesConsidered ? points : open;
@@ -29,7 +34,10 @@ export function MarkedPanel({ points, edits, onUnmark }: MarkedPanelProps) {
         {open.length} not considered, {considered} considered already.
       </p>
       {isFrozen ? (
-        <p>This version was approved and cannot be changed. Ctrl+C copies what is marked.</p>
+        <p>
+          This version {assessment.status === 'approved' ? 'was approved' : 'is with gold'} and cannot be
+          changed. Ctrl+C copies what is marked.
+        </p>
       ) : (
         <>
           <Textarea
@@ -63,6 +71,23 @@ export function MarkedPanel({ points, edits, onUnmark }: MarkedPanelProps) {
               </Button>
             ) : null}
           </div>
+          {previous === null ? null : (
+            <div>
+              <Button disabled={waiting.length === 0} onClick={() => confirm(waiting)}>
+                Confirm {waiting.length} as before
+              </Button>
+            </div>
+          )}
+          <Button variant="default" disabled={considered === 0} onClick={() => setAdding(true)}>
+            Add evidence to the {considered} considered
+          </Button>
+          {isAdding ? (
+            <AddEvidence
+              points={points.filter(({ harm, location }) => grid.cellAt(harm, location) !== undefined)}
+              edits={edits}
+              onClose={() => setAdding(false)}
+            />
+          ) : null}
           <Help>One step, which Ctrl+Z takes back. Considered and nil means that each was looked at.</Help>
         </>
       )}

@@ -16,6 +16,7 @@ import { click, type Marked, perform, positionOf, reachOf } from './grid-acts';
 import { actFor, type GridPosition } from './grid-keys';
 import { type Density, useColumns } from './grid-layout';
 import { GridHead, GridRow } from './grid-row';
+import { useMarksOf } from './cell-marks';
 import { useOpenAssessment } from './open-assessment';
 
 interface ThreatGridProps {
@@ -31,6 +32,8 @@ interface ThreatGridProps {
   readonly onGo: (active: CellPoint, marked: Marked) => void;
   readonly onOpen: (point: CellPoint) => void;
   readonly onSet: (state: 'nil' | 'assessed' | 'not-considered') => void;
+  /** Confirms the marked places as the version before said. */
+  readonly onConfirm: () => void;
   readonly copied: () => string;
 }
 
@@ -41,6 +44,7 @@ export function ThreatGrid(props: ThreatGridProps) {
   const at = positionOf(props, active);
   const corners = { from: positionOf(props, marked.from), to: positionOf(props, marked.to) };
   const view = useColumns({ scroller, count: columns.length, density, activeColumn: at.column });
+  const marksOf = useMarksOf();
   useFocusFollows(scroller, at, reachOf(props));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -92,6 +96,7 @@ export function ThreatGrid(props: ThreatGridProps) {
             activeColumn={at.row === row ? at.column : null}
             marked={markedColumns(corners, row)}
             isBesideShown={props.isBesideShown}
+            marksOf={marksOf}
           />
         ))}
       </div>
@@ -101,19 +106,27 @@ export function ThreatGrid(props: ThreatGridProps) {
 }
 
 function GridKey() {
-  const { isFrozen } = useOpenAssessment();
+  const { isFrozen, previous, assessment } = useOpenAssessment();
   return (
     <div className="threat-key">
-      <p>The letter beside a rating is the confidence: L low, M moderate, H high. “?” is unfinished.</p>
+      <p>
+        The letter beside a rating is the confidence: L low, M moderate, H high. “?” not yet rated. “∅” rests
+        on no evidence. “!” leans on a control that is overdue or dropped. “s2” the workshop’s scores lay 2
+        steps apart, “s–” fewer than two scored. “≠” changed since the workshop.
+      </p>
       {isFrozen ? (
         <p>
-          <strong>Approved: it can be read and copied, not changed.</strong> Arrows move; Enter opens the
-          cell; Ctrl+C copies.
+          <strong>
+            {assessment.status === 'approved' ? 'Approved' : 'With gold'}: it can be read and copied, not
+            changed.
+          </strong>{' '}
+          Arrows move; Enter opens the cell; Ctrl+C copies.
         </p>
       ) : (
         <p>
-          Arrows move; Enter opens the cell; N considered and nil; A assess; Delete not considered; Ctrl+C
-          copies; Shift with arrows marks, Shift+Space a row, Ctrl+Space a column.
+          Arrows move; Enter opens the cell; N considered and nil; A assess;
+          {previous === null ? '' : ' C confirm as before;'} Delete not considered; Ctrl+C copies; Shift with
+          arrows marks, Shift+Space a row, Ctrl+Space a column.
         </p>
       )}
     </div>
