@@ -14,15 +14,23 @@ import { MatrixView } from './matrix-view';
 import { NoSuchVersion } from './no-such-version';
 import { NotConsideredView } from './not-considered-view';
 import { OpenAssessmentProvider, useAssessments, useReadAssessment } from './open-assessment';
+import { DisputedView } from './spread/disputed-view';
+import { OtherScaleView } from './scales/other-scale-view';
 import { TopThreatsView } from './top-threats-view';
+import { ToConfirmView } from './versions/to-confirm-view';
+import { TrendView } from './versions/trend-view';
 import { useStanding } from './standing';
 
 const purposes: Readonly<Record<ViewId, string>> = {
   '': 'What could go wrong, where, how likely and how bad.',
   matrix: 'Every rated threat by likelihood and impact.',
+  'other-scale': 'The same threats, and what they may be in another scale.',
   top: 'The gravest threats first, with their reasons.',
+  disputed: 'Where the people of a workshop stood furthest apart.',
   'not-considered': 'What nobody has looked at yet.',
-  changes: 'What differs from an earlier version.',
+  'to-confirm': 'What the version before said, and what was made of it.',
+  changes: 'What differs between two versions.',
+  trend: 'How each harm was rated over versions and elections.',
 };
 
 /** One view of the version that the address names. */
@@ -45,7 +53,14 @@ function ReadAssessmentScreen({
   const edits = useCellEdits(assessment);
   const standing = useStanding(grid);
   const [entered, setEntered] = useState(0);
-  const { active, marked, isBesideShown } = standing;
+  // In a list the cell stands beside only what it was opened from; the grid keeps it as it was left.
+  const [openedIn, setOpenedIn] = useState<ViewId | null>(null);
+  const { active, marked } = standing;
+  const isBesideShown = view === '' ? standing.isBesideShown : openedIn === view;
+  const showBeside = (isShown: boolean) => {
+    if (view === '') standing.showBeside(isShown);
+    else setOpenedIn(isShown ? view : null);
+  };
   const beside = useDeferredValue(active);
   const points = useMemo(
     () => (marked === null ? [] : pointsBetween(grid.harms, grid.locations, marked)),
@@ -58,23 +73,25 @@ function ReadAssessmentScreen({
   const openBeside = (point: typeof active) => {
     if (point === null) return;
     standing.go(point, { from: point, to: point });
-    standing.showBeside(true);
+    showBeside(true);
     setEntered((times) => times + 1);
   };
   const hasCells = active !== null && marked !== null;
 
   let aside: ReactNode = null;
-  if (isBesideShown && hasCells && points.length > 1) {
+  if (isBesideShown && hasCells && points.length > 1 && view === '') {
     aside = <MarkedPanel points={points} edits={edits} onUnmark={() => openBeside(active)} />;
   } else if (isBesideShown && beside !== null) {
-    aside = <CellPanel point={beside} onGo={openBeside} onLeave={focusGrid} />;
+    aside = (
+      <CellPanel point={beside} onGo={openBeside} onLeave={focusGrid} onHide={() => showBeside(false)} />
+    );
   }
   return (
     <OpenAssessmentProvider value={open}>
       <Screen
         title={assessment.title}
         purpose={purposes[view]}
-        actions={<AssessmentActions standing={standing} />}
+        actions={<AssessmentActions standing={{ ...standing, isBesideShown, showBeside }} />}
         aside={aside}
         asideLabel="The cell"
         isFlush
@@ -113,6 +130,14 @@ function OtherView({
       return <TopThreatsView onOpen={onOpen} />;
     case 'not-considered':
       return <NotConsideredView onOpen={onOpen} />;
+    case 'disputed':
+      return <DisputedView onOpen={onOpen} />;
+    case 'other-scale':
+      return <OtherScaleView onOpen={onOpen} />;
+    case 'to-confirm':
+      return <ToConfirmView onOpen={onOpen} />;
+    case 'trend':
+      return <TrendView />;
     case 'changes':
       return <ChangesView onOpen={onOpen} />;
     case '':
