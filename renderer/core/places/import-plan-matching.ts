@@ -1,4 +1,5 @@
 /** Which stored station and which stored place each line and each venue of a list already is. */
+import { standsFor } from '../threat/locations';
 import type { Area } from './area';
 import { agrees, type VenueGroup, venueKey } from './import-plan-venues';
 import type { Place } from './place';
@@ -54,17 +55,19 @@ export interface PlaceMatching {
   readonly here: readonly Station[];
 }
 
-/** The place that each venue already is, if any; no place is two venues. */
-export function matchPlaces({
-  groups,
-  council,
-  places,
-  pairs,
-  here,
-}: PlaceMatching): ReadonlyMap<VenueGroup, Place> {
-  const candidates = [...places.values()].filter(
+export interface MatchedPlaces {
+  /** The place that each venue already is, if any; no place is two venues. */
+  readonly own: ReadonlyMap<VenueGroup, Place>;
+  /** The place that a venue’s own was merged into: its stations land there, and its words change nothing there. */
+  readonly merged: ReadonlyMap<VenueGroup, Place>;
+}
+
+/** The place that each venue already is, itself or through a merge. */
+export function matchPlaces({ groups, council, places, pairs, here }: PlaceMatching): MatchedPlaces {
+  const all = [...places.values()].filter(
     (place) => place.kind === 'polling-place' && place.areaId === council.id,
   );
+  const candidates = all.filter((place) => place.mergedIntoId === null);
   const found = new Map<VenueGroup, Place>();
   const claimed = new Set<string>();
   const claim = (group: VenueGroup, place: Place | undefined) => {
@@ -88,10 +91,35 @@ export function matchPlaces({
     const place = byKey.get(venueKey(group.venue));
     if (place !== undefined && agrees(place.uprn, group.venue.uprn)) claim(group, place);
   }
-  for (const group of groups) {
+  const merged = matchMerged(
+    groups.filter((group) => !found.has(group)),
+    all.filter((place) => place.mergedIntoId !== null),
+    places,
+  );
+  for (const group of groups.filter((each) => !merged.has(each))) {
     const place = ownPlace(group);
     // A venue with another postcode is another building, although the station's number stayed.
     if (place !== undefined && agrees(place.postcode, group.venue.postcode)) claim(group, place);
   }
-  return found;
+  return { own: found, merged };
+}
+
+/** Two venues of a list may have become one place here. */
+function matchMerged(
+  groups: readonly VenueGroup[],
+  gone: readonly Place[],
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<VenueGroup, Place> {
+  const isSame = ({ venue }: VenueGroup, place: Place) =>
+    venue.uprn !== null && place.uprn !== null
+      ? venue.uprn === place.uprn
+      : venueKey(place) === venueKey(venue);
+  return new Map(
+    groups.flatMap((group) => {
+      const place = gone.find((each) => isSame(group, each));
+      const stands =
+        place === undefined ? undefined : places.get(standsFor({ kind: 'place', id: place.id }, places).id);
+      return stands === undefined ? [] : [[group, stands] as const];
+    }),
+  );
 }

@@ -11,7 +11,7 @@ import { AreaNames } from './import-plan-areas';
 import { type FieldChange, placeFields, stationFields } from './import-plan-fields';
 import { matchPlaces, pairUp } from './import-plan-matching';
 import { freshStation, placeOf, updatedStation } from './import-plan-records';
-import { deskLabel, groupVenues, type VenueGroup } from './import-plan-venues';
+import { deskLabel, groupVenues } from './import-plan-venues';
 import type { Place } from './place';
 import type { Station } from './station';
 import type { ColumnCorrections, StationDraft } from './station-list';
@@ -80,12 +80,17 @@ export function planImport(input: ImportPlanInput): ImportPlan {
     records.places,
   );
   const areas = new AreaNames(records.areas, council, input.newId);
-  const before = new Map<VenueGroup, Place | undefined>(
-    matchPlaces({ groups, council, places: records.places, pairs, here }),
+  const { own: before, merged } = matchPlaces({ groups, council, places: records.places, pairs, here });
+  const listed = new Map(
+    groups
+      .filter((group) => !merged.has(group))
+      .map((group) => [group, placeOf(group.venue, before.get(group), { areas, input })] as const),
   );
-  const places = new Map(
-    groups.map((group) => [group, placeOf(group.venue, before.get(group), { areas, input })] as const),
-  );
+  const byId = new Map([...listed.values()].map((place) => [place.id, place]));
+  const places = new Map([
+    ...listed,
+    ...[...merged].map(([group, place]) => [group, byId.get(place.id) ?? place] as const),
+  ]);
   const planned = drafts.map((draft, at): PlannedStation => {
     const group = venueAt.get(at);
     const place = group === undefined ? undefined : places.get(group);
@@ -112,14 +117,14 @@ export function planImport(input: ImportPlanInput): ImportPlan {
     changes: [
       ...newAreas.map((area): PlaceChange => ({ collection: 'areas', id: area.id, after: area })),
       ...groups.flatMap((group) => {
-        const place = places.get(group);
+        const place = listed.get(group);
         return place === undefined || place === before.get(group) ? [] : [placeChange(place)];
       }),
       ...planned.flatMap(({ station }) =>
         station === records.stations.get(station.id) ? [] : [stationChange(station)],
       ),
     ],
-    newPlaces: groups.filter((group) => before.get(group) === undefined).length,
+    newPlaces: [...listed.keys()].filter((group) => !before.has(group)).length,
     newWards: newAreas.filter((area) => area.kind === 'ward').length,
     newDistricts: newAreas.filter((area) => area.kind === 'polling-district').length,
     notices,

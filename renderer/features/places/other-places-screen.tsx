@@ -68,7 +68,12 @@ function useOtherPlaces(): readonly Place[] {
   const areas = useCollection('areas');
   const order = otherKinds.map((kind): PlaceKind => kind.id);
   return [...places.values()]
-    .filter((place) => place.kind !== 'polling-place' && liesIn(areas, place.areaId, operation.forceAreaId))
+    .filter(
+      (place) =>
+        place.kind !== 'polling-place' &&
+        place.mergedIntoId === null &&
+        liesIn(areas, place.areaId, operation.forceAreaId),
+    )
     .sort(
       (a, b) =>
         order.indexOf(a.kind) - order.indexOf(b.kind) ||

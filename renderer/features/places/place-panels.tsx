@@ -12,6 +12,7 @@ import {
 import { useCommit, useDesk } from '../../services/desk-context';
 import { SavedText } from '../../ui/saved-text';
 import { CouncilChoice, useCouncils } from './council-choice';
+import { MergePlace } from './merge-place';
 import { PlaceFacts } from './place-facts';
 import { useAssessedPlaceIds } from './use-station-rows';
 
@@ -150,10 +151,11 @@ export function PlaceDetail({ place, onClose }: { readonly place: Place; readonl
           void commit('Change the notes on a place', [placeChange({ ...place, notes: text.trim() })])
         }
       />
+      <MergePlace place={place} onMerged={onClose} />
       {isAssessed ? (
         <p className="dimmed small flat">
-          This place is a column of a threat assessment, so it cannot be removed. Take it out of the
-          assessment first.
+          This place is a column of a threat assessment, or another was merged into it, so it cannot be
+          removed.
         </p>
       ) : (
         <div>

@@ -11,6 +11,7 @@ import { GradeMark } from '../../ui/grade-mark';
 import { SavedText } from '../../ui/saved-text';
 import { Help } from '../../ui/screen';
 import { useRemoval } from './bulk-bar';
+import { MergePlace } from './merge-place';
 import { PlaceFacts } from './place-facts';
 import { gradeOf } from './rating-grade';
 import { VulnerabilityChecklist } from './vulnerability-checklist';
@@ -40,8 +41,8 @@ export function StationDetail({ row, rows, onClose }: StationDetailProps) {
         </div>
         <p className="dimmed small flat">
           {row.rating === null
-            ? 'Neither this place nor an area around it has a rating in the newest threat assessment.'
-            : 'The highest rating in the newest threat assessment.'}
+            ? 'Neither this place nor an area around it has a rating in the threat assessment that stands.'
+            : 'The highest rating in the threat assessment that stands.'}
         </p>
       </div>
       <PresenceFields row={row} />
@@ -59,6 +60,7 @@ export function StationDetail({ row, rows, onClose }: StationDetailProps) {
         )}
         <PlaceFacts place={place} purpose="Change the facts of a polling station" />
       </section>
+      <MergePlace place={place} />
       {siblings.length === 0 ? null : (
         <section className="stack-tight">
           <h3 className="panel-heading">Also in this building</h3>

@@ -2,19 +2,25 @@
 import { useMemo } from 'react';
 import { type StationRow, stationRows } from '../../core/places/station-rows';
 import { type Grid, gridOf } from '../../core/threat/grid';
+import { throughMerges } from '../../core/threat/previous-version';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 
-/** The grid of the operation's newest assessment, or `null` when there is none. */
+/**
+ * The grid that stations are rated by: of the newest approved version, or of the newest draft while none is
+ * approved; `null` when there is no assessment. A draft that follows an approved version starts blank.
+ */
 export function useNewestGrid(): Grid | null {
   const operation = useOperation();
   const assessments = useCollection('assessments');
   const cells = useCollection('cells');
+  const places = useCollection('places');
   return useMemo(() => {
     const own = [...assessments.values()].filter((one) => one.operationId === operation.id);
-    const newest = own.sort((a, b) => b.version - a.version)[0];
-    return newest === undefined ? null : gridOf(newest, cells);
-  }, [assessments, cells, operation.id]);
+    const newestFirst = own.sort((a, b) => b.version - a.version);
+    const rating = newestFirst.find(({ status }) => status === 'approved') ?? newestFirst[0];
+    return rating === undefined ? null : throughMerges(gridOf(rating, cells), places);
+  }, [assessments, cells, places, operation.id]);
 }
 
 /** One row for each polling station of the operation, by council and number. */
@@ -30,16 +36,18 @@ export function useStationRows(): readonly StationRow[] {
   );
 }
 
-/** The ids of all places that some assessment has as a column; they are not removed with their stations. */
+/** The ids of all places that an assessment has as a column or that others were merged into; they are not removed with their stations. */
 export function useAssessedPlaceIds(): ReadonlySet<string> {
   const assessments = useCollection('assessments');
+  const places = useCollection('places');
   return useMemo(
     () =>
-      new Set<string>(
-        [...assessments.values()].flatMap((one) =>
+      new Set<string>([
+        ...[...places.values()].flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
+        ...[...assessments.values()].flatMap((one) =>
           one.locations.filter((location) => location.kind === 'place').map((location) => location.id),
         ),
-      ),
-    [assessments],
+      ]),
+    [assessments, places],
   );
 }
