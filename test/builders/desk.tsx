@@ -11,12 +11,17 @@ import { type DeskChange, DeskProvider, type DeskServices } from '../../renderer
 import { OperationProvider } from '../../renderer/services/operation';
 import { RememberedProvider } from '../../renderer/services/remembered';
 import type { OpenRecords } from '../../renderer/vault/index';
+import type { Seals } from '../../renderer/vault/api';
+import { openText, sealText } from '../../renderer/vault/seals';
+import { keysFrom } from '../../renderer/vault/vault-keys';
 
 export interface MemoryDesk {
   readonly services: DeskServices;
   readonly records: OpenRecords<DeskRecords>;
   /** The purposes of all commits, and whether each could be undone; oldest first. */
   readonly commits: { readonly purpose: string; readonly undoable: boolean }[];
+  /** What each commit set or removed, as the journal would hold it; oldest first. */
+  readonly entries: (readonly DeskChange[])[];
   readonly notices: string[];
   readonly undo: () => void;
 }
@@ -38,6 +43,7 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
   const collections = new Map<string, ReadonlyMap<string, unknown>>();
   const listeners = new Set<() => void>();
   const commits: { purpose: string; undoable: boolean }[] = [];
+  const entries: (readonly DeskChange[])[] = [];
   const notices: string[] = [];
   const undoable: DeskChange[][] = [];
   const user = newDeskUser({ id: asId<'DeskUser'>('user1'), name: 'Insp J. Marl', role: 'Election SPOC' });
@@ -75,11 +81,14 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
       if (refusal !== null) return { ok: false, error: { kind: 'not-allowed', message: refusal } };
       const isUndoable = request.undoable ?? true;
       const before = apply(request.changes);
+      entries.push(request.changes);
       commits.push({ purpose: request.purpose, undoable: isUndoable });
       if (isUndoable) undoable.push(before);
       return { ok: true, value: { sequence: commits.length, durable: new Promise(() => undefined) } };
     },
     onStateChange: () => () => undefined,
+    saveState: () => saved,
+    seals,
   };
   let ids = 0;
   const services = {
@@ -89,10 +98,21 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
     notify: ({ text }: { readonly text: string }) => void notices.push(text),
   } as unknown as DeskServices;
   apply([{ collection: 'deskUsers', id: user.id, after: user }, ...initial]);
-  return { services, records, commits, notices, undo: () => void apply(undoable.pop() ?? []) };
+  return { services, records, commits, entries, notices, undo: () => void apply(undoable.pop() ?? []) };
 }
 
 const empty: ReadonlyMap<string, unknown> = new Map();
+const saved = { kind: 'saved', at: null, sequence: 0 } as const;
+
+const vaultId = 'memory';
+const keys = keysFrom(new Uint8Array(32).fill(7), vaultId);
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+
+/** Real seals, under a key that only tests have. */
+const seals: Seals = {
+  seal: async (given) => sealText({ key: (await keys).seals, vaultId }, { ...given, random }),
+  open: async (given) => openText({ key: (await keys).seals, vaultId }, given),
+};
 
 interface OnDeskProps {
   readonly desk: MemoryDesk;

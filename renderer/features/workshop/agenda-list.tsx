@@ -62,7 +62,7 @@ export function AgendaList() {
       {workshop.agenda.length === 0 ? (
         <p className="dimmed">No cell yet. Choose them beside this list.</p>
       ) : (
-        <VirtualRows label="Agenda" rows={workshop.agenda} rowKey={agendaKey} rowHeightRem={2.5}>
+        <VirtualRows label="Cells on the agenda" rows={workshop.agenda} rowKey={agendaKey} rowHeightRem={2.5}>
           {(item, index) => {
             const name = nameOfCell(item);
             const progress = progressOfItem(workshop, item, { rounds, agreed });

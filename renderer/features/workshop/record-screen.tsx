@@ -142,8 +142,8 @@ function Disputed({ results, onShow }: ListProps) {
 function AllCells({ results, openKey, onShow }: ListProps & { readonly openKey: string }) {
   const nameOfCell = useCellName();
   return (
-    <section className="stack-tight" aria-labelledby="all-cells">
-      <h2 id="all-cells">All cells on record</h2>
+    <section className="stack-tight">
+      <h2>All cells on record</h2>
       <VirtualRows
         label="All cells on record"
         rows={results}
