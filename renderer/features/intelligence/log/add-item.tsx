@@ -1,7 +1,7 @@
 /** Writing a new item. What is begun stays here until it is stored, cleared or the desk locks. */
-import { Button, CloseButton, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { asId } from '../../../core/foundation/ids';
 import type { IntelligenceItem, IntelligenceItemId } from '../../../core/intelligence/intelligence-item';
 import { nextReference, referenceProblem } from '../../../core/intelligence/item-reference';
@@ -14,11 +14,12 @@ import {
 import { useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
-import { Help } from '../../../ui/screen';
+import { Help, Message } from '../../../ui/screen';
 import { AudienceChoice } from './audience-choice';
 import { GradingHelp, HandlingChoice, IntelligenceChoice, SourceChoice } from './grading-fields';
 import { reachHelp } from './handling-fields';
 import { provenanceHelp } from './item-detail';
+import { PanelHead } from './panel-head';
 
 interface AddItemProps {
   /** All items of the operation. */
@@ -59,17 +60,10 @@ export function AddItem({ items, onClose, onAdded }: AddItemProps) {
   };
   return (
     <form className="stack intelligence-panel" onSubmit={submit} noValidate>
-      <div className="row-apart">
-        <h2 className="panel-title">Write an item</h2>
-        <CloseButton aria-label="Close; what is begun stays here" onClick={onClose} />
-      </div>
+      <PanelHead title="Write an item" closeLabel="Close; what is begun stays here" onClose={onClose} />
+      <ProblemSummary problems={problems} />
       <WhatWasLearned draft={draft} problems={problems} items={items} onChange={change} />
       <GradingOfDraft draft={draft} problems={problems} onChange={change} />
-      {Object.keys(problems).length === 0 ? null : (
-        <p className="field-problem" role="alert">
-          Nothing was stored yet. {Object.values(problems).join(' ')}
-        </p>
-      )}
       <div className="row">
         <Button type="submit">Store item</Button>
         <Button
@@ -83,6 +77,43 @@ export function AddItem({ items, onClose, onAdded }: AddItemProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function fieldId(field: string): string {
+  return `new-item-${field}`;
+}
+
+/** What keeps the item from being stored; each sentence leads to its field. */
+function ProblemSummary({ problems }: { readonly problems: DraftProblems }) {
+  const summary = useRef<HTMLDivElement>(null);
+  const fields = Object.entries(problems);
+  // The button is at the foot of a long form: without this nothing would seem to happen.
+  useEffect(() => summary.current?.focus(), [problems]);
+  if (fields.length === 0) return null;
+  return (
+    <div ref={summary} tabIndex={-1}>
+      <Message tone="problem" title="Nothing was stored yet">
+        <ul className="plain-list">
+          {fields.map(([field, problem]) => (
+            <li key={field}>
+              <button
+                type="button"
+                className="text-link"
+                onClick={() =>
+                  document
+                    .getElementById(fieldId(field))
+                    ?.querySelector<HTMLElement>('input, textarea')
+                    ?.focus()
+                }
+              >
+                {problem}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Message>
+    </div>
   );
 }
 
@@ -104,6 +135,7 @@ function WhatWasLearned({
     <>
       <div className="field-pair">
         <TextInput
+          wrapperProps={{ id: fieldId('reference') }}
           label="Reference"
           maxLength={60}
           value={draft.reference ?? nextReference(items)}
@@ -119,6 +151,7 @@ function WhatWasLearned({
         />
       </div>
       <Textarea
+        wrapperProps={{ id: fieldId('text') }}
         label="What was learned"
         minRows={5}
         maxLength={8000}
@@ -142,22 +175,26 @@ function GradingOfDraft({ draft, problems, onChange }: DraftPartProps) {
     <>
       <SourceChoice
         value={draft.source}
+        id={fieldId('source')}
         problem={problems.source}
         onChoose={(source) => onChange({ source })}
       />
       <IntelligenceChoice
         value={draft.grade}
+        id={fieldId('grade')}
         problem={problems.grade}
         onChoose={(grade) => onChange({ grade })}
       />
       <HandlingChoice
         value={draft.handling}
+        id={fieldId('handling')}
         problem={problems.handling}
         onChoose={(handling) => onChange({ handling })}
       />
       {draft.handling === 'C' ? (
         <>
           <Textarea
+            wrapperProps={{ id: fieldId('conditions') }}
             label="Conditions"
             description="What whoever has it may and may not do with it."
             maxLength={2000}

@@ -19,6 +19,8 @@ interface GradeChoiceProps<Code extends string> {
   readonly value: Code | null;
   readonly onChoose: (code: Code) => void;
   readonly problem?: string | undefined;
+  /** The id of the whole group. */
+  readonly id?: string | undefined;
 }
 
 /** How far the source is relied on. */
@@ -47,9 +49,11 @@ function GradeChoice<Code extends string>({
   value,
   onChoose,
   problem,
+  id,
 }: LabelledChoiceProps<Code>) {
   return (
     <Radio.Group
+      {...(id === undefined ? {} : { wrapperProps: { id } })}
       label={label}
       value={value ?? ''}
       error={problem}

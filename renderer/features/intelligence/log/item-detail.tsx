@@ -1,7 +1,7 @@
 /** One item beside the log. Every field saves itself; what leads outside the desk is asked for by itself. */
-import { CloseButton, MultiSelect } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
 import { gradingInWords } from '../../../core/intelligence/grading';
 import { gradingOf, type IntelligenceItem } from '../../../core/intelligence/intelligence-item';
@@ -17,6 +17,7 @@ import { HandlingFields } from './handling-fields';
 import { type EditItem, useEditItem } from './item-edits';
 import { ItemReview } from './item-review';
 import { CitedBy, RemoveItem, useCitations, WhereItPrints } from './item-standing';
+import { PanelHead } from './panel-head';
 import { PeopleList } from './people-list';
 
 export const provenanceHelp =
@@ -33,9 +34,6 @@ interface ItemDetailProps {
 export function ItemDetail({ item, items, onClose }: ItemDetailProps) {
   const edit = useEditItem(item.id);
   const citations = useCitations(item);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The table may be long: who opens an item goes on in it, not at the next row.
-  useEffect(() => heading.current?.focus(), []);
   const leave = (event: KeyboardEvent) => {
     const isInField = event.target instanceof Element && event.target.matches('input, textarea');
     if (event.key === 'Escape' && !event.defaultPrevented && !isInField) onClose();
@@ -43,12 +41,7 @@ export function ItemDetail({ item, items, onClose }: ItemDetailProps) {
   return (
     <div className="stack-wide intelligence-panel" onKeyDown={leave}>
       <header className="stack-tight">
-        <div className="row-apart">
-          <h2 className="panel-title" tabIndex={-1} ref={heading}>
-            {item.reference}
-          </h2>
-          <CloseButton aria-label="Close the item" onClick={onClose} />
-        </div>
+        <PanelHead title={item.reference} closeLabel="Close the item" onClose={onClose} />
         <p>
           <strong>{gradingOf(item)}</strong> <span className="dimmed small">{gradingInWords(item)}</span>
         </p>

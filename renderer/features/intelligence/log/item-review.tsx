@@ -29,6 +29,7 @@ export function ItemReview({ item, edit }: ItemReviewProps) {
         label="Look at it again by"
         valueFormat="ddd D MMM YYYY"
         clearable
+        clearButtonProps={{ 'aria-label': 'Clear the review date' }}
         value={item.reviewOn}
         onChange={(reviewOn) => edit('Set the review date of an intelligence item', () => ({ reviewOn }))}
       />

@@ -30,10 +30,10 @@ export function ItemTable({ items, openId, onOpen }: ItemTableProps) {
       <caption className="visually-hidden">Intelligence log</caption>
       <thead>
         <tr>
-          <th scope="col">Reference, received</th>
-          <th scope="col">Grading</th>
-          <th scope="col">What was learned, and about what</th>
-          <th scope="col">Last given to</th>
+          <th scope="col">Item</th>
+          <th scope="col">Grade</th>
+          <th scope="col">What was learned</th>
+          <th scope="col">Given to</th>
           <th scope="col">Review</th>
         </tr>
       </thead>
@@ -80,10 +80,10 @@ const ItemRow = memo(function ItemRow({ item, isOpen, today, gazetteer, onOpen }
       </th>
       <td>
         <strong>{gradingOf(item)}</strong>
-        <div className="small dimmed">{gradingInWords(item)}</div>
       </td>
       <td>
-        {item.text === '' ? <span className="dimmed">Nothing written yet</span> : inShort(item.text, 180)}
+        {item.text === '' ? <span className="dimmed">Nothing written yet</span> : inShort(item.text, 160)}
+        <div className="small dimmed">{gradingInWords(item)}</div>
         {about.length === 0 ? null : <div className="small dimmed">About: {about.join('; ')}</div>}
         {item.handling === 'P' ? null : (
           <div className="small">

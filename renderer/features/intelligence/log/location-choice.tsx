@@ -83,7 +83,7 @@ function locationOptions(operation: Operation, { areas, places }: Gazetteer): Lo
     const location: LocationRef = { kind: 'area', id: area.id };
     return {
       value: locationKey(location),
-      label: [area.name, area.kind === 'local-authority' ? '' : kind, area.kind === 'ward' ? around : '']
+      label: [area.name, area.kind === 'ward' ? around : area.kind === 'local-authority' ? '' : kind]
         .filter(Boolean)
         .join(', '),
       location,

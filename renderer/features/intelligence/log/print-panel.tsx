@@ -1,11 +1,12 @@
 /** Printing the log: who is given the print decides what stands in it. */
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { AudienceId } from '../../../core/intelligence/audience';
 import type { IntelligenceItem } from '../../../core/intelligence/intelligence-item';
 import { useDesk } from '../../../services/desk-context';
 import { Help } from '../../../ui/screen';
 import { AudienceChoice } from './audience-choice';
 import { count } from './item-words';
+import { PanelHead } from './panel-head';
 import { withheldFrom } from './printed-log';
 
 interface PrintPanelProps {
@@ -25,10 +26,7 @@ export function PrintPanel({ items, distribution, onDistribution, onClose }: Pri
   });
   return (
     <div className="stack intelligence-panel">
-      <div className="row-apart">
-        <h2 className="panel-title">Print the log</h2>
-        <CloseButton aria-label="Close without printing" onClick={onClose} />
-      </div>
+      <PanelHead title="Print the log" closeLabel="Close without printing" onClose={onClose} />
       <AudienceChoice label="Who is given the print" value={distribution} onChange={onDistribution} />
       <p role="status">
         {count(items.length - withheld.length, 'item prints', 'items print')}

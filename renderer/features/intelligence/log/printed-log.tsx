@@ -1,4 +1,7 @@
-/** The log on paper: only what its handling lets go to those who are given the print; the rest is named as withheld. */
+/**
+ * The log on paper: only what its handling lets go to those who are given the print; the rest is named as withheld.
+ * Provenance stays at the desk, whatever the handling: it may point to the source.
+ */
 import { formatDate, formatMoment } from '../../../core/foundation/dates';
 import { type AudienceId, audienceNames } from '../../../core/intelligence/audience';
 import { lastGiven, reachInWords } from '../../../core/intelligence/dissemination';
@@ -89,7 +92,6 @@ function PrintedRow({ item, withheld }: PrintedRowProps) {
       </td>
       <td>
         <div className="intelligence-text">{item.text}</div>
-        {item.provenance === '' ? null : <div>Provenance: {item.provenance}</div>}
         {about.length === 0 ? null : <div>About: {about.join('; ')}</div>}
         {item.handling === 'P' ? null : (
           <div>
