@@ -87,8 +87,12 @@ export function particularsXml(block: Particulars, room: number): string {
     bold: index === 0,
     ratingAsTag: true,
   }));
+  const { length } = block.rows;
+  // A long list may run over the end of a page, but never leaves a row or two behind.
+  const isKept = (index: number) =>
+    index < length - 1 && (length <= longestKeptTogether || index < 3 || index >= length - 3);
   const rows = block.rows.map(({ name, value }, index) =>
-    rowXml([name, value], index < block.rows.length - 1 ? looks.map(keptWithNext) : looks),
+    rowXml([name, value], isKept(index) ? looks.map(keptWithNext) : looks),
   );
   return framed(
     { widths, look: { firstRow: false, firstColumn: true }, caption: block.label },

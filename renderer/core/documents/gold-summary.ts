@@ -35,7 +35,7 @@ export function goldSummaryDocument(given: ThreatDocumentInput): WordDocument {
   const { assessment } = input.grid;
   return {
     ...frame,
-    title: `Summary for gold: ${inRoom(assessment.title, { width: 105, lines: 1, points: 20 })}`,
+    title: inRoom(`Summary for gold: ${assessment.title}`, { width: 158, lines: 2, points: 20 }),
     frontLook: 'short',
     front: {
       ...frame.front,
@@ -44,12 +44,14 @@ export function goldSummaryDocument(given: ThreatDocumentInput): WordDocument {
       distribution: cut(frame.front.distribution, listed),
     },
     blocks: [
+      heading(1, 'Judgement and gravest threats'),
       judgementTable(input),
       ...threatTable(input),
       headingOnNewPage(1, 'What moved, what is disputed, what has slipped'),
       matters(input),
       heading(1, 'Decisions asked of gold'),
       ...decisionBlocks(input),
+      { ...plain('Gold’s decision on this paper is signed here.'), keepWithNext: true },
       { kind: 'signature', signatories: signatories(assessment) },
       note(
         `The full assessment, version ${assessment.version}, holds every threat with its reasons and evidence. A text that ends in “…” was cut to the room it has here and stands there in full.`,

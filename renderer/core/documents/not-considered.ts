@@ -5,6 +5,7 @@ import type { Block, TableCell, WordDocument } from './model';
 import { framed } from './threat/front';
 import { uncoveredBlocks } from './threat/columns';
 import { type ThreatDocumentInput, type ThreatSource, threatSourceOf } from './threat/input';
+import { allNames } from './threat/names';
 import { byHarm, openHarms, openSentence } from './threat/not-considered';
 import { nameOf } from './threat/words';
 
@@ -29,7 +30,7 @@ function harmBlocks(input: ThreatSource): readonly Block[] {
       `Of ${counted(harms.length * locations.length, 'combination', 'combinations')} of ${counted(harms.length, 'harm', 'harms')} and ${counted(locations.length, 'place or area', 'places and areas')}: ${openSentence(open)}`,
     ),
     ...tableOrSentence(
-      byHarm(input, open, (names) => names.join('; ')),
+      byHarm(input, open, allNames),
       'Every harm has been considered at every place and area.',
     ),
   ];

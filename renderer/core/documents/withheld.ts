@@ -46,7 +46,12 @@ export function reasonToWithhold(grid: Grid, item: IntelligenceItem, citable: Ci
  * people, each as it is written in the item.
  */
 export function namedAllTheSame(text: string, withheld: readonly WithheldItem[]): readonly string[] {
-  const heard = text.toLocaleLowerCase('en-GB');
   const words = withheld.flatMap(({ item }) => [item.reference, ...item.people]);
-  return [...new Set(words)].filter((word) => heard.includes(word.trim().toLocaleLowerCase('en-GB')));
+  return [...new Set(words)].filter((word) => isNamedIn(text, word.trim()));
+}
+
+/** As a word of its own, whatever its capitals: "Al" is not named in "all". */
+function isNamedIn(text: string, word: string): boolean {
+  const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return word !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }

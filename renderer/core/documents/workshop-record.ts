@@ -7,14 +7,20 @@
 import { formatDate, formatMoment } from '../foundation/dates';
 import { harmOf } from '../threat/harms';
 import { participantLabel } from '../workshop/participants';
-import { type CellResult, isScoredByFewerThanTwo, mergedSentence, resultCounts } from '../workshop/results';
+import {
+  type CellResult,
+  isScoredByFewerThanTwo,
+  mergedSentence,
+  mostDisputed,
+  resultCounts,
+} from '../workshop/results';
 import { spreadMarkText } from '../workshop/spread-words';
 import { agendaKey, type Workshop } from '../workshop/workshop';
 import { column, counted, heading, headingOnNewPage, note, numbered, plain, tableOrSentence } from './blocks';
 import { recorded } from './missing';
 import type { Block, TableCell, WordDocument } from './model';
 import { framed } from './threat/front';
-import { nameOf } from './threat/words';
+import { nameOf, whereIs } from './threat/words';
 import { agreedBlocks, agreedMark, standingEntry } from './workshop/agreed';
 import { type WorkshopDocumentInput, type WorkshopSource, workshopSourceOf } from './workshop/input';
 import { plotOf } from './workshop/plot';
@@ -121,8 +127,8 @@ function agendaBlocks(source: WorkshopSource): readonly Block[] {
         caption: 'The agenda',
         columns: [
           { heading: 'No.', share: 10, align: 'right' },
-          column('Harm and place', 70),
-          { heading: 'Rounds', share: 16, align: 'right' },
+          column('Harm and place', 66),
+          { heading: 'Rounds', share: 20, align: 'right' },
           column('Spread', 26),
           column('Agreed', 44),
         ],
@@ -140,7 +146,15 @@ function agendaBlocks(source: WorkshopSource): readonly Block[] {
       },
       'The agenda is empty.',
     ),
+    ...disputedLine(source),
   ];
+}
+
+function disputedLine({ threat, results }: WorkshopSource): readonly Block[] {
+  const disputed = mostDisputed(results, 5).map(
+    ({ item, spread }) => `${whereIs(threat, item)} (${spread === null ? '' : spreadMarkText(spread)})`,
+  );
+  return disputed.length === 0 ? [] : [numbered(`Most disputed, widest first: ${disputed.join('; ')}.`)];
 }
 
 function agreedCell(source: WorkshopSource, result: CellResult | undefined): TableCell {

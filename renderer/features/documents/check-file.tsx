@@ -5,6 +5,7 @@ import type { ExportedDocument } from '../../core/documents/exported-document';
 import { formatMoment } from '../../core/foundation/dates';
 import { useCollection } from '../../services/desk-context';
 import { Help, Message } from '../../ui/screen';
+import { exportStatus } from './document-words';
 import { type FileVerdict, verdictOn } from './register';
 
 /** No document of the desk comes near this; a larger file is not read. */
@@ -116,6 +117,6 @@ function Verdict({ name, verdict }: { readonly name: string; readonly verdict: F
   }
 }
 
-function exportWords({ title, version, status }: ExportedDocument): string {
-  return `${title}, version ${version}, ${status === 'issued' ? 'approved' : 'draft'}`;
+function exportWords(document: ExportedDocument): string {
+  return `${document.title}, version ${document.version}, ${exportStatus(document)}`;
 }

@@ -12,6 +12,7 @@ import { ExportScreen } from './export-screen';
 import { documentToLeave } from './threat-document';
 
 const sensitive: Marking = { classification: 'OFFICIAL-SENSITIVE', handling: 'Command team only' };
+const whole = { kind: 'threat-assessment', part: null, workshop: null } as const;
 const official: Marking = { classification: 'OFFICIAL', handling: '' };
 
 function deskWith(assessment: Assessment) {
@@ -50,7 +51,7 @@ describe('the export of a threat assessment', () => {
       purpose: 'Raise the marking',
       changes: [{ collection: 'operations', id: raised.id, after: raised }],
     });
-    const chosen = { operation: anOperation({ marking: official }), assessment, issueDate: '2027-02-01' };
+    const chosen = { operation: anOperation({ marking: official }), assessment, issueDate: '2027-02-01', ...whole };
     expect(documentToLeave(desk.records, chosen)).toEqual({ ok: false, error: { kind: 'marked-too-low' } });
   });
 
@@ -69,12 +70,12 @@ describe('the export of a threat assessment', () => {
         ],
       });
     });
-    const chosen = { operation: anOperation(), assessment, issueDate: '2027-02-01' };
+    const chosen = { operation: anOperation(), assessment, issueDate: '2027-02-01', ...whole };
     const leaving = documentToLeave(desk.records, chosen);
     forget();
     if (!leaving.ok) throw new Error(leaving.error.kind);
     expect(plainText(leaving.value.document.front.distribution)).toBe('Gold only');
     expect(leaving.value.assessment.distribution).toBe('Gold only');
-    expect(leaving.value.missing).toBeGreaterThan(0);
+    expect(leaving.value.facts.missingValues).toBeGreaterThan(0);
   });
 });

@@ -1,20 +1,23 @@
-/** The threat assessment as it will be printed, what is missing in it, and the way to a Word file. */
-import { Button, NativeSelect } from '@mantine/core';
+/** A document as it will be printed, what is missing or withheld in it, and the way to a Word file. */
+import { Button } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useMemo, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { mayNotLeave } from '../../core/documents/leaving-marking';
-import { missingValues } from '../../core/documents/missing-values';
 import type { Assessment } from '../../core/threat/assessment';
 import { useCollection, useToday } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Empty, ProgressLine, Screen } from '../../ui/screen';
+import { DocumentChoices } from './document-choices';
 import { DocumentPreview } from './document-preview';
-import { MissingValues } from './missing-values';
-import { assessmentToExport } from './register';
+import { kindName } from './document-words';
 import { useExportWord } from './export-word';
 import { MarkingNotice } from './marking-notice';
-import { type DocumentChoice, threatDocumentFrom } from './threat-document';
+import { MissingValues } from './missing-values';
+import { assessmentToExport } from './register';
+import { type DocumentChoice, givenTo } from './threat-document';
+import { useDocument, useDocumentChoice } from './use-document';
+import { WithheldPanel } from './withheld-panel';
 
 /** The export of one version; of the newest where the address names none. */
 export function ExportScreen() {
@@ -28,7 +31,7 @@ export function ExportScreen() {
 
 function NothingToExport() {
   return (
-    <Screen title="Export threat assessment" purpose="The document as it will be printed.">
+    <Screen title="Export a document" purpose="The document as it will be printed.">
       <Empty
         title="There is no threat assessment to export"
         action={
@@ -47,32 +50,34 @@ function ExportOf({ assessment }: { readonly assessment: Assessment }) {
   const today = useToday();
   const [issueDate, setIssueDate] = useState(today);
   const operation = useOperation();
-  const choice = { operation, assessment, issueDate };
-  const document = useThreatDocument(choice);
-  const missing = useMemo(() => missingValues(document), [document]);
+  const choice = useDocumentChoice(assessment, issueDate);
+  const { document, missing, withheld, text } = useDocument(choice);
   const { isWriting, start, cancel } = useExportWord(choice);
+  const to = givenTo(assessment);
   return (
     <div className="export">
       <Screen
-        title="Export threat assessment"
-        purpose={`Version ${assessment.version}, ${assessment.status === 'approved' ? 'approved' : 'a draft: every page says so'}. As it will be printed.`}
+        title={`Export ${kindName(choice).toLowerCase()}`}
+        purpose={purpose(choice)}
         actions={
-          <>
-            <VersionChoice assessment={assessment} />
-            <Button onClick={start} disabled={isWriting || mayNotLeave(assessment, operation)}>
-              Export Word document
-            </Button>
-          </>
+          <Button onClick={start} disabled={isWriting || mayNotLeave(assessment, operation)}>
+            Export Word document
+          </Button>
         }
         aside={
           <div className="stack">
+            <DocumentChoices choice={choice} />
             <DateInput
               label="Date of issue"
               valueFormat="ddd D MMM YYYY"
               value={issueDate}
               onChange={(date) => setIssueDate(date ?? today)}
             />
+            <p className="export-given">
+              <b>Given to:</b> {to === '' ? 'not recorded on the front page' : to}
+            </p>
             <MarkingNotice assessment={assessment} />
+            <WithheldPanel assessment={assessment} withheld={withheld} text={text} />
             <MissingValues assessment={assessment} missing={missing} />
           </div>
         }
@@ -87,39 +92,18 @@ function ExportOf({ assessment }: { readonly assessment: Assessment }) {
   );
 }
 
-function VersionChoice({ assessment }: { readonly assessment: Assessment }) {
-  const operation = useOperation();
-  const assessments = useCollection('assessments');
-  const navigate = useNavigate();
-  const versions = [...assessments.values()]
-    .filter((each) => each.operationId === operation.id)
-    .sort((a, b) => b.version - a.version);
-  return (
-    <NativeSelect
-      aria-label="Version"
-      data={versions.map((each) => ({
-        value: each.id,
-        label: `Version ${each.version}, ${each.status === 'approved' ? 'approved' : 'draft'}`,
-      }))}
-      value={assessment.id}
-      onChange={(event) => void navigate(`/documents/threat-assessment/${event.currentTarget.value}`)}
-    />
-  );
-}
-
-/** The document of a version, from the records as they stand now. */
-function useThreatDocument({ operation, assessment, issueDate }: DocumentChoice) {
-  const cells = useCollection('cells');
-  const assessments = useCollection('assessments');
-  const factorNotes = useCollection('factorNotes');
-  const areas = useCollection('areas');
-  const places = useCollection('places');
-  return useMemo(
-    () =>
-      threatDocumentFrom(
-        { cells, assessments, factorNotes, areas, places },
-        { operation, assessment, issueDate },
-      ),
-    [assessment, operation, cells, assessments, factorNotes, areas, places, issueDate],
-  );
+function purpose({ assessment, kind, workshop }: DocumentChoice): string {
+  const { version, status } = assessment;
+  const marked = 'every page says so';
+  const standing =
+    kind === 'workshop-record'
+      ? workshop?.status === 'closed'
+        ? 'of a closed workshop'
+        : `of a workshop that is not closed: ${marked}`
+      : status === 'approved'
+        ? 'approved'
+        : status === 'submitted'
+          ? `with gold and not yet approved: ${marked}`
+          : `a draft: ${marked}`;
+  return `Version ${version}, ${standing}. As it will be printed.`;
 }

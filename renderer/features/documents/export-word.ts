@@ -62,6 +62,7 @@ async function exportWord(input: LeavingDocument, tools: ExportTools): Promise<v
     suggestedName: suggestedFileName(input.document, {
       operation: plainText(input.document.front.operation),
       version: input.assessment.version,
+      part: input.facts.subset,
     }),
     bytes: written.value.bytes,
     kind: 'word',
@@ -97,20 +98,18 @@ type Exported = Pick<
 > & { readonly id: string };
 
 function registerEntry(
-  { assessment, document, missing }: LeavingDocument,
+  { assessment, document, facts }: LeavingDocument,
   exported: Exported,
 ): ExportedDocument {
   return {
     ...exported,
+    ...facts,
     id: asId<'ExportedDocument'>(exported.id),
     operationId: assessment.operationId,
-    kind: 'threat-assessment',
-    sourceId: assessment.id,
     title: document.title,
     version: String(assessment.version),
     status: document.status,
     issueDate: document.issueDate,
     marking: document.marking,
-    missingValues: missing,
   };
 }

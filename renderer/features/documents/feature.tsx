@@ -21,6 +21,21 @@ export const documentsFeature: Feature = {
       label: 'Export threat assessment',
       path: '/documents/threat-assessment',
     },
+    {
+      id: 'documents-export-gold',
+      label: 'Export summary for gold',
+      path: '/documents/threat-assessment?document=gold-summary',
+    },
+    {
+      id: 'documents-export-workshop',
+      label: 'Export workshop record',
+      path: '/documents/threat-assessment?document=workshop-record',
+    },
+    {
+      id: 'documents-export-not-considered',
+      label: 'Export what was not considered',
+      path: '/documents/threat-assessment?document=not-considered',
+    },
     { id: 'documents-check', label: 'Check a file against the register', path: '/documents' },
   ],
   search: searchDocuments,

@@ -20,8 +20,8 @@ export function MarkingNotice({ assessment }: { readonly assessment: Assessment 
     return (
       <Message tone="note" title={`It leaves as ${markingLine(marking)}.`}>
         <p>
-          It was approved as {assessment.marking.classification}; the operation’s marking was raised since.
-          The document says so.
+          It was {assessment.status === 'approved' ? 'approved' : 'put before gold'} as{' '}
+          {assessment.marking.classification}; the operation’s marking was raised since. The document says so.
         </p>
       </Message>
     );

@@ -41,7 +41,7 @@ export function MissingValues({ assessment, missing }: MissingValuesProps) {
           </Button>
         </div>
       )}
-      {assessment.status === 'approved' ? null : (
+      {assessment.status !== 'draft' ? null : (
         <p>
           <Link to={`/threat/${assessment.id}`}>Fill in the grid</Link> or{' '}
           <Link to={`/threat/${assessment.id}/details`}>the front page</Link>.

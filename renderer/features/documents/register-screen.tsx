@@ -8,6 +8,7 @@ import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Empty, Screen } from '../../ui/screen';
 import { CheckFile } from './check-file';
+import { exportStatus, kindName } from './document-words';
 import { registerOf } from './register';
 
 /** What has been exported, with the hashes that tell which is which. */
@@ -21,7 +22,7 @@ export function RegisterScreen() {
       purpose="Every document that left the desk, and whether a file is one of them."
       actions={
         <Button component={Link} to="/documents/threat-assessment">
-          Export threat assessment
+          Export a document
         </Button>
       }
       aside={<CheckFile />}
@@ -51,6 +52,8 @@ function Register({ documents }: { readonly documents: readonly ExportedDocument
       <thead>
         <tr>
           <th scope="col">Document</th>
+          <th scope="col">Kind and part</th>
+          <th scope="col">Given to</th>
           <th scope="col">Marking</th>
           <th scope="col">Date of issue</th>
           <th scope="col">Exported</th>
@@ -64,10 +67,14 @@ function Register({ documents }: { readonly documents: readonly ExportedDocument
         {documents.map((document) => (
           <tr key={document.id}>
             <td>
-              {document.title}, version {document.version},{' '}
-              {document.status === 'issued' ? 'approved' : 'draft'}
+              {document.title}, version {document.version}, {exportStatus(document)}
               <div className="dimmed small register-file">{document.fileName}</div>
             </td>
+            <td>
+              {kindName(document)}
+              <div className="dimmed small">{document.subset === '' ? 'Whole' : document.subset}</div>
+            </td>
+            <td>{document.givenTo === '' ? 'Not recorded' : document.givenTo}</td>
             <td>{markingLine(document.marking)}</td>
             <td className="register-short">{formatDate(document.issueDate)}</td>
             <td>

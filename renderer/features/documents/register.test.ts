@@ -10,6 +10,8 @@ function anExport(id: string, given: Partial<ExportedDocument> = {}): ExportedDo
     operationId: asId<'Operation'>('operation1'),
     kind: 'threat-assessment',
     sourceId: 'assessment1',
+    subset: '',
+    givenTo: '',
     title: 'Threat assessment',
     version: '1',
     status: 'issued',

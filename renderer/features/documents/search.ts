@@ -16,8 +16,9 @@ export function searchDocuments(
   return [...records.all('exportedDocuments').values()]
     .filter((document) => document.operationId === operation.id)
     .filter((document) => {
-      const { title, fileName, version, contentHash, exportedBy } = document;
-      const text = `${title} ${fileName} version ${version} ${contentHash} ${exportedBy}`.toLowerCase();
+      const { title, fileName, version, contentHash, exportedBy, subset, givenTo } = document;
+      const text =
+        `${title} ${fileName} version ${version} ${contentHash} ${exportedBy} ${subset} ${givenTo}`.toLowerCase();
       return words.every((word) => text.includes(word));
     })
     .sort((a, b) => b.exportedAt.localeCompare(a.exportedAt))

@@ -1,22 +1,45 @@
-/** The threat assessment as a document, made from the records of the desk. */
+/** The documents that can leave the desk, made from its records. */
+import type { DocumentKind, ExportedDocument } from '../../core/documents/exported-document';
+import { goldSummaryDocument } from '../../core/documents/gold-summary';
 import { mayNotLeave } from '../../core/documents/leaving-marking';
 import { missingValues } from '../../core/documents/missing-values';
 import type { WordDocument } from '../../core/documents/model';
-import { threatAssessmentDocument } from '../../core/documents/threat-assessment';
+import { notConsideredDocument } from '../../core/documents/not-considered';
+import type { DocumentPart } from '../../core/documents/part';
+import { threatAssessmentDocument, type ThreatDocumentInput } from '../../core/documents/threat-assessment';
+import { workshopRecordDocument } from '../../core/documents/workshop-record';
+import { plainText } from '../../core/documents/missing';
 import { err, ok, type Result } from '../../core/foundation/result';
+import { audienceNames } from '../../core/intelligence/audience';
 import type { Operation } from '../../core/operation/operation';
 import type { DeskRecords } from '../../core/records';
 import type { Assessment } from '../../core/threat/assessment';
 import { gridOf } from '../../core/threat/grid';
+import type { Workshop } from '../../core/workshop/workshop';
 import { flushDrafts } from '../../ui/drafts';
 import type { OpenRecords } from '../../vault/index';
 
-/** The collections that the document is made from. */
+type DocumentCollection =
+  | 'assessments'
+  | 'cells'
+  | 'factorNotes'
+  | 'areas'
+  | 'places'
+  | 'stations'
+  | 'intelligence'
+  | 'history'
+  | 'lessons'
+  | 'lessonAnswers'
+  | 'controls'
+  | 'workshops'
+  | 'rounds'
+  | 'scores'
+  | 'roundReasons'
+  | 'agreedRatings';
+
+/** The collections that documents are made from. */
 export type DocumentRecords = {
-  readonly [C in 'assessments' | 'cells' | 'factorNotes' | 'areas' | 'places']: ReadonlyMap<
-    string,
-    DeskRecords[C]
-  >;
+  readonly [C in DocumentCollection]: ReadonlyMap<string, DeskRecords[C]>;
 };
 
 export interface DocumentChoice {
@@ -24,30 +47,79 @@ export interface DocumentChoice {
   readonly assessment: Assessment;
   /** ISO date that stands on the document. */
   readonly issueDate: string;
+  readonly kind: DocumentKind;
+  /** Of the assessment and of what was not considered; `null` for the whole. */
+  readonly part: DocumentPart | null;
+  /** The workshop that a record is of. */
+  readonly workshop: Workshop | null;
 }
 
-/** The document of a version, from these records. */
-export function threatDocumentFrom(records: DocumentRecords, choice: DocumentChoice): WordDocument {
-  const { operation, assessment, issueDate } = choice;
-  const { assessments, cells, factorNotes, areas, places } = records;
+/** What the documents of a version are made from, in these records. */
+export function documentInput(records: DocumentRecords, choice: DocumentChoice): ThreatDocumentInput {
+  const { operation, assessment, issueDate, part } = choice;
+  const { assessments, cells, factorNotes } = records;
   const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
   const notesOf = (id: string) => [...factorNotes.values()].filter((note) => note.assessmentId === id);
-  return threatAssessmentDocument({
+  return {
     operation,
     grid: gridOf(assessment, cells),
     previous: based === undefined ? null : gridOf(based, cells),
     factorNotes: notesOf(assessment.id),
     previousFactorNotes: based === undefined ? [] : notesOf(based.id),
-    gazetteer: { areas, places },
+    gazetteer: { areas: records.areas, places: records.places },
+    citable: {
+      intelligence: records.intelligence,
+      history: records.history,
+      lessons: records.lessons,
+      controls: records.controls,
+    },
+    lessonAnswers: records.lessonAnswers,
+    workshops: {
+      workshops: records.workshops,
+      rounds: records.rounds,
+      scores: records.scores,
+      reasons: records.roundReasons,
+      agreed: records.agreedRatings,
+    },
+    stations: [...records.stations.values()].filter((station) => station.operationId === operation.id),
+    part,
     issueDate,
-  });
+  };
 }
+
+/** The document that was chosen, from these records; a record of no workshop is a bug. */
+export function documentFrom(records: DocumentRecords, choice: DocumentChoice): WordDocument {
+  const input = documentInput(records, choice);
+  switch (choice.kind) {
+    case 'threat-assessment':
+      return threatAssessmentDocument(input);
+    case 'gold-summary':
+      return goldSummaryDocument(input);
+    case 'not-considered':
+      return notConsideredDocument(input);
+    case 'workshop-record': {
+      const { workshop } = choice;
+      if (workshop === null) throw new Error('A workshop record was asked for without a workshop');
+      return workshopRecordDocument({ ...input, workshop });
+    }
+  }
+}
+
+/** Who a document of this version is given to, in the words of its distribution; empty where it says nothing. */
+export function givenTo({ distribution, audiences }: Assessment): string {
+  return distribution.trim() === '' ? audienceNames(audiences) : distribution.trim();
+}
+
+/** What the register keeps of a document beside the file. */
+export type LeavingFacts = Pick<
+  ExportedDocument,
+  'kind' | 'sourceId' | 'subset' | 'givenTo' | 'missingValues'
+>;
 
 export interface LeavingDocument {
   readonly assessment: Assessment;
   readonly document: WordDocument;
-  /** How often the document says that something is not recorded. */
-  readonly missing: number;
+  readonly facts: LeavingFacts;
 }
 
 /**
@@ -62,13 +134,41 @@ export function documentToLeave(
   const assessment = records.get('assessments', chosen.assessment.id) ?? chosen.assessment;
   const operation = records.get('operations', chosen.operation.id) ?? chosen.operation;
   if (mayNotLeave(assessment, operation)) return err({ kind: 'marked-too-low' });
-  const all: DocumentRecords = {
+  const named = chosen.workshop;
+  const workshop = named === null ? null : (records.get('workshops', named.id) ?? named);
+  const choice = { ...chosen, assessment, operation, workshop };
+  const document = documentFrom(allRecords(records), choice);
+  return ok({
+    assessment,
+    document,
+    facts: {
+      kind: choice.kind,
+      sourceId: choice.kind === 'workshop-record' && workshop !== null ? workshop.id : assessment.id,
+      subset: plainText(document.front.part ?? ''),
+      givenTo: givenTo(assessment),
+      missingValues: missingValues(document).length,
+    },
+  });
+}
+
+/** The collections of an open desk that documents are made from. */
+function allRecords(records: OpenRecords<DeskRecords>): DocumentRecords {
+  return {
     assessments: records.all('assessments'),
     cells: records.all('cells'),
     factorNotes: records.all('factorNotes'),
     areas: records.all('areas'),
     places: records.all('places'),
+    stations: records.all('stations'),
+    intelligence: records.all('intelligence'),
+    history: records.all('history'),
+    lessons: records.all('lessons'),
+    lessonAnswers: records.all('lessonAnswers'),
+    controls: records.all('controls'),
+    workshops: records.all('workshops'),
+    rounds: records.all('rounds'),
+    scores: records.all('scores'),
+    roundReasons: records.all('roundReasons'),
+    agreedRatings: records.all('agreedRatings'),
   };
-  const document = threatDocumentFrom(all, { ...chosen, assessment, operation });
-  return ok({ assessment, document, missing: missingValues(document).length });
 }

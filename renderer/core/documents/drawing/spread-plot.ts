@@ -5,7 +5,7 @@
  */
 import type { Drawing, Shape } from './drawing';
 import { ink, ruleColour } from './rating-marks';
-import { fitted, wrapped } from './text-fitting';
+import { fitted, textWidth, wrapped } from './text-fitting';
 
 export interface PlotRange {
   /** Places on the scale, from 0. */
@@ -72,20 +72,34 @@ export function spreadPlotDrawing(plot: SpreadPlot): Drawing {
 }
 
 const lettering = { size: 3.1, weight: 'regular' } as const;
-const small = { size: 2.5, weight: 'regular' } as const;
+const small = { size: 2.4, weight: 'regular' } as const;
 
 function panelsOf({ likelihoods, impacts }: SpreadPlot): readonly Panel[] {
-  const step = (spreadPlotWidth - labelWidth - gap) / (likelihoods.length + impacts.length);
+  // Each panel is as wide as its longest word asks for, so that no step is named in part.
+  const asked = [likelihoods, impacts].map((names) => widestWord(names) + 1.2);
+  const [likelihood = 1, impact = 1] = asked;
+  const room = spreadPlotWidth - labelWidth - gap;
+  const scale = room / (likelihood * likelihoods.length + impact * impacts.length);
   return [
-    { scale: 'likelihood', title: 'Likelihood', names: likelihoods, left: labelWidth, step },
+    {
+      scale: 'likelihood',
+      title: 'Likelihood',
+      names: likelihoods,
+      left: labelWidth,
+      step: likelihood * scale,
+    },
     {
       scale: 'impact',
       title: 'Impact',
       names: impacts,
-      left: labelWidth + likelihoods.length * step + gap,
-      step,
+      left: labelWidth + likelihoods.length * likelihood * scale + gap,
+      step: impact * scale,
     },
   ];
+}
+
+function widestWord(names: readonly string[]): number {
+  return Math.max(...names.flatMap((name) => name.split(' ').map((word) => textWidth(word, small))));
 }
 
 function centre(panel: Panel, place: number): number {
@@ -147,7 +161,7 @@ function dotShapes(panel: Panel, round: PlotRound, axis: number): readonly Shape
 
 function footShapes(panel: Panel, top: number): readonly Shape[] {
   return panel.names.flatMap((name, place) =>
-    wrapped(name, panel.step - 0.8, { ...small, lines: 3 }).map((text, index): Shape => ({
+    wrapped(name, panel.step - 0.4, { ...small, lines: 3 }).map((text, index): Shape => ({
       kind: 'text',
       ...small,
       x: centre(panel, place),

@@ -45,7 +45,7 @@ export function approvalBlocks({ grid, marking }: ThreatSource): readonly Block[
       ? []
       : [
           numbered(
-            `Marked ${marking.classification}, because the marking of the operation was raised afterwards. It was approved as ${own.classification}.`,
+            `Marked ${marking.classification}, because the marking of the operation was raised afterwards. It was ${approval === null ? 'put before gold' : 'approved'} as ${own.classification}.`,
           ),
         ]),
     ...returnedBlocks(assessment),

@@ -6,6 +6,7 @@ import { hasColumn } from '../../threat/grid';
 import { column, counted, heading, note, numbered, tableOrSentence } from '../blocks';
 import type { Block, TableCell } from '../model';
 import type { ThreatSource } from './input';
+import { allNames } from './names';
 
 interface Uncovered {
   /** The council, or what stands for it. */
@@ -15,9 +16,6 @@ interface Uncovered {
   /** Wards and places that are no column, but lie in an area that is one. */
   readonly readThrough: number;
 }
-
-/** So many names to a row: a row stays whole on its page. */
-const namesPerRow = 40;
 
 /** The wards and places of the operation that no column of the whole covers; nothing for a part. */
 export function uncoveredBlocks(input: ThreatSource): readonly Block[] {
@@ -35,7 +33,7 @@ export function uncoveredBlocks(input: ThreatSource): readonly Block[] {
     ...tableOrSentence(
       {
         caption: 'Not part of the assessment',
-        columns: [column('Council', 36), column('Kind', 18), column('Names', 112)],
+        columns: [column('Council', 36), column('Kind', 26), column('Names', 104)],
         rows: councils.flatMap(rowsOf),
       },
       'Every ward and place that is recorded is a column or lies in one.',
@@ -46,11 +44,7 @@ export function uncoveredBlocks(input: ThreatSource): readonly Block[] {
 
 function rowsOf({ council, wards, places }: Uncovered): readonly (readonly TableCell[])[] {
   const rows = (kind: string, names: readonly string[]) =>
-    Array.from({ length: Math.ceil(names.length / namesPerRow) }, (_, at): readonly TableCell[] => [
-      council,
-      `${kind} (${names.length})`,
-      names.slice(at * namesPerRow, (at + 1) * namesPerRow).join('; '),
-    ]);
+    allNames(names).map((text): readonly TableCell[] => [council, `${kind} (${names.length})`, text]);
   return [...rows('Wards', wards), ...rows('Places', places)];
 }
 

@@ -61,7 +61,7 @@ export interface ThreatSource extends Pick<
   | 'part'
 > {
   readonly facts: Omit<ApprovalFacts, 'cited'>;
-  /** The marking of the document: for an approved version never lower than that of the operation now. */
+  /** The marking of the document: never lower than that of the operation now, but for a draft. */
   readonly marking: Marking;
   readonly columnName: (location: LocationRef) => string;
   /** What cells cite and lean on; intelligence only where it may print. */
@@ -119,7 +119,7 @@ function councilsOf({ operation, gazetteer }: ThreatDocumentInput): readonly Are
 }
 
 function markingOf({ grid: { assessment }, operation }: ThreatDocumentInput): Marking {
-  return assessment.approval === null
+  return assessment.status === 'draft'
     ? assessment.marking
     : higherMarking(assessment.marking, operation.marking);
 }

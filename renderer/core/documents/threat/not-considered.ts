@@ -31,11 +31,11 @@ export function openSentence(open: readonly OpenHarm[]): string {
   return `${counted(total, 'combination', 'combinations')} of harm and place not considered. Nothing should be read from their absence.`;
 }
 
-/** The combinations by harm, with counts and as many names as `longest`. */
+/** The combinations by harm, with counts; `listed` gives the names, a row for each text. */
 export function byHarm(
   input: ThreatSource,
   open: readonly OpenHarm[],
-  listed: (names: readonly string[]) => string,
+  listed: (names: readonly string[]) => readonly string[],
 ): Pick<Table, 'caption' | 'columns' | 'rows'> {
   const { locations } = input.grid;
   return {
@@ -45,13 +45,12 @@ export function byHarm(
       { heading: 'Not considered', share: 24, align: 'right' },
       column('Where', 100),
     ],
-    rows: open.map((each): readonly TableCell[] => [
-      `${each.harm.number} ${each.harm.short}`,
-      `${each.open.length} of ${locations.length}`,
-      each.open.length === locations.length
-        ? 'At every place and area'
-        : listed(each.open.map((location) => nameOf(input, location))),
-    ]),
+    rows: open.flatMap((each): readonly (readonly TableCell[])[] => {
+      const head = [`${each.harm.number} ${each.harm.short}`, `${each.open.length} of ${locations.length}`];
+      if (each.open.length === locations.length) return [[...head, 'At every place and area']];
+      const names = each.open.map((location) => nameOf(input, location));
+      return listed(names).map((text) => [...head, text]);
+    }),
   };
 }
 
@@ -71,7 +70,9 @@ export function notConsideredBlocks(input: ThreatSource): readonly Block[] {
   ];
 }
 
-function shortened(names: readonly string[]): string {
-  if (names.length <= namesInFull) return names.join('; ');
-  return `${names.slice(0, namesInFull).join('; ')}; and ${names.length - namesInFull} more, shown in the heat map table`;
+function shortened(names: readonly string[]): readonly string[] {
+  if (names.length <= namesInFull) return [names.join('; ')];
+  return [
+    `${names.slice(0, namesInFull).join('; ')}; and ${names.length - namesInFull} more, shown in the heat map table`,
+  ];
 }

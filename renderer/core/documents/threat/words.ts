@@ -80,8 +80,11 @@ export function judgementCell(
   const { what, where } = named;
   if (judged.likelihood === null && judged.impact === null) return recorded(null, `${what}: ${where}`);
   return ratingWith(input.grid.scales, judged, [
-    joinTexts('Likelihood: ', likelihoodText(input, judged, `${what}: ${where}`)),
-    joinTexts('Impact: ', impactText(input, judged, `${what}: ${where}`)),
+    joinTexts(
+      likelihoodText(input, judged, `likelihood of the ${what}: ${where}`),
+      '; impact ',
+      impactText(input, judged, `impact of the ${what}: ${where}`),
+    ),
     joinTexts('Judged by: ', recorded(judged.judgedBy, `who judged the ${what}: ${where}`)),
   ]);
 }

@@ -1,0 +1,24 @@
+/** What exported documents and versions are called on the screens. */
+import { documentKinds, type ExportedDocument } from '../../core/documents/exported-document';
+import type { Assessment } from '../../core/threat/assessment';
+
+/** "approved", "with gold", "draft". */
+export function versionStatus({ status }: Pick<Assessment, 'status'>): string {
+  return status === 'submitted' ? 'with gold' : status;
+}
+
+/** "Version 2, with gold". */
+export function versionLabel(assessment: Pick<Assessment, 'version' | 'status'>): string {
+  return `Version ${assessment.version}, ${versionStatus(assessment)}`;
+}
+
+/** "Threat assessment", "Summary for gold". */
+export function kindName({ kind }: Pick<ExportedDocument, 'kind'>): string {
+  return documentKinds.find(({ id }) => id === kind)?.name ?? kind;
+}
+
+/** "approved", or of a record "workshop closed". */
+export function exportStatus({ kind, status }: Pick<ExportedDocument, 'kind' | 'status'>): string {
+  if (kind === 'workshop-record') return status === 'issued' ? 'workshop closed' : 'workshop not closed';
+  return status === 'issued' ? 'approved' : 'draft';
+}
