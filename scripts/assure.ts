@@ -3,10 +3,12 @@
  * rule can be checked from outside without a window. Standard output holds the JSON and nothing else; what
  * went wrong is one line on standard error. Exit 0: read; 1: the file cannot be read; 2: wrong usage.
  */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceFile } from '../renderer/imports/stations/read-station-list';
 import { readStationList } from '../renderer/imports/stations/read-station-list';
+import { readThreatFile } from './assure-threat/format';
+import { threatReport } from './assure-threat/report';
 
 /** What a rule says: something to print, or why it cannot. */
 type Outcome =
@@ -29,12 +31,19 @@ const rules: Readonly<Record<string, Rule>> = {
     mostFiles: 2,
     run: assureStations,
   },
+  threat: {
+    usage: 'threat FILE',
+    purpose: 'medians, ranges, spreads, counts and the comparison of two versions',
+    leastFiles: 1,
+    mostFiles: 1,
+    run: assureThreat,
+  },
 };
 
 async function assureStations(paths: readonly string[]): Promise<Outcome> {
   const files: SourceFile[] = [];
   for (const path of paths) {
-    const opened = openFromDisk(path);
+    const opened = openFromDisk(path, 'a list of polling stations');
     if (typeof opened === 'string') return { kind: 'unreadable', message: opened };
     files.push(opened);
   }
@@ -54,10 +63,25 @@ async function assureStations(paths: readonly string[]): Promise<Outcome> {
   return { kind: 'printed', json: { format, stations: shown, warnings, rejected } };
 }
 
-function openFromDisk(path: string): SourceFile | string {
+/** Far more than any assessment has; a larger file is something else. */
+const largestThreatFile = 50 * 1024 * 1024;
+
+function assureThreat([path = '']: readonly string[]): Promise<Outcome> {
+  const unreadable = (message: string): Promise<Outcome> => Promise.resolve({ kind: 'unreadable', message });
+  const opened = openFromDisk(path, 'a JSON file of cells, rounds and controls');
+  if (typeof opened === 'string') return unreadable(opened);
+  if (opened.size > largestThreatFile) return unreadable(`“${opened.name}” is larger than 50 MB.`);
+  const read = readThreatFile(readFileSync(path, 'utf8'));
+  if (read.ok) return Promise.resolve({ kind: 'printed', json: threatReport(read.value) });
+  const [first = '', ...more] = read.error;
+  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
+  return unreadable(`“${opened.name}” cannot be used: ${first}${rest}`);
+}
+
+function openFromDisk(path: string, wanted: string): SourceFile | string {
   try {
     const status = statSync(path);
-    if (!status.isFile()) return `“${path}” is not a file. Give the path of a list of polling stations.`;
+    if (!status.isFile()) return `“${path}” is not a file. Give the path of ${wanted}.`;
     return { name: basename(path), size: status.size, stream: () => createReadStream(path) };
   } catch {
     return `“${path}” cannot be opened. Check that the file exists and may be read.`;
