@@ -98,6 +98,12 @@ export default tseslint.config(
     `${into('app', 'main')}|^\\.\\./(?!\\.\\./)`,
     'a feature imports core, vault, imports, word, ui and services; never app, main or another feature.',
   ),
+  // The folders of one feature may use each other.
+  wall(
+    ['renderer/features/*/*/**'],
+    `${into('app', 'main')}|^\\.\\./\\.\\./(?!\\.\\./)`,
+    'a feature imports core, vault, imports, word, ui and services; never app, main or another feature.',
+  ),
   wall(['renderer/app/**'], into('main'), 'the page never imports the main process.'),
   wall(
     ['preload/**'],

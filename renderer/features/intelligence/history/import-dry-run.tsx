@@ -1,0 +1,166 @@
+/** What was understood of a list of history, what has to be said about it, and what storing it would do. */
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { asId } from '../../../core/foundation/ids';
+import type { HistoryList } from '../../../core/history/history-draft';
+import {
+  entriesToStore,
+  type HistoryPlan,
+  type ImportChoices,
+  type ImportDefaults,
+  planHistoryImport,
+} from '../../../core/history/history-import';
+import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { Message } from '../../../ui/screen';
+import { count } from '../log/item-words';
+import { ImportAsked } from './import-asked';
+import { ImportColumns } from './import-columns';
+import { ImportDefaultFields } from './import-defaults';
+import { ImportFindings, ImportHere } from './import-findings';
+import { ImportPreview } from './import-preview';
+import { historyChange } from './use-history';
+import type { HistoryReading } from './use-history-reading';
+
+/** What a person said about the list; it outlives reading the list again with other columns. */
+export interface Said {
+  readonly defaults: ImportDefaults;
+  readonly choices: ImportChoices;
+  /** Rows that are here already and are stored all the same. */
+  readonly again: ReadonlySet<number>;
+}
+
+export const nothingSaid: Said = {
+  defaults: { election: '', pollingDate: null, kind: null },
+  choices: { areas: {}, harms: {} },
+  again: new Set(),
+};
+
+interface ImportDryRunProps {
+  readonly reading: HistoryReading;
+  readonly list: HistoryList;
+  readonly said: Said;
+  readonly onSay: (said: Said) => void;
+  readonly onStored: () => void;
+}
+
+/** Counts and the one button; below it what is asked, what is left out, and a preview. */
+export function ImportDryRun({ reading, list, said, onSay, onStored }: ImportDryRunProps) {
+  const { defaults, choices, again } = said;
+  const plan = usePlan(list, defaults, choices);
+  const storing = useStoring({ plan, again, sourceName: reading.sourceName, onStored });
+  if (storing.isStoring) return <Message tone="note" title="Storing the entries …" />;
+  const leftOut = list.leftOut.length + plan.leftOut.length;
+  return (
+    <>
+      <section className="stack" aria-label="What was understood">
+        <div className="row-apart">
+          <h2 className="panel-title">{reading.sourceName}</h2>
+          <div className="row">
+            {storing.number === 0 ? null : <Button onClick={storing.store}>{storing.label}</Button>}
+            <Button variant="default" onClick={reading.startAgain}>
+              Choose another list
+            </Button>
+          </div>
+        </div>
+        <p>
+          {capital(list.description)}. {count(list.rowsRead, 'row', 'rows')} read. Nothing is stored yet.
+        </p>
+        <p className="count-line" role="status">
+          <strong>{figure(plan.entries.length)}</strong> new, <strong>{figure(plan.here.length)}</strong>{' '}
+          already here, <strong>{figure(leftOut)}</strong> left out
+        </p>
+        {storing.number === 0 ? <NothingToStore plan={plan} leftOut={leftOut} /> : null}
+      </section>
+      <ImportDefaultFields
+        plan={plan}
+        defaults={defaults}
+        onChange={(next) => onSay({ ...said, defaults: next })}
+      />
+      <ImportAsked plan={plan} choices={choices} onChange={(next) => onSay({ ...said, choices: next })} />
+      <ImportFindings leftOut={[...list.leftOut, ...plan.leftOut]} notes={plan.notes} />
+      <ImportHere here={plan.here} again={again} onChange={(next) => onSay({ ...said, again: next })} />
+      <ImportColumns columns={list.columns} onCorrect={reading.correct} />
+      <ImportPreview entries={plan.entries} />
+    </>
+  );
+}
+
+function NothingToStore({ plan, leftOut }: { readonly plan: HistoryPlan; readonly leftOut: number }) {
+  if (plan.here.length > 0 && leftOut === 0) {
+    return <Message tone="note" title="Nothing to store: the desk has all of this already." />;
+  }
+  return (
+    <Message tone="warning" title="Nothing can be stored as it stands.">
+      <p>Below is what is missing in each row, and what the columns were taken for.</p>
+    </Message>
+  );
+}
+
+function usePlan(list: HistoryList, defaults: ImportDefaults, choices: ImportChoices): HistoryPlan {
+  const { forceAreaId } = useOperation();
+  const areas = useCollection('areas');
+  const existing = useCollection('history');
+  return useMemo(
+    () =>
+      planHistoryImport({
+        drafts: list.drafts,
+        defaults,
+        choices,
+        areas,
+        forceAreaId,
+        existing: existing.values(),
+      }),
+    [list, defaults, choices, areas, forceAreaId, existing],
+  );
+}
+
+interface StoringInput {
+  readonly plan: HistoryPlan;
+  readonly again: ReadonlySet<number>;
+  readonly sourceName: string;
+  readonly onStored: () => void;
+}
+
+function useStoring({ plan, again, sourceName, onStored }: StoringInput) {
+  const { newId, clock, notify } = useDesk();
+  const commit = useCommit();
+  const [isStoring, setStoring] = useState(false);
+  const chosen = plan.here.filter(({ row }) => again.has(row));
+  const toStore = [...plan.entries, ...chosen];
+  const unmatched = toStore.filter((entry) => entry.areaId === null).length;
+  const storeNow = () => {
+    const entries = entriesToStore(plan, again, {
+      source: sourceName.slice(0, 300),
+      enteredAt: clock(),
+      newId: () => asId<'HistoryEntry'>(newId()),
+    });
+    if (!commit('Import area history', entries.map(historyChange)).ok) {
+      setStoring(false);
+      return;
+    }
+    notify({
+      tone: 'done',
+      text: `${count(entries.length, 'entry', 'entries')} stored. Ctrl+Z takes the whole import back.`,
+    });
+    onStored();
+  };
+  return {
+    isStoring,
+    number: toStore.length,
+    label: `Store ${count(toStore.length, 'entry', 'entries')}${unmatched === 0 ? '' : `, ${figure(unmatched)} without a ward yet`}`,
+    // A large list takes a moment: what is going on is drawn first.
+    store: () => {
+      setStoring(true);
+      setTimeout(storeNow);
+    },
+  };
+}
+
+function figure(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,120 @@
+/** Rows that are left out or to be looked at, and rows that the desk holds already. */
+import { Button, Checkbox } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { HistoryFinding } from '../../../core/history/history-draft';
+import type { PlannedEntry } from '../../../core/history/history-import';
+import { useCollection } from '../../../services/desk-context';
+import { count, inShort } from '../log/item-words';
+import { areaWords, countWords } from './history-words';
+
+interface ImportFindingsProps {
+  readonly leftOut: readonly HistoryFinding[];
+  readonly notes: readonly HistoryFinding[];
+}
+
+/** By row: what is wrong, where, and what to do. */
+export function ImportFindings({ leftOut, notes }: ImportFindingsProps) {
+  return (
+    <>
+      {leftOut.length === 0 ? null : (
+        <section className="stack-tight" aria-label="Rows left out">
+          <h3>{count(leftOut.length, 'row', 'rows')} left out</h3>
+          <FindingList findings={[...leftOut].sort((a, b) => a.row - b.row)} />
+        </section>
+      )}
+      {notes.length === 0 ? null : (
+        <section className="stack-tight" aria-label="Rows to look at">
+          <h3>{count(notes.length, 'row', 'rows')} to look at</h3>
+          <FindingList findings={notes} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function FindingList({ findings }: { readonly findings: readonly HistoryFinding[] }) {
+  return (
+    <ListInParts
+      items={findings}
+      line={(finding) => (
+        <li key={`${finding.row} ${finding.what}`}>
+          Row {finding.row}
+          {finding.where === '' ? '' : `, ${finding.where}`}: {finding.what}. {finding.next}
+        </li>
+      )}
+    />
+  );
+}
+
+interface ImportHereProps {
+  readonly here: readonly PlannedEntry[];
+  readonly again: ReadonlySet<number>;
+  readonly onChange: (again: ReadonlySet<number>) => void;
+}
+
+/** What is here already is left out, row by row, unless a person says that it happened again. */
+export function ImportHere({ here, again, onChange }: ImportHereProps) {
+  const areas = useCollection('areas');
+  if (here.length === 0) return null;
+  const toggle = (row: number) => {
+    const next = new Set(again);
+    if (!next.delete(row)) next.add(row);
+    onChange(next);
+  };
+  return (
+    <section className="stack-tight" aria-label="Rows that are here already">
+      <h3>{count(here.length, 'row', 'rows')} already here</h3>
+      <p className="dimmed">
+        The desk holds an entry of the same election, area, kind, harm, words and number. They are left out;
+        tick those that are another event all the same.
+      </p>
+      <ListInParts
+        items={here}
+        line={(entry) => (
+          <li key={entry.row}>
+            <Checkbox
+              checked={again.has(entry.row)}
+              onChange={() => toggle(entry.row)}
+              label={`Row ${entry.row}: ${[
+                entry.election,
+                areaWords(entry, areas),
+                countWords({
+                  allegations: entry.kind === 'allegation' ? entry.count : 0,
+                  incidents: entry.kind === 'incident' ? entry.count : 0,
+                }),
+                inShort(entry.text, 80),
+              ]
+                .filter(Boolean)
+                .join(', ')}`}
+            />
+          </li>
+        )}
+      />
+    </section>
+  );
+}
+
+const pageSize = 20;
+
+function ListInParts<T>({
+  items,
+  line,
+}: {
+  readonly items: readonly T[];
+  readonly line: (item: T) => ReactNode;
+}) {
+  const [drawn, setDrawn] = useState(pageSize);
+  return (
+    <>
+      <ul className="plain-list">{items.slice(0, drawn).map(line)}</ul>
+      {items.length > drawn ? (
+        <div>
+          <Button variant="default" size="xs" onClick={() => setDrawn(drawn + 5 * pageSize)}>
+            Show {Math.min(5 * pageSize, items.length - drawn)} more of{' '}
+            {(items.length - drawn).toLocaleString('en-GB')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

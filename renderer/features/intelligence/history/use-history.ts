@@ -1,0 +1,44 @@
+/** The history as the screens of the open operation use it. */
+import { useMemo } from 'react';
+import { historyAreas } from '../../../core/history/area-names';
+import type { HistoryEntry } from '../../../core/history/history-entry';
+import { type Area, areasUnder } from '../../../core/places/area';
+import { type DeskChange, useCollection } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+
+/** The councils that figures are shown for: those of the operation; all of the force while none is chosen. */
+export function useDistricts(): readonly Area[] {
+  const operation = useOperation();
+  const areas = useCollection('areas');
+  return useMemo(() => {
+    const councils = areasUnder(areas, operation.forceAreaId, ['local-authority']);
+    return operation.areaIds.length === 0
+      ? councils
+      : councils.filter((area) => operation.areaIds.includes(area.id));
+  }, [areas, operation]);
+}
+
+export interface AreaOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The force, its councils and their wards, to choose from. */
+export function useAreaOptions(): readonly AreaOption[] {
+  const operation = useOperation();
+  const areas = useCollection('areas');
+  return useMemo(
+    () => historyAreas(areas, operation.forceAreaId).map(({ area, label }) => ({ value: area.id, label })),
+    [areas, operation.forceAreaId],
+  );
+}
+
+/** The change that stores an entry. */
+export function historyChange(entry: HistoryEntry): DeskChange {
+  return { collection: 'history', id: entry.id, after: entry };
+}
+
+/** Entries that no area is known for: never matched, or matched to one that is no longer recorded. */
+export function isUnmatched(entry: HistoryEntry, areas: ReadonlyMap<string, Area>): boolean {
+  return entry.areaId === null || !areas.has(entry.areaId);
+}
