@@ -5,9 +5,9 @@ import { useOpenAssessment } from './open-assessment';
 /** The counts above the grid; they are the key to its marks as well. */
 export function GridCounts() {
   const { counts } = useOpenAssessment();
-  const unfinished = counts.incomplete === 0 ? '' : ` (${counts.incomplete} unfinished)`;
+  const notYetRated = counts.incomplete === 0 ? '' : ` (${counts.incomplete} not yet rated)`;
   const entries: readonly { readonly grade: Grade | null; readonly text: string }[] = [
-    { grade: null, text: `${counts.assessed} assessed${unfinished}` },
+    { grade: null, text: `${counts.assessed} assessed${notYetRated}` },
     { grade: { kind: 'dash', word: '' }, text: `${counts.nil} considered and nil` },
     { grade: { kind: 'dot', word: '' }, text: `${counts.notApplicable} not applicable` },
     { grade: { kind: 'hatched', word: '' }, text: `${counts.notConsidered} not considered` },

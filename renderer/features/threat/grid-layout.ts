@@ -4,8 +4,8 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } fro
 
 export type Density = 'words' | 'signs';
 
-const columnRem: Readonly<Record<Density, number>> = { words: 8.5, signs: 3.25 };
-const rowHeadRem = 12.5;
+const columnRem: Readonly<Record<Density, number>> = { words: 7.25, signs: 3.5 };
+const rowHeadRem = 11.75;
 
 /** Pixels in one rem, followed as the text size setting changes. */
 export function useRemPixels(): number {

@@ -40,22 +40,15 @@ function sentenceOf({ due, withoutDate, pollingDay }: Timeline, today: string): 
   ].join('');
 }
 
-const signs: Readonly<Record<ControlState, string>> = {
-  proposed: '○',
-  agreed: '◐',
-  'in-place': '●',
-  dropped: '✕',
-};
-
-const width = 960;
-const labels = 380;
-const edge = 90;
-const rowHeight = 34;
+const width = 800;
+const labels = 320;
+const edge = 78;
+const rowHeight = 38;
 const top = 44;
 
 function Picture({ timeline, today }: { readonly timeline: Timeline; readonly today: string }) {
   const { due, pollingDay } = timeline;
-  const x = (at: number) => labels + 20 + at * (width - labels - 20 - edge);
+  const x = (at: number) => labels + 30 + at * (width - labels - 30 - edge);
   const height = top + due.length * rowHeight + 10;
   // Two lines on one day, or close to it, would write their names over each other.
   const isClose = pollingDay !== null && Math.abs(x(pollingDay.at) - x(timeline.today.at)) < 130;
@@ -79,30 +72,79 @@ function Picture({ timeline, today }: { readonly timeline: Timeline; readonly to
           />
         )}
         {due.map(({ control, at, date }, row) => (
-          <g key={control.id} transform={`translate(0 ${top + row * rowHeight})`}>
-            <line x1={0} x2={width} y1={rowHeight - 1} y2={rowHeight - 1} className="plot-rule" />
-            <text x={0} y={13} className="timeline-text">
-              {inShort(controlTitle(control), 58)}
-            </text>
-            <text x={0} y={27} className="timeline-small">
-              {inShort(control.owner.trim() === '' ? 'No owner' : control.owner, 30)};{' '}
-              {stateName(control.state)}
-            </text>
-            <text x={x(at)} y={22} textAnchor="middle" className="timeline-sign">
-              {signs[control.state]}
-            </text>
-            <text x={x(at) + 12} y={20} className="timeline-small">
-              {slippedBecause(control, today) === 'overdue'
+          <TimelineRow
+            key={control.id}
+            control={control}
+            x={x(at)}
+            y={top + row * rowHeight}
+            words={
+              slippedBecause(control, today) === 'overdue'
                 ? dueWords(control, today)
-                : formatDate(date).slice(4, -5)}
-            </text>
-          </g>
+                : formatDate(date).slice(4, -5)
+            }
+          />
         ))}
       </svg>
-      <p className="small dimmed">
-        {controlStates.map(({ id, name }) => `${signs[id]} ${name.toLowerCase()}`).join('; ')}.
-      </p>
+      <ul className="timeline-key" aria-label="Signs">
+        {controlStates.map(({ id, name }) => (
+          <li key={id}>
+            <svg width={18} height={18} aria-hidden="true">
+              <StateSign state={id} x={9} y={9} />
+            </svg>
+            {name}
+          </li>
+        ))}
+      </ul>
     </div>
+  );
+}
+
+interface TimelineRowProps {
+  readonly control: Control;
+  readonly x: number;
+  readonly y: number;
+  readonly words: string;
+}
+
+function TimelineRow({ control, x, y, words }: TimelineRowProps) {
+  const owner = control.owner.trim() === '' ? 'No owner' : control.owner;
+  return (
+    <g transform={`translate(0 ${y})`}>
+      <line x1={0} x2={width} y1={rowHeight - 1} y2={rowHeight - 1} className="timeline-rule" />
+      <text x={0} y={14} className="timeline-text">
+        {inShort(controlTitle(control), 46)}
+      </text>
+      <text x={0} y={30} className="timeline-small">
+        {inShort(owner, 26)}; {stateName(control.state).toLowerCase()}
+      </text>
+      <StateSign state={control.state} x={x} y={18} />
+      <text x={x + 12} y={22} className="timeline-small timeline-date">
+        {words}
+      </text>
+    </g>
+  );
+}
+
+/** Told apart by their shape: empty, half full, full, crossed out. */
+function StateSign({
+  state,
+  x,
+  y,
+}: {
+  readonly state: ControlState;
+  readonly x: number;
+  readonly y: number;
+}) {
+  if (state === 'dropped') {
+    return <path d={`M ${x - 6} ${y - 6} l 12 12 m 0 -12 l -12 12`} className="timeline-cross" />;
+  }
+  return (
+    <g>
+      <circle cx={x} cy={y} r={7} className="timeline-ring" data-state={state} />
+      {state === 'agreed' ? (
+        <path d={`M ${x} ${y - 7} a 7 7 0 0 0 0 14 z`} className="timeline-half" />
+      ) : null}
+    </g>
   );
 }
 

@@ -115,7 +115,7 @@ function DisputedRow({ result, onOpen, as, marksOf }: DisputedRowProps) {
   const { likelihood, impact } = spread.measures;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="disputed-cell">
         <CellLink point={point} onOpen={onOpen} />
         <div className="dimmed">{nameOf(item.location)}</div>
       </th>

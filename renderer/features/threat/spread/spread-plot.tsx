@@ -15,8 +15,8 @@ interface Line {
   readonly medians: readonly [number, number];
 }
 
-const width = 176;
-const left = 62;
+const width = 200;
+const left = 78;
 const right = 10;
 const rowHeight = 24;
 
