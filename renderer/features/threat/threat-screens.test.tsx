@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../test/builders/desk';
 import {
+  aGrid,
   anArea,
   anAssessedCell,
   anAssessment,
@@ -10,6 +11,7 @@ import {
   atArea,
   harmNumber,
 } from '../../../test/builders/threat';
+import { factsNow } from '../../core/threat/approval-facts';
 import type { Assessment } from '../../core/threat/assessment';
 import { type Cell, cellId } from '../../core/threat/cell';
 import type { DeskChange } from '../../services/desk-context';
@@ -105,7 +107,7 @@ describe('the grid', () => {
     open(deskWith(assessment, [anAssessedCell()]));
     expect(
       screen.getByRole('gridcell', {
-        name: '3 Medium: likely or probable, impact 3 significant, moderate confidence',
+        name: '3 Medium: likely or probable, impact 3 significant, moderate confidence; no evidence',
       }),
     ).toBeTruthy();
   });
@@ -144,43 +146,26 @@ describe('the grid', () => {
       date: '2027-02-01',
       recordedAt: '2027-02-01T10:00:00.000Z',
       note: '',
-      facts: { operationName: 'May 2027', forceName: '', pollingDate: null, polls: '', locations: [] },
-    };
+      route: 'in-person',
+      reference: '',
+      contentHash: '',
+      facts: factsNow(aGrid(assessment, []), {
+        operation: anOperation(),
+        gazetteer: { areas: new Map(), places: new Map() },
+        citable: { intelligence: new Map(), history: new Map(), lessons: new Map(), controls: new Map() },
+        lessonAnswers: new Map(),
+      }),
+    } as const;
     const desk = deskWith({ ...assessment, status: 'approved', approval }, [anAssessedCell()]);
     open(desk);
     fireEvent.keyDown(document.querySelector('.threat-cell[tabindex="0"]')!, { key: 'n' });
     expect(cellOf(desk)).toMatchObject({ state: 'assessed' });
     expect(within(screen.getByRole('complementary')).queryByRole('radio')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Start next version' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Start next version' })).toBeTruthy();
   });
 });
 
 describe('the panel of a cell', () => {
-  it('commits each choice at once, and no choice takes back another', async () => {
-    const desk = deskWith(assessment, [anAssessedCell({}, { likelihood: null, impact: null })]);
-    open(desk);
-    await userEvent.click(screen.getByRole('radio', { name: /^Unlikely/ }));
-    await userEvent.click(screen.getByRole('radio', { name: /^4 Severe/ }));
-    await userEvent.type(screen.getByLabelText('Controls in place'), 'Daily patrol');
-    await userEvent.click(screen.getByRole('radio', { name: /^High ?Good/ }));
-    expect(cellOf(desk)).toMatchObject({
-      likelihood: 'unlikely',
-      impact: 4,
-      confidence: 'high',
-      controlsInPlace: 'Daily patrol',
-    });
-    expect(desk.commits.some((commit) => commit.purpose.includes('patrol'))).toBe(false);
-  });
-
-  it('adds and removes a proposed control', async () => {
-    const desk = deskWith(assessment, [anAssessedCell()]);
-    open(desk);
-    await userEvent.click(screen.getByRole('button', { name: 'Add control' }));
-    expect(cellOf(desk)).toMatchObject({ controlsProposed: [{ text: '', owner: '', due: null }] });
-    await userEvent.click(screen.getByRole('button', { name: 'Remove control 1' }));
-    expect(cellOf(desk)).toMatchObject({ controlsProposed: [] });
-  });
-
   it('says what the version before said and what has changed', () => {
     const before = anAssessment({ id: 'assessment0' as Assessment['id'], locations: [carrow] });
     const now = { ...assessment, version: 2, basedOnId: before.id };
@@ -238,6 +223,12 @@ describe('the changes since an earlier version', () => {
 });
 
 describe('approval', () => {
+  const withGold: Assessment = {
+    ...assessment,
+    status: 'submitted',
+    submission: { by: 'Insp J. Marl', at: '2027-01-30T10:00:00.000Z', note: '' },
+  };
+
   const approve = async (desk: MemoryDesk) => {
     render(
       <OnDesk desk={desk} at="/threat/assessment1/approve" path="/threat/:assessmentId/approve">
@@ -247,22 +238,24 @@ describe('approval', () => {
       </OnDesk>,
     );
     await userEvent.type(screen.getByLabelText(/commander’s name/), 'Supt R. Fallow');
-    await userEvent.click(screen.getByRole('button', { name: 'Approve assessment' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Record gold’s approval' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Approve version 1' }));
   };
 
-  it('shows what is not complete, asks, and freezes in a step that cannot be undone', async () => {
-    const desk = deskWith(assessment, [anAssessedCell()]);
+  it('asks, and freezes in a step that cannot be undone', async () => {
+    const desk = deskWith(withGold, [anAssessedCell()]);
     await approve(desk);
-    expect(desk.records.get('assessments', assessment.id)).toMatchObject({
-      status: 'approved',
-      approval: { name: 'Supt R. Fallow', date: '2027-02-01' },
-    });
+    await vi.waitFor(() =>
+      expect(desk.records.get('assessments', assessment.id)).toMatchObject({
+        status: 'approved',
+        approval: { name: 'Supt R. Fallow', date: '2027-02-01' },
+      }),
+    );
     expect(desk.commits.at(-1)).toEqual({ purpose: 'Approve the threat assessment', undoable: false });
   });
 
   it('is not taken from the author, and says so at the field', async () => {
-    const desk = deskWith({ ...assessment, author: 'Insp J. Marl, SPOC' }, [anAssessedCell()]);
+    const desk = deskWith({ ...withGold, author: 'Insp J. Marl, SPOC' }, [anAssessedCell()]);
     render(
       <OnDesk desk={desk} at="/threat/assessment1/approve" path="/threat/:assessmentId/approve">
         <AssessmentPage purpose="Gold approves this version.">
@@ -273,14 +266,14 @@ describe('approval', () => {
     const field = screen.getByLabelText(/commander’s name/);
     await userEvent.type(field, 'insp j marl');
     expect(screen.getByText(/^This is the author’s name/).id).toBe(field.getAttribute('aria-describedby'));
-    expect(screen.getByRole('button', { name: 'Approve assessment' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: 'Record gold’s approval' })).toHaveProperty('disabled', true);
     expect(desk.commits).toEqual([]);
   });
 
   it('refuses an assessment in which nothing was considered, and says why', async () => {
-    const desk = deskWith(assessment);
+    const desk = deskWith(withGold);
     await approve(desk);
+    await vi.waitFor(() => expect(desk.notices[0]).toContain('nothing to approve'));
     expect(desk.commits).toEqual([]);
-    expect(desk.notices[0]).toContain('nothing to approve');
   });
 });
