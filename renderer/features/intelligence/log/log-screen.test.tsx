@@ -1,55 +1,13 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
+import { anOperation } from '../../../../test/builders/desk';
 import { aConditionalItem, aDissemination, anItem } from '../../../../test/builders/intelligence';
-import { anArea, anAssessedCell, anAssessment, aPlace, atArea } from '../../../../test/builders/threat';
+import { atArea } from '../../../../test/builders/threat';
 import { asId } from '../../../core/foundation/ids';
-import type { IntelligenceItem } from '../../../core/intelligence/intelligence-item';
-import type { Assessment } from '../../../core/threat/assessment';
-import type { Cell } from '../../../core/threat/cell';
-import type { DeskChange } from '../../../services/desk-context';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
-import { LogScreen } from './log-screen';
 import { searchLog } from './search';
-
-const areas = [
-  anArea('force', { kind: 'force', name: 'Marlshire' }),
-  anArea('carrow', { kind: 'local-authority', name: 'Carrow', parentId: asId<'Area'>('force') }),
-  anArea('lyde', { name: 'Lyde ward', parentId: asId<'Area'>('carrow') }),
-];
-
-interface Stored {
-  readonly items?: readonly IntelligenceItem[];
-  readonly assessments?: readonly Assessment[];
-  readonly cells?: readonly Cell[];
-}
-
-function deskWith({ items = [], assessments = [], cells = [] }: Stored): MemoryDesk {
-  return aDesk([
-    ...areas.map((area): DeskChange => ({ collection: 'areas', id: area.id, after: area })),
-    { collection: 'places', id: 'hall', after: aPlace('hall', { name: 'Ash Hall' }) },
-    ...items.map((item): DeskChange => ({ collection: 'intelligence', id: item.id, after: item })),
-    ...assessments.map((each): DeskChange => ({ collection: 'assessments', id: each.id, after: each })),
-    ...cells.map((cell): DeskChange => ({ collection: 'cells', id: cell.id, after: cell })),
-  ]);
-}
-
-function open(desk: MemoryDesk, search = '') {
-  return render(
-    <OnDesk desk={desk} operation={anOperation()} at={`/intelligence${search}`} path="/intelligence">
-      <LogScreen />
-    </OnDesk>,
-  );
-}
-
-const stored = (desk: MemoryDesk, id = 'item1') => desk.records.get('intelligence', id);
-const rows = () =>
-  within(screen.getByRole('table', { name: 'Intelligence log' }))
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) => row.textContent);
-const printed = () => document.querySelector('.intelligence-print')?.textContent ?? '';
+import { deskWith, open, rows, stored } from '../../../../test/builders/intelligence-log';
 
 beforeAll(prepareJsdom);
 afterEach(cleanup);
@@ -253,123 +211,6 @@ describe('the open item', () => {
     await userEvent.type(screen.getByLabelText('Days to the next review'), '7');
     await userEvent.click(screen.getByRole('button', { name: 'Reviewed today' }));
     expect(stored(desk)?.reviewOn).toBe('2027-02-08');
-  });
-});
-
-describe('passing an item on', () => {
-  const record = async (audience: string) => {
-    await userEvent.click(screen.getByRole('button', { name: 'Record who was given it' }));
-    const form = within(screen.getByRole('form', { name: 'Record who was given it' }));
-    await userEvent.type(form.getByLabelText('Given to'), 'Supt R. Fallow');
-    await userEvent.click(form.getByRole('combobox', { name: 'Audience' }));
-    await userEvent.click(await screen.findByRole('option', { name: audience }));
-    return form;
-  };
-
-  it('is recorded with the handling as it stands, and can be taken back', async () => {
-    const desk = deskWith({ items: [aConditionalItem(['gold-group'])] });
-    open(desk, '?item=item1');
-    const form = await record('Gold command group');
-    await userEvent.click(form.getByRole('button', { name: 'Record it' }));
-    expect(stored(desk)?.disseminations).toMatchObject([
-      {
-        to: 'Supt R. Fallow',
-        audience: 'gold-group',
-        date: '2027-02-01',
-        handling: 'C: may go to Gold command group. Not to be repeated to a candidate.',
-      },
-    ]);
-    await userEvent.click(screen.getByRole('button', { name: /^Remove the entry for Supt R. Fallow/ }));
-    expect(stored(desk)?.disseminations).toEqual([]);
-    desk.undo();
-    expect(stored(desk)?.disseminations).toHaveLength(1);
-  });
-
-  it('is refused beyond the conditions, with who they do not reach and what to do', async () => {
-    const desk = deskWith({ items: [aConditionalItem(['gold-group'])] });
-    open(desk, '?item=item1');
-    const form = await record('Royal Mail');
-    const refusal = form.getByRole('alert').textContent;
-    expect(refusal).toContain('its conditions do not reach: Royal Mail.');
-    expect(refusal).toContain('Nothing was recorded.');
-    expect(form.getByRole('button', { name: 'Record it' })).toHaveProperty('disabled', true);
-    await userEvent.type(form.getByLabelText('Given to'), '{Enter}');
-    expect(desk.commits).toEqual([]);
-  });
-
-  it('points out what was given under wider conditions than those of now', () => {
-    open(deskWith({ items: [aConditionalItem([], { disseminations: [aDissemination()] })] }), '?item=item1');
-    expect(screen.getByText('Given to more than the conditions reach now')).toBeTruthy();
-    expect(screen.getByText(/beyond the conditions of now/)).toBeTruthy();
-  });
-});
-
-describe('where an item stands', () => {
-  const draft = anAssessment({ locations: [atArea('lyde')], audiences: ['council'] });
-  const citing = anAssessedCell(
-    { assessment: draft, location: atArea('lyde') },
-    { evidence: [{ kind: 'intelligence', id: anItem().id }] },
-  );
-
-  it('links to each cell that cites it, and cannot be removed, saying where', () => {
-    open(deskWith({ items: [anItem()], assessments: [draft], cells: [citing] }), '?item=item1');
-    const link = within(screen.getByRole('region', { name: 'Cited by' })).getByRole('link');
-    expect(link.getAttribute('href')).toBe(
-      `/threat/${draft.id}?cell=${encodeURIComponent(`${citing.harmId}~area:lyde`)}`,
-    );
-    expect(link.textContent).toContain('Lyde ward');
-    expect(screen.queryByRole('button', { name: 'Remove this item' })).toBeNull();
-    expect(screen.getByText(/^It cannot be removed while a rating rests on it: .*Lyde ward/)).toBeTruthy();
-  });
-
-  it('is removed where nothing cites it, and comes back with undo', async () => {
-    const desk = deskWith({ items: [anItem()], assessments: [draft] });
-    open(desk, '?item=item1');
-    await userEvent.click(screen.getByRole('button', { name: 'Remove this item' }));
-    expect(stored(desk)).toBeUndefined();
-    desk.undo();
-    expect(stored(desk)).toBeDefined();
-  });
-
-  it('says for each draft whether it prints there, and why not', () => {
-    open(deskWith({ items: [aConditionalItem(['gold-group'])], assessments: [draft] }), '?item=item1');
-    const part = screen.getByRole('region', { name: 'Where it may be printed' });
-    expect(part.textContent).toContain(
-      'Version 1, draft: withheld. It is graded C, and its conditions do not reach: Returning officers',
-    );
-  });
-});
-
-describe('the printed log', () => {
-  const secret = aConditionalItem(['gold-group'], {
-    id: asId<'IntelligenceItem'>('item2'),
-    reference: 'INT-002',
-    text: 'Two men were seen at the depot.',
-    people: ['Mo Ashby'],
-  });
-
-  it('withholds C, text and names, until its readers are ones that the conditions reach, and never says where anything came from', async () => {
-    open(deskWith({ items: [anItem(), secret] }), '?print=list');
-    expect(printed()).toContain('A van with loudspeakers');
-    expect(printed()).not.toContain('depot');
-    expect(printed()).not.toContain('Ashby');
-    expect(printed()).not.toContain('A call to the desk');
-    expect(printed()).toContain('INT-002Withheld.');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Gold command group' }));
-    expect(printed()).toContain('Two men were seen at the depot.');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Royal Mail' }));
-    expect(printed()).not.toContain('depot');
-    expect(
-      within(screen.getByRole('list', { name: 'Withheld from this print' })).getByText(/Royal Mail/),
-    ).toBeTruthy();
-  });
-
-  it('forgets its readers when the panel is closed', async () => {
-    open(deskWith({ items: [secret] }), '?print=list');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Gold command group' }));
-    expect(printed()).toContain('depot');
-    await userEvent.click(screen.getByRole('button', { name: 'Close without printing' }));
-    expect(printed()).not.toContain('depot');
   });
 });
 
