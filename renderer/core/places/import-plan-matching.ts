@@ -53,21 +53,14 @@ export interface PlaceMatching {
   readonly places: ReadonlyMap<string, Place>;
   readonly pairs: ReadonlyMap<number, number>;
   readonly here: readonly Station[];
-}
-
-export interface MatchedPlaces {
-  /** The place that each venue already is, if any; no place is two venues. */
-  readonly own: ReadonlyMap<VenueGroup, Place>;
-  /** The place that a venue’s own was merged into: its stations land there, and its words change nothing there. */
   readonly merged: ReadonlyMap<VenueGroup, Place>;
 }
 
-/** The place that each venue already is, itself or through a merge. */
-export function matchPlaces({ groups, council, places, pairs, here }: PlaceMatching): MatchedPlaces {
-  const all = [...places.values()].filter(
-    (place) => place.kind === 'polling-place' && place.areaId === council.id,
-  );
-  const candidates = all.filter((place) => place.mergedIntoId === null);
+/** The place that each venue already is, if any; no place is two venues. Merged venues are left aside. */
+export function matchPlaces(given: PlaceMatching): ReadonlyMap<VenueGroup, Place> {
+  const { council, places, pairs, here, merged } = given;
+  const groups = given.groups.filter((group) => !merged.has(group));
+  const candidates = placesOf(council, places).filter(({ mergedIntoId }) => mergedIntoId === null);
   const found = new Map<VenueGroup, Place>();
   const claimed = new Set<string>();
   const claim = (group: VenueGroup, place: Place | undefined) => {
@@ -91,25 +84,27 @@ export function matchPlaces({ groups, council, places, pairs, here }: PlaceMatch
     const place = byKey.get(venueKey(group.venue));
     if (place !== undefined && agrees(place.uprn, group.venue.uprn)) claim(group, place);
   }
-  const merged = matchMerged(
-    groups.filter((group) => !found.has(group)),
-    all.filter((place) => place.mergedIntoId !== null),
-    places,
-  );
-  for (const group of groups.filter((each) => !merged.has(each))) {
+  for (const group of groups) {
     const place = ownPlace(group);
     // A venue with another postcode is another building, although the station's number stayed.
     if (place !== undefined && agrees(place.postcode, group.venue.postcode)) claim(group, place);
   }
-  return { own: found, merged };
+  return found;
 }
 
-/** Two venues of a list may have become one place here. */
-function matchMerged(
+/**
+ * The place that stands for each venue whose own was merged into it: its stations land there, and its words
+ * change nothing there. Two venues of a list may have become one place here; a venue that is still a place of
+ * its own is not among them.
+ */
+export function mergedVenues(
   groups: readonly VenueGroup[],
-  gone: readonly Place[],
+  council: Area,
   places: ReadonlyMap<string, Place>,
 ): ReadonlyMap<VenueGroup, Place> {
+  const all = placesOf(council, places);
+  const gone = all.filter(({ mergedIntoId }) => mergedIntoId !== null);
+  const here = all.filter(({ mergedIntoId }) => mergedIntoId === null);
   const isSame = ({ venue }: VenueGroup, place: Place) =>
     venue.uprn !== null && place.uprn !== null
       ? venue.uprn === place.uprn
@@ -117,9 +112,15 @@ function matchMerged(
   return new Map(
     groups.flatMap((group) => {
       const place = gone.find((each) => isSame(group, each));
-      const stands =
-        place === undefined ? undefined : places.get(standsFor({ kind: 'place', id: place.id }, places).id);
+      if (place === undefined || here.some((each) => isSame(group, each))) return [];
+      const stands = places.get(standsFor({ kind: 'place', id: place.id }, places).id);
       return stands === undefined ? [] : [[group, stands] as const];
     }),
+  );
+}
+
+function placesOf(council: Area, places: ReadonlyMap<string, Place>): readonly Place[] {
+  return [...places.values()].filter(
+    (place) => place.kind === 'polling-place' && place.areaId === council.id,
   );
 }

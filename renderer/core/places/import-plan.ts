@@ -9,7 +9,7 @@ import type { Area } from './area';
 import type { ImportProfile } from './import-profile';
 import { AreaNames } from './import-plan-areas';
 import { type FieldChange, placeFields, stationFields } from './import-plan-fields';
-import { matchPlaces, pairUp } from './import-plan-matching';
+import { matchPlaces, mergedVenues, pairUp } from './import-plan-matching';
 import { freshStation, placeOf, updatedStation } from './import-plan-records';
 import { deskLabel, groupVenues } from './import-plan-venues';
 import type { Place } from './place';
@@ -74,13 +74,22 @@ export function planImport(input: ImportPlanInput): ImportPlan {
   const here = [...records.stations.values()].filter(
     (station) => station.operationId === input.operationId && station.areaId === council.id,
   );
+  const merged = mergedVenues(groups, council, records.places);
+  // A station of a merged venue is found where it stands now.
+  const standingAt = (at: number) => {
+    const group = venueAt.get(at);
+    const place = group === undefined ? undefined : merged.get(group);
+    if (place === undefined) return {};
+    const { name, address, postcode, easting, northing, uprn } = place;
+    return { name, address, postcode, easting, northing, uprn };
+  };
   const pairs = pairUp(
-    drafts.map((draft, at) => ({ ...draft, ...venueAt.get(at)?.venue })),
+    drafts.map((draft, at) => ({ ...draft, ...venueAt.get(at)?.venue, ...standingAt(at) })),
     here,
     records.places,
   );
   const areas = new AreaNames(records.areas, council, input.newId);
-  const { own: before, merged } = matchPlaces({ groups, council, places: records.places, pairs, here });
+  const before = matchPlaces({ groups, council, places: records.places, pairs, here, merged });
   const listed = new Map(
     groups
       .filter((group) => !merged.has(group))
