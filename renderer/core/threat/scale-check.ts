@@ -24,7 +24,9 @@ function nameProblems(set: ScaleSet): readonly string[] {
       ? ['No name may say MoRiLE: that is a method of its own, and a home-made set is not it.']
       : []),
     ...groups.flatMap(({ what, names }) => [
-      ...(names.some((name) => name.trim() === '') ? [`A ${what} has no name.`] : []),
+      ...(names.some((name) => name.trim() === '')
+        ? [`${what === 'impact' ? 'An' : 'A'} ${what} has no name.`]
+        : []),
       ...(hasTwin(names) ? [`Two of the names of ${what} are the same.`] : []),
     ]),
   ];

@@ -71,7 +71,7 @@ function said(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(withoutId);
-  return Object.values(value).every((part) => part === null) ? null : value;
+  return Object.values(value).every((part) => part === null || part === '') ? null : value;
 }
 
 /** A control taken out and written again is the same control. */
