@@ -18,6 +18,7 @@ interface ActingGrid {
   readonly onGo: (active: CellPoint, marked: Marked) => void;
   readonly onOpen: (point: CellPoint) => void;
   readonly onSet: (state: 'nil' | 'assessed' | 'not-considered') => void;
+  readonly onConfirm: () => void;
 }
 
 /** Row and column of a place; the first of those shown where it is filtered out. */
@@ -53,6 +54,9 @@ export function perform(grid: ActingGrid, act: GridAct): void {
       return;
     case 'open':
       grid.onOpen(grid.active);
+      return;
+    case 'confirm':
+      grid.onConfirm();
       return;
     case 'set':
       grid.onSet(act.state);

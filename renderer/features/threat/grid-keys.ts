@@ -23,6 +23,8 @@ export type GridAct =
   | { readonly kind: 'go'; readonly to: GridPosition; readonly extend: boolean }
   | { readonly kind: 'mark-row' | 'mark-column' | 'mark-all' | 'unmark' }
   | { readonly kind: 'open' }
+  /** What the version before said, once more. */
+  | { readonly kind: 'confirm' }
   | { readonly kind: 'set'; readonly state: 'nil' | 'assessed' | 'not-considered' };
 
 const pageColumns = 8;
@@ -49,6 +51,9 @@ export function actFor(press: KeyPress, at: GridPosition, size: GridSize): GridA
     case 'a':
     case 'A':
       return { kind: 'set', state: 'assessed' };
+    case 'c':
+    case 'C':
+      return { kind: 'confirm' };
     case 'Delete':
       return { kind: 'set', state: 'not-considered' };
     default:

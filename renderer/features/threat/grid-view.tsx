@@ -14,6 +14,7 @@ import type { Marked } from './grid-acts';
 import type { Density } from './grid-layout';
 import { useOpenAssessment } from './open-assessment';
 import { ThreatGrid } from './threat-grid';
+import { useConfirm, useToConfirm } from './versions/use-confirm';
 
 interface GridViewProps {
   readonly active: CellPoint;
@@ -35,6 +36,8 @@ export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }:
     assessment.locations.length <= wideUpTo ? 'words' : 'signs',
   );
   const shown = useShown(grid, filter);
+  const confirm = useConfirm();
+  const toConfirm = useToConfirm();
   const points = pointsBetween(shown.rows, shown.columns, marked);
   const isAnythingShown = shown.rows.length > 0 && shown.columns.length > 0;
   return (
@@ -52,6 +55,7 @@ export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }:
           isBesideShown={isBesideShown}
           onGo={onGo}
           onOpen={onOpen}
+          onConfirm={() => confirm(isFrozen ? [] : toConfirm(points))}
           onSet={(state) => edits.setState(isFrozen ? [] : points, { state })}
           copied={() => copiedText(grid, points, nameOf)}
         />
