@@ -184,11 +184,15 @@ describe('a workshop', () => {
     expect(refusal({ workshops: planned }, setWorkshop({ ...planned, participants: rest }))).toBeNull();
   });
 
-  it('is removed while it is planned; once under way only with its operation', () => {
+  it('is removed while it is planned, and never once it is under way', () => {
     expect(refusal({ workshops: aWorkshop({ status: 'planned' }) }, setWorkshop(null))).toBeNull();
     expect(refusal({}, setWorkshop(null))).toMatch(/not changed or removed/);
-    const removal: RecordChange = { collection: 'operations', id: 'operation1', after: null };
-    expect(refusal({}, setWorkshop(null), removal)).toBeNull();
+  });
+
+  it('under way is not planned again, nor moved to another version', () => {
+    const other = asId<'Assessment'>('another');
+    expect(refusal({}, setWorkshop({ ...workshop, status: 'planned' }))).toMatch(/not changed or removed/);
+    expect(refusal({}, setWorkshop({ ...workshop, assessmentId: other }))).toMatch(/not changed or removed/);
   });
 
   it('of a version that is with gold or approved takes nothing further', () => {

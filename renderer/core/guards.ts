@@ -53,7 +53,7 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
         refusalAt(read, change.after?.assessmentId)
       );
     case 'workshops':
-      return refusalOfWorkshop(asked, change.id, change.after);
+      return refusalOfWorkshop(read, change.id, change.after);
     case 'rounds':
     case 'scores':
     case 'roundReasons':
@@ -91,22 +91,22 @@ function refusalAt(read: ReadRecord, assessmentId: string | undefined): string |
   return status === 'submitted' ? withGold : null;
 }
 
+/** Once started, a workshop stays, of the version it was held on, with everybody who was ever in it. */
 function refusalOfWorkshop(
-  { read, changes }: Asked,
+  read: ReadRecord,
   id: string,
   after: DeskRecords['workshops'] | null,
 ): string | null {
   const was = read('workshops', id);
   if (was === undefined) return refusalAt(read, after?.assessmentId);
   if (was.status === 'closed') return isClosed;
-  if (after !== null) {
-    const isSomeoneGone = was.participants.some(
-      ({ id: person }) => !after.participants.some((each) => each.id === person),
-    );
-    return was.status === 'running' && isSomeoneGone ? onRecord : null;
-  }
-  const isEmptied = was.status === 'planned' || changes.some((change) => change.collection === 'operations');
-  return isEmptied ? null : onRecord;
+  if (was.status === 'planned') return null;
+  if (after === null || after.status === 'planned') return onRecord;
+  const isMoved = after.assessmentId !== was.assessmentId || after.operationId !== was.operationId;
+  const isSomeoneGone = was.participants.some(
+    ({ id: person }) => !after.participants.some((each) => each.id === person),
+  );
+  return isMoved || isSomeoneGone ? onRecord : null;
 }
 
 type RecordedChange = Extract<
