@@ -77,6 +77,7 @@ function Picture({ timeline, today }: { readonly timeline: Timeline; readonly to
             control={control}
             x={x(at)}
             y={top + row * rowHeight}
+            isDateBefore={pollingDay !== null && isJustBefore(x(at), x(pollingDay.at))}
             words={
               slippedBecause(control, today) === 'overdue'
                 ? dueWords(control, today)
@@ -104,21 +105,33 @@ interface TimelineRowProps {
   readonly x: number;
   readonly y: number;
   readonly words: string;
+  /** Whether the date stands to the left of its sign. */
+  readonly isDateBefore: boolean;
 }
 
-function TimelineRow({ control, x, y, words }: TimelineRowProps) {
+/** Whether a date written to the right would run into the line of polling day. */
+function isJustBefore(x: number, line: number): boolean {
+  return x < line && line - x < 110;
+}
+
+function TimelineRow({ control, x, y, words, isDateBefore }: TimelineRowProps) {
   const owner = control.owner.trim() === '' ? 'No owner' : control.owner;
   return (
     <g transform={`translate(0 ${y})`}>
       <line x1={0} x2={width} y1={rowHeight - 1} y2={rowHeight - 1} className="timeline-rule" />
       <text x={0} y={14} className="timeline-text">
-        {inShort(controlTitle(control), 46)}
+        {inShort(controlTitle(control), 50)}
       </text>
       <text x={0} y={30} className="timeline-small">
         {inShort(owner, 26)}; {stateName(control.state).toLowerCase()}
       </text>
       <StateSign state={control.state} x={x} y={18} />
-      <text x={x + 12} y={22} className="timeline-small timeline-date">
+      <text
+        x={isDateBefore ? x - 12 : x + 12}
+        y={22}
+        textAnchor={isDateBefore ? 'end' : 'start'}
+        className="timeline-small timeline-date"
+      >
         {words}
       </text>
     </g>

@@ -50,7 +50,7 @@ export function PickSeveral({ title, what, options, whenEmpty, onAdd, onClose }:
   };
   return (
     <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <div className="stack" ref={box} onKeyDown={onKeyDown}>
+      <div className="stack pick-several" ref={box} onKeyDown={onKeyDown}>
         <TextInput
           label={`Find ${what[1]}`}
           value={query}
