@@ -81,7 +81,6 @@ export function AddEntry({ onClose, onAdded }: AddEntryProps) {
         label="What happened"
         maxLength={4000}
         minRows={3}
-        autosize
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

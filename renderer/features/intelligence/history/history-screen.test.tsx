@@ -56,8 +56,23 @@ class WorkerHere extends EventTarget {
   }
 }
 
+/** jsdom’s files cannot be read as a stream; their bytes come from its FileReader. */
+async function* streamOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = new FileReader();
+  await new Promise((resolve) => {
+    reader.addEventListener('load', resolve);
+    reader.readAsArrayBuffer(file);
+  });
+  yield new Uint8Array(reader.result as ArrayBuffer);
+}
+
 beforeAll(() => {
   prepareJsdom();
+  Object.assign(Blob.prototype, {
+    stream(this: Blob) {
+      return streamOf(this);
+    },
+  });
   globalThis.Worker = WorkerHere as unknown as typeof Worker;
   Element.prototype.scrollIntoView = () => undefined;
 });
@@ -123,7 +138,7 @@ describe('entries of the area history', () => {
     open(desk, '?add=entry');
     await userEvent.click(screen.getByRole('button', { name: 'Add entry' }));
     expect(history(desk)).toEqual([]);
-    await userEvent.type(screen.getByLabelText('Election'), 'May 2023 local elections');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Election' }), 'May 2023 local elections');
     await userEvent.type(screen.getByLabelText('What happened'), 'A window was broken.');
     await userEvent.click(screen.getByLabelText('Incident'));
     await userEvent.click(screen.getByRole('button', { name: 'Add entry' }));

@@ -45,7 +45,6 @@ export function ListSource({ onChosen }: { readonly onChosen: (file: File) => vo
         description="With their row of headings."
         minRows={3}
         maxRows={8}
-        autosize
         value={pasted}
         onChange={(event) => setPasted(event.currentTarget.value)}
       />

@@ -59,7 +59,6 @@ export function AddLesson({ onClose, onAdded }: AddLessonProps) {
         label="What is recommended or to be done"
         maxLength={4000}
         minRows={3}
-        autosize
         value={text}
         error={problem}
         onChange={(event) => {

@@ -96,7 +96,7 @@ describe('earlier learning', () => {
   it('saves each choice by itself', async () => {
     const desk = deskWith([aLesson('1')]);
     open(desk, '?lesson=1');
-    await userEvent.click(screen.getByLabelText('Harms that it touches'));
+    await userEvent.click(screen.getByRole('combobox', { name: 'Harms that it touches' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Hate crime' }));
     expect(desk.records.get('lessons', '1')?.harmIds).toEqual(['hate-crime']);
     desk.undo();

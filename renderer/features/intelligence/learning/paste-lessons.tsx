@@ -52,7 +52,6 @@ export function PasteLessons({ onClose }: { readonly onClose: () => void }) {
         description="With headings (Text, Owner, Due, From, Kind), or without them in that order."
         minRows={4}
         maxRows={10}
-        autosize
         value={pasted}
         onChange={(event) => setPasted(event.currentTarget.value)}
       />
