@@ -6,6 +6,7 @@ import {
   filterItems,
   type ItemFilter,
   itemsOf,
+  linkedTo,
   locationsToFilterBy,
   noItemFilter,
   orderItems,
@@ -76,6 +77,22 @@ describe('the list of items', () => {
     expect(found(items, { location: 'area:carrow' })).toEqual(['ward', 'place', 'council']);
     expect(found(items, { location: 'area:lyde' })).toEqual(['ward', 'place']);
     expect(found(items, { location: 'place:hall' })).toEqual(['place']);
+  });
+
+  it('takes a place that was merged as the one it became, once', () => {
+    const merged = aPlace('old-hall', { name: 'Ash Hall (old entry)', mergedIntoId: hall.id });
+    const places = new Map([...around.gazetteer.places, [merged.id, merged]]);
+    const gazetteer = { ...around.gazetteer, places };
+    const both = item('both', { locations: [atPlace('old-hall'), atPlace('hall')] });
+    expect(linkedTo(both, gazetteer)).toEqual([atPlace('hall')]);
+    const here = { ...noItemFilter, location: 'place:hall' };
+    const old = item('old', { locations: [atPlace('old-hall')] });
+    expect(referencesOf(filterItems([old], here, { ...around, gazetteer }))).toEqual(['old']);
+    expect(locationsToFilterBy([both, old], gazetteer).map(({ name }) => name)).toEqual([
+      'Ash Hall',
+      'Carrow',
+      'Lyde ward',
+    ]);
   });
 
   it('offers the places and areas that items name and the areas around them, but not the force', () => {

@@ -1,7 +1,7 @@
 /** The log as a list: what narrows it down, and its order. */
 import { type Area, type AreaId, liesIn } from '../places/area';
 import { type LocationRef, locationKey } from '../threat/location-ref';
-import { type Gazetteer, locationName } from '../threat/locations';
+import { type Gazetteer, locationName, standsFor } from '../threat/locations';
 import type { OperationId } from '../operation/operation';
 import {
   gradingOf,
@@ -64,7 +64,7 @@ export function filterItems(
       passes(filter.grade, item.grade) &&
       passes(filter.handling, item.handling) &&
       (filter.location === 'all' ||
-        item.locations.some((at) => isAtOrIn(at, filter.location, around.gazetteer))) &&
+        linkedTo(item, around.gazetteer).some((at) => isAtOrIn(at, filter.location, around.gazetteer))) &&
       (filter.review === 'all' ||
         (filter.review === 'due' ? isDueForReview(item, around.today) : item.reviewOn === null)) &&
       hasWords(item, words, around.gazetteer),
@@ -81,12 +81,21 @@ export function hasWords(item: IntelligenceItem, words: readonly string[], gazet
     item.provenance,
     item.conditions,
     ...item.people,
-    ...item.locations.map((at) => locationName(at, gazetteer)),
+    ...linkedTo(item, gazetteer).map((at) => locationName(at, gazetteer)),
     ...item.disseminations.flatMap(({ to, why }) => [to, why]),
   ]
     .join('\n')
     .toLowerCase();
   return words.every((word) => whole.includes(word));
+}
+
+/** The places and areas that an item is linked to, as they stand today: a place that was merged is the one it became. */
+export function linkedTo(
+  item: Pick<IntelligenceItem, 'locations'>,
+  { places }: Pick<Gazetteer, 'places'>,
+): readonly LocationRef[] {
+  const standing = item.locations.map((at) => standsFor(at, places));
+  return [...new Map(standing.map((at) => [locationKey(at), at])).values()];
 }
 
 /** A query as the words that it asks for, in lower case. */
@@ -138,7 +147,7 @@ export function locationsToFilterBy(
 ): readonly { readonly key: string; readonly name: string }[] {
   const found = new Map<string, string>();
   const add = (location: LocationRef) => found.set(locationKey(location), locationName(location, gazetteer));
-  for (const location of items.flatMap((item) => item.locations)) {
+  for (const location of items.flatMap((item) => linkedTo(item, gazetteer))) {
     add(location);
     for (const id of around(location, gazetteer)) add({ kind: 'area', id });
   }

@@ -5,12 +5,13 @@ import type { KeyboardEvent } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
 import { gradingInWords } from '../../../core/intelligence/grading';
 import { gradingOf, type IntelligenceItem } from '../../../core/intelligence/intelligence-item';
+import { linkedTo } from '../../../core/intelligence/item-list';
 import { referenceProblem } from '../../../core/intelligence/item-reference';
 import { harms } from '../../../core/threat/harms';
 import { useToday } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
-import { LocationChoice } from './location-choice';
+import { LocationChoice, useGazetteer } from './location-choice';
 import { Disseminations } from './disseminations';
 import { GradingHelp, IntelligenceChoice, SourceChoice } from './grading-fields';
 import { HandlingFields } from './handling-fields';
@@ -132,6 +133,7 @@ function WhatIsKnown({ item, items, edit }: PartProps) {
 }
 
 function About({ item, items, edit }: PartProps) {
+  const gazetteer = useGazetteer();
   const known = [...new Set(items.flatMap((each) => each.people))].filter(
     (person) => !item.people.includes(person),
   );
@@ -140,7 +142,7 @@ function About({ item, items, edit }: PartProps) {
       <h3>What it is about</h3>
       <LocationChoice
         label="Areas and places"
-        value={item.locations}
+        value={linkedTo(item, gazetteer)}
         onChange={(locations) =>
           edit('Change the areas and places of an intelligence item', () => ({ locations }))
         }

@@ -1,6 +1,7 @@
 /** Words that the parts of the log share. */
 import { daysBetween, formatDate, relativeDays } from '../../../core/foundation/dates';
 import type { IntelligenceItem } from '../../../core/intelligence/intelligence-item';
+import { linkedTo } from '../../../core/intelligence/item-list';
 import type { Assessment } from '../../../core/threat/assessment';
 import { type Gazetteer, locationName } from '../../../core/threat/locations';
 
@@ -26,7 +27,7 @@ export function reviewWords(reviewOn: string, today: string): string {
 
 /** The places, areas and people that an item is linked to, by name. */
 export function aboutOf(item: IntelligenceItem, gazetteer: Gazetteer): readonly string[] {
-  return [...item.locations.map((at) => locationName(at, gazetteer)), ...item.people];
+  return [...linkedTo(item, gazetteer).map((at) => locationName(at, gazetteer)), ...item.people];
 }
 
 /** "Version 1, approved Thu 6 May 2027", "Version 2, with gold" or "Version 2, draft". */

@@ -1,7 +1,7 @@
 /** What the search over everything finds in the intelligence log of the open operation. */
 import { formatDate } from '../../../core/foundation/dates';
 import { gradingOf } from '../../../core/intelligence/intelligence-item';
-import { hasWords, itemsOf, orderItems, wordsOf } from '../../../core/intelligence/item-list';
+import { hasWords, itemsOf, linkedTo, orderItems, wordsOf } from '../../../core/intelligence/item-list';
 import { locationName } from '../../../core/threat/locations';
 import type { Feature, SearchHit } from '../../../services/feature';
 import { itemPath } from './item-path';
@@ -27,7 +27,7 @@ export const searchLog: Feature['search'] = (query, records, operation) => {
       description: [
         `Intelligence, ${gradingOf(item)}`,
         `received ${formatDate(item.receivedOn)}`,
-        ...item.locations.map((at) => locationName(at, gazetteer)),
+        ...linkedTo(item, gazetteer).map((at) => locationName(at, gazetteer)),
       ].join(', '),
       path: itemPath(item.id),
     }));
