@@ -3,7 +3,7 @@ import { asId } from './foundation/ids';
 import { defaultMarking } from './foundation/marking';
 import { type ReadRecord, refusalOf } from './guards';
 import type { DeskRecords } from './records';
-import { newAssessment } from './threat/assessment';
+import { type Assessment, newAssessment } from './threat/assessment';
 import { newAssessedCell } from './threat/cell';
 import { harms } from './threat/harms';
 
@@ -16,7 +16,7 @@ const draft = newAssessment({
 });
 const approved = {
   ...draft,
-  status: 'approved' as const,
+  status: 'approved',
   approval: {
     name: 'M. Weir',
     role: 'Gold',
