@@ -163,7 +163,7 @@ function Filters({ asked, onAsk }: FiltersProps) {
         }
       />
       <TextInput
-        label="Place or area has the words"
+        label="Words in its name"
         value={asked.name}
         onChange={(event) => onAsk({ ...asked, name: event.currentTarget.value })}
       />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { cellId } from '../../core/threat/cell';
 import { agendaPosition, itemAfter } from '../../core/workshop/agenda';
 import { cellNotice, cellNoticeSentence } from '../../core/workshop/agreed';
-import { lastRevealed, openRoundOn, roundsOn, roundState } from '../../core/workshop/rounds';
+import { openRoundOn, roundsOn, roundState } from '../../core/workshop/rounds';
 import type { ParticipantId } from '../../core/workshop/workshop';
 import { useCollection, useRecord } from '../../services/desk-context';
 import { AgreeStage } from './agree-stage';
@@ -16,7 +16,7 @@ import { RevealStage } from './reveal-stage';
 import { type RoundActs, useRoundActs } from './round-acts';
 import { RoundStage } from './round-stage';
 import { type Turn, useTurn } from './turn';
-import { type At, stepAfter, stepBefore, stepsOf, stepWords } from './walk';
+import { type At, type Step, stepAfter, stepBefore, stepsOf, stepWords, walkSteps } from './walk';
 
 interface CellRunProps {
   readonly at: At;
@@ -47,6 +47,7 @@ export function CellRun({ at, onGo, onLeave }: CellRunProps) {
     if (acts.open()) onGo({ item, step: 'round' });
   };
   const walkOn = () => onGo(stepAfter(workshop, at, work));
+  const steps = stepsOf(workshop, item, work);
   const forward = forwardOf({
     at,
     isOpen: round !== undefined,
@@ -56,21 +57,19 @@ export function CellRun({ at, onGo, onLeave }: CellRunProps) {
     onReveal: () => void reveal('for-everyone'),
     walkOn,
     isLastCell: itemAfter(workshop, item) === undefined,
-    hasScores: lastRevealed(work.rounds, workshop.id, item) !== undefined,
+    next: steps[1],
   });
-  const steps = stepsOf(workshop, item, work);
-  const shownSteps = steps.includes(step) ? steps : [...steps, step];
+  const onCell = roundsOn(work.rounds, workshop.id, item);
+  const notice = cellNoticeSentence(cellNotice({ assessment, item, cell, rounds: onCell }));
   const isScored = step === 'reasons' || step === 'agree';
   return (
     <Presentation
       title={harmName(item.harmId)}
       subtitle={nameOf(item.location)}
       progress={`${(agendaPosition(workshop, item) ?? 0) + 1} of ${workshop.agenda.length}`}
-      steps={shownSteps.map((each) => ({ word: stepWords[each], isOpen: each === step }))}
+      steps={walkSteps.map((each) => ({ word: stepWords[each], isOpen: each === step }))}
       stageKey={`${step} ${turn.entering ?? ''} ${round?.id ?? ''} ${turn.way === 'slips' ? '' : (turn.next ?? '')}`}
-      notice={cellNoticeSentence(
-        cellNotice({ assessment, item, cell, rounds: roundsOn(work.rounds, workshop.id, item) }),
-      )}
+      notice={turn.entering !== null || step === 'reveal' || step === 'reasons' ? '' : notice}
       onForward={turn.entering === null ? forward.run : null}
       forwardLabel={forward.label}
       onBack={() => onGo(stepBefore(workshop, at, work))}
@@ -79,7 +78,7 @@ export function CellRun({ at, onGo, onLeave }: CellRunProps) {
         <>
           {isScored && round === undefined ? (
             <Button variant="default" onClick={openNext}>
-              Open round {roundsOn(work.rounds, workshop.id, item).length + 1}
+              Open round {onCell.length + 1}
             </Button>
           ) : null}
           {step === 'evidence' && steps.includes('round') && round === undefined ? (
@@ -102,7 +101,7 @@ function SkipCell({ at, onGo }: Pick<CellRunProps, 'at' | 'onGo'>) {
   if (next === undefined || at.step === 'agree') return null;
   return (
     <Button variant="default" onClick={() => onGo({ item: next, step: 'evidence' })}>
-      Skip to the next cell
+      Skip cell
     </Button>
   );
 }
@@ -122,7 +121,8 @@ interface ForwardParts {
   readonly onReveal: () => void;
   readonly walkOn: () => void;
   readonly isLastCell: boolean;
-  readonly hasScores: boolean;
+  /** The step after the evidence. */
+  readonly next: Step | undefined;
 }
 
 /** What the one key does now, in words and as an act. */
@@ -130,15 +130,15 @@ function forwardOf(parts: ForwardParts): Forward {
   const { at, walkOn } = parts;
   switch (at.step) {
     case 'evidence':
-      return { label: parts.isOpen || !parts.hasScores ? 'On' : 'On to the reveal', run: walkOn };
+      return { label: stepWords[parts.next ?? 'agree'], run: walkOn };
     case 'round':
       return roundForward(parts);
     case 'reveal':
-      return { label: 'On to the reasons', run: walkOn };
+      return { label: stepWords.reasons, run: walkOn };
     case 'reasons':
-      return { label: 'On to the agreed rating', run: walkOn };
+      return { label: stepWords.agree, run: walkOn };
     case 'agree':
-      return { label: parts.isLastCell ? 'On to the end' : 'On to the next cell', run: walkOn };
+      return { label: parts.isLastCell ? 'To the end' : 'Next cell', run: walkOn };
   }
 }
 

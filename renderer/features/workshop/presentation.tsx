@@ -1,6 +1,6 @@
 /** The frame of presentation mode: it covers the page, the marking stays, and one key walks on. */
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { formatTime } from '../../core/foundation/dates';
 import { markingLine } from '../../core/foundation/marking';
@@ -97,8 +97,8 @@ export function Presentation(props: PresentationProps) {
             </>
           ) : (
             <>
-              <kbd>Enter</kbd> <kbd>Space</kbd> <kbd>Page Down</kbd> <kbd>→</kbd> on · <kbd>Page Up</kbd>{' '}
-              <kbd>←</kbd> back · <kbd>Esc</kbd> leave, nothing is lost
+              <kbd>Enter</kbd> <kbd>Space</kbd> <kbd>PgDn</kbd> <kbd>→</kbd> on · <kbd>PgUp</kbd> <kbd>←</kbd>{' '}
+              back · <kbd>Esc</kbd> leave, nothing is lost
             </>
           )}
         </p>
@@ -118,9 +118,9 @@ export function Presentation(props: PresentationProps) {
 function SavedLine() {
   const state = useVaultState((vault) => vault.saveState());
   if (state.kind === 'failed') return <strong role="alert">Not saved: {state.problem.message}</strong>;
-  if (state.kind === 'saving') return <span className="presentation-aside">Saving…</span>;
+  if (state.kind === 'saving') return <span className="presentation-saved">Saving…</span>;
   return (
-    <span className="presentation-aside">
+    <span className="presentation-saved">
       {state.at === null ? 'Saved' : `Saved ${formatTime(state.at)}`}
     </span>
   );
@@ -137,7 +137,8 @@ function useCovered(): void {
 
 function useWalkingKeys({ onForward, onBack, onLeave }: PresentationProps): void {
   const latest = useRef({ onForward, onBack, onLeave });
-  useEffect(() => {
+  // Before the screen is drawn: a key pressed on a new stage must never do what the last one would have done.
+  useLayoutEffect(() => {
     latest.current = { onForward, onBack, onLeave };
   });
   useEffect(() => {

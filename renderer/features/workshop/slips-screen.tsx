@@ -3,9 +3,11 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../../core/foundation/dates';
+import { markingLine } from '../../core/foundation/marking';
 import { type Slip, type SlipChoice, type Slips, slipsOf } from '../../core/workshop/slips';
 import { progressOfItem } from '../../core/workshop/agenda';
 import { useCollection, useDesk } from '../../services/desk-context';
+import { useOperation } from '../../services/operation';
 import { Message, Screen } from '../../ui/screen';
 import { OnWorkshop, shortHarm, useOpenWorkshop } from './open-workshop';
 import { count } from './words';
@@ -118,9 +120,12 @@ interface SlipPageProps {
 }
 
 function SlipPage({ slip, slips }: SlipPageProps) {
-  const letters = (choices: readonly SlipChoice[]) => choices.map((_, index) => index + 1);
+  // Pages are parted and handed round, so each carries the marking itself.
+  const marking = markingLine(useOperation().marking);
+  const numbers = (choices: readonly SlipChoice[]) => choices.map((_, index) => index + 1).join('  ');
   return (
     <article className="slip" aria-label={`Slip of ${slip.participant}`}>
+      <p className="slip-marking">{marking}</p>
       <header>
         <h2>{slip.participant}</h2>
         <p>
@@ -148,9 +153,9 @@ function SlipPage({ slip, slips }: SlipPageProps) {
               <th scope="row">
                 {line.harm}, {line.location}
               </th>
-              <td className="slip-ring">{letters(slips.likelihood).join('  ')}</td>
-              <td className="slip-ring">{letters(slips.impact).join('  ')}</td>
-              <td className="slip-ring">{letters(slips.confidence).join('  ')}</td>
+              <td className="slip-ring">{numbers(slips.likelihood)}</td>
+              <td className="slip-ring">{numbers(slips.impact)}</td>
+              <td className="slip-ring">{numbers(slips.confidence)}</td>
               <td className="slip-ring">☐</td>
             </tr>
           ))}
@@ -162,6 +167,7 @@ function SlipPage({ slip, slips }: SlipPageProps) {
         <Scale name="Confidence" choices={slips.confidence} />
       </div>
       <p className="dimmed small">Scales: {slips.scalesName}.</p>
+      <p className="slip-marking">{marking}</p>
     </article>
   );
 }

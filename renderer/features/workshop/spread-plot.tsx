@@ -147,6 +147,7 @@ function rowsOf(scales: ScaleSet, { measures }: Spread): readonly Row[] {
 const width = 700;
 const dot = 11;
 const apart = 25;
+const widestLetter = 8;
 
 /** One scale: its steps across, the people on them as numbered dots, stacked where they agree. */
 function PlotRow({ row, spread }: { readonly row: Row; readonly spread: Spread }) {
@@ -181,17 +182,24 @@ function PlotRow({ row, spread }: { readonly row: Row; readonly spread: Spread }
           )),
         )}
         {row.steps.map((words, place) => (
-          <StepWords key={words} words={words} x={x(place)} y={base + 20} />
+          <StepWords key={words} words={words} x={x(place)} y={base + 20} room={step} />
         ))}
       </svg>
     </div>
   );
 }
 
-/** Long words of a scale stand on two lines. */
-function StepWords({ words, x, y }: { readonly words: string; readonly x: number; readonly y: number }) {
+interface StepWordsProps {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+/** Words that are too long for their step stand on two lines. */
+function StepWords({ words, x, y, room }: StepWordsProps) {
   const parts = words.split(' ');
-  const half = words.length > 12 ? Math.ceil(parts.length / 2) : parts.length;
+  const half = words.length * widestLetter > room ? Math.ceil(parts.length / 2) : parts.length;
   return (
     <text className="spread-step" x={x} y={y}>
       <tspan x={x}>{parts.slice(0, half).join(' ')}</tspan>

@@ -10,7 +10,9 @@ import {
 import { lastRevealed } from '../../core/workshop/rounds';
 import { type AgendaItem, agendaKey, type Workshop } from '../../core/workshop/workshop';
 
-export type Step = 'evidence' | 'round' | 'reveal' | 'reasons' | 'agree';
+/** All steps, in the order in which a cell is taken through them. */
+export const walkSteps = ['evidence', 'round', 'reveal', 'reasons', 'agree'] as const;
+export type Step = (typeof walkSteps)[number];
 
 /** One step of one cell. */
 export interface At {

@@ -115,8 +115,8 @@ describe('a blind round', () => {
       JSON.stringify(desk.entries),
       JSON.stringify(desk.commits),
       desk.notices.join(' '),
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
     ].join('\n');
     expect(desk.records.all('scores').size).toBe(4);
     expect([...desk.records.all('scores').values()].map((each) => each.value)).toEqual([
@@ -441,7 +441,7 @@ describe('the set-up', () => {
     const desk = deskWith(planned);
     open(desk, 'set-up');
     expect(screen.getByText(/^22 cells match; 0 on/)).toBeTruthy();
-    await userEvent.type(screen.getByLabelText('Place or area has the words'), 'lyde');
+    await userEvent.type(screen.getByLabelText('Words in its name'), 'lyde');
     await userEvent.click(await screen.findByRole('button', { name: 'Add 11 cells' }));
     expect(desk.records.get('workshops', planned.id)?.agenda).toHaveLength(11);
     await userEvent.click(screen.getByRole('button', { name: 'Disorder, Lyde ward' }));

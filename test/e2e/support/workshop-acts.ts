@@ -121,13 +121,8 @@ export interface Agreement {
 export async function recordAgreed(page: Page, agreement: Agreement): Promise<void> {
   const form = page.getByRole('form', { name: 'Agreed rating' });
   const choose = async (scale: RegExp, word: string): Promise<void> => {
-    await form
-      .getByRole('group', { name: scale })
-      .locator('label')
-      .filter({ has: page.locator('span').getByText(word, { exact: false }) })
-      .first()
-      .getByRole('radio')
-      .check();
+    const named = new RegExp(`^${word.replaceAll(/[()]/g, '\\$&')}`);
+    await form.getByRole('group', { name: scale }).getByRole('radio', { name: named }).check();
   };
   await choose(/^Likelihood/, agreement.likelihood);
   await choose(/^Impact/, agreement.impact);
