@@ -30,6 +30,7 @@ export function TrendView() {
             picture={<TrendPicture versions={versions} trends={trends} />}
             table={<TrendTable versions={versions} trends={trends} />}
           />
+          <p className="dimmed small">A star beside a version: not approved yet.</p>
           <ScalesNote versions={versions} />
         </>
       )}
