@@ -1,5 +1,5 @@
 /** The three heads with their overall judgement, and the nine factors with notes. */
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { type LocationRef, locationKey } from '../../core/threat/assessment';
 import { factorNoteId } from '../../core/threat/factor-note';
@@ -12,6 +12,7 @@ import { Help } from '../../ui/screen';
 import { useEditAssessment } from './assessment-edits';
 import { gradeOfRating } from './cell-words';
 import { useOpenAssessment } from './open-assessment';
+import { sentenceCase } from './versions/version-words';
 
 const whole = 'all';
 
@@ -32,8 +33,9 @@ export function FactorsPage() {
 }
 
 function HeadJudgement({ head }: { readonly head: Head }) {
-  const { assessment, grid, isFrozen } = useOpenAssessment();
+  const { assessment, grid, isFrozen, previous, previousName } = useOpenAssessment();
   const edit = useEditAssessment();
+  const before = previous?.assessment.judgements[head.id] ?? '';
   const highest = highestForHead(grid, head.id);
   return (
     <div className="form-with-help">
@@ -59,6 +61,29 @@ function HeadJudgement({ head }: { readonly head: Head }) {
         }
       />
       <Help source={threatSource.source}>{head.prompt}</Help>
+      {before.trim() === '' || before === assessment.judgements[head.id] ? null : (
+        <div className="stack-tight previous-judgement">
+          <p className="small written">
+            <strong>{sentenceCase(previousName)} said:</strong> {before}
+          </p>
+          {isFrozen || assessment.judgements[head.id].trim() !== '' ? null : (
+            <div>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={`Keep as before: ${head.name}`}
+                onClick={() =>
+                  edit('Keep the judgement under a head of the threat assessment', {
+                    judgements: { ...assessment.judgements, [head.id]: before },
+                  })
+                }
+              >
+                Keep as before
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
     </div>
   );
 }
