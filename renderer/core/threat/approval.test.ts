@@ -41,7 +41,7 @@ const lesson = {
 const citable = {
   intelligence: new Map(),
   history: new Map(),
-  lessons: new Map([[lesson.id as string, lesson]]),
+  lessons: new Map([[lesson.id, lesson]]),
   controls: new Map(),
 };
 const around = { operation, gazetteer, citable };
@@ -164,7 +164,7 @@ describe('approval by gold', () => {
       by: '',
       at: '2027-01-30T09:00:00.000Z',
     } as const;
-    const lessonAnswers = new Map([[answer.id as string, answer]]);
+    const lessonAnswers = new Map([[answer.id, answer]]);
     expect(factsNow(filled, { ...around, lessonAnswers }).cited.lessons).toEqual([lesson]);
   });
 

@@ -263,7 +263,7 @@ const confirming = {
     intelligence: new Map(),
     history: new Map(),
     lessons: new Map(),
-    controls: new Map([[control.id as string, control]]),
+    controls: new Map([[control.id, control]]),
   },
   factorNotes: new Map(),
   by: 'Insp J. Marl',
@@ -285,7 +285,7 @@ describe('confirming as before', () => {
 
   it('copies the cell in the name of who confirms, with what it rests on that is still here', () => {
     const id = factorNoteId(confirming.assessment.id, 'homes', null);
-    const factorNotes = new Map([[id as string, { ...aNote(null), id }]]);
+    const factorNotes = new Map([[id, { ...aNote(null), id }]]);
     const made = confirmedAsBefore({ ...confirming, previous, factorNotes }, point) as ConfirmedCell;
     expect(made.cell).toMatchObject({
       assessmentId: 'assessment2',

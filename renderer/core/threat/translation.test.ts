@@ -111,7 +111,7 @@ describe('a set of scales that is to be used', () => {
     expect(
       scaleProblems({
         ...five,
-        rating: { ...rating, levels: rating.levels.map((each) => ({ ...each, shade: 1 as Step })) },
+        rating: { ...rating, levels: rating.levels.map((each) => ({ ...each, shade: 1 })) },
       }),
     ).toEqual(['A graver rating must be drawn darker than the one below it.']);
     expect(scaleProblems({ ...five, rating: { ...rating, matrix: rating.matrix.slice(1) } })).toEqual([

@@ -45,7 +45,7 @@ export const translations: readonly Translation[] = reference.translations.map((
   reviewBy: given.reviewBy,
   from: builtIn(given.from),
   to: builtIn(given.to),
-  likelihood: given.likelihood as Readonly<Record<string, readonly string[]>>,
+  likelihood: given.likelihood,
   impact: given.impact,
 }));
 
