@@ -94,7 +94,7 @@ function ProblemSummary({ problems }: { readonly problems: DraftProblems }) {
   return (
     <div ref={summary} tabIndex={-1}>
       <Message tone="problem" title="Nothing was stored yet">
-        <ul className="plain-list">
+        <ul className="intelligence-list">
           {fields.map(([field, problem]) => (
             <li key={field}>
               <button

@@ -41,7 +41,7 @@ export function CitedBy({ citations }: { readonly citations: readonly Citation[]
       {citations.length === 0 ? (
         <p className="dimmed">No rating rests on it yet. Cite it beside a cell of the threat assessment.</p>
       ) : (
-        <ul className="plain-list">
+        <ul className="intelligence-list">
           {citations.map((citation) => {
             const { assessment, cell, isInColumn } = citation;
             const isHere = assessment.operationId === operation.id;
@@ -80,7 +80,7 @@ export function WhereItPrints({ item }: { readonly item: IntelligenceItem }) {
       {verdicts.length === 0 ? (
         <p className="dimmed">No version of the threat assessment is in draft.</p>
       ) : (
-        <ul className="plain-list">
+        <ul className="intelligence-list">
           {verdicts.map((verdict) => (
             <li key={verdict.assessment.id}>
               <Link to={`/threat/${verdict.assessment.id}/details`}>{versionWords(verdict.assessment)}</Link>:{' '}

@@ -26,7 +26,7 @@ export function PeopleList({ people, known, edit }: PeopleListProps) {
   return (
     <div className="stack-tight">
       {people.length === 0 ? null : (
-        <ul className="plain-list" aria-label="People, parties and candidates">
+        <ul className="intelligence-list" aria-label="People, parties and candidates">
           {people.map((person) => (
             <li key={person} className="row-apart">
               <span>{person}</span>

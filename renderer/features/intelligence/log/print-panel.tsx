@@ -33,7 +33,7 @@ export function PrintPanel({ items, distribution, onDistribution, onClose }: Pri
         {withheld.length === 0 ? '.' : `, ${withheld.length} withheld:`}
       </p>
       {withheld.length === 0 ? null : (
-        <ul className="plain-list" aria-label="Withheld from this print">
+        <ul className="intelligence-list" aria-label="Withheld from this print">
           {withheld.map(({ item, why }) => (
             <li key={item.id}>
               <strong>{item.reference}</strong> <span className="small">{why}</span>
