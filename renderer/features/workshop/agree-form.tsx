@@ -122,11 +122,11 @@ export function AgreeForm({ item, standing, onDone }: AgreeFormProps) {
       )}
       <DissentFields dissents={given.dissents} onChange={(dissents) => set({ dissents })} />
       <div className="row">
-        <Button size="lg" type="submit" disabled={missing.length > 0}>
+        <Button type="submit" disabled={missing.length > 0}>
           Record agreed rating
         </Button>
         {standing === undefined ? null : (
-          <Button size="lg" variant="default" onClick={onDone}>
+          <Button variant="default" onClick={onDone}>
             Leave as it is
           </Button>
         )}
