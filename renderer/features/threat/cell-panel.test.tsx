@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aControl } from '../../../test/builders/control';
@@ -182,6 +182,25 @@ describe('what a rating rests on', () => {
     ).toBeTruthy();
     await userEvent.click(section('Rests on').getByRole('button', { name: /Take off INT-001/ }));
     expect(assessedOf(desk).evidence).toEqual([{ kind: 'intelligence', id: 'item2' }]);
+  });
+
+  it('is added to all marked cells that are considered, in one step', async () => {
+    const desk = deskWith(
+      put('cells', anAssessedCell()),
+      put('cells', aNilCell({ location: lyde })),
+      put('intelligence', anItem()),
+    );
+    open(desk);
+    fireEvent.keyDown(document.querySelector('.threat-cell[tabindex="0"]')!, { key: ' ', shiftKey: true });
+    await userEvent.click(screen.getByRole('button', { name: 'Add evidence to the 2 considered' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('checkbox', { name: /INT-001/ }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Add 1 record' }));
+    const cited = () => [...desk.records.all('cells').values()].map(({ evidence }) => evidence.length);
+    expect(cited()).toEqual([1, 1]);
+    desk.undo();
+    expect(cited()).toEqual([0, 0]);
   });
 
   it('says of a record that has gone that it has gone', () => {

@@ -110,6 +110,7 @@ function FrozenCell({ cell, point }: { readonly cell: Cell | undefined; readonly
   return (
     <>
       <CellFacts cell={cell} scales={grid.scales} controls={controls} />
+      {/* The controls are told as they were frozen; that one has slipped since is told as it is today. */}
       {cell?.state === 'assessed' ? <SlippedNotes cell={cell} /> : null}
       {cell === undefined ? null : <RestsOn cell={cell} point={point} />}
     </>
