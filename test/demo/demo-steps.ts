@@ -127,8 +127,11 @@ async function assess({ desk: { page }, say, picture }: DemoContext): Promise<st
   await assessDisruption(page);
   await picture('threat-cell');
   for (const [link, name] of [
-    ['5 by 5', 'threat-matrix'],
+    ['Rating table', 'threat-matrix'],
     ['Top threats', 'threat-top'],
+    ['Most disputed', 'threat-disputed'],
+    ['Controls', 'threat-controls'],
+    ['Learning', 'threat-learning'],
     ['Not considered', 'threat-not-considered'],
     ['Changes', 'threat-changes'],
     ['Factors', 'threat-factors'],
@@ -155,14 +158,9 @@ async function assessDisruption(page: Page): Promise<void> {
     .first()
     .click();
   await page.getByRole('radio', { name: 'Assessed', exact: true }).check();
-  await page
-    .getByRole('radio', { name: /^Unlikely/ })
-    .first()
-    .check();
-  await page
-    .getByRole('radio', { name: /^2 Minor/ })
-    .first()
-    .check();
+  const inPlace = page.getByRole('group', { name: 'With the controls in place' });
+  await inPlace.getByLabel('Likelihood').selectOption('unlikely');
+  await inPlace.getByLabel('Impact').selectOption('2');
   await page
     .getByRole('radio', { name: /^Moderate/ })
     .first()
@@ -178,20 +176,22 @@ async function assessDisruption(page: Page): Promise<void> {
 
 async function approve({ desk: { page }, say, picture }: DemoContext): Promise<void> {
   say('Gold approves version 1');
+  await page.getByRole('link', { name: 'Submit to gold' }).click();
   await page
-    .getByRole('link', { name: 'Approve assessment' })
-    .or(page.getByRole('button', { name: 'Approve assessment' }))
-    .first()
-    .click();
+    .getByLabel('What gold should know or decide')
+    .fill('For decision before the next command meeting.');
+  await picture('threat-submit');
+  await page.getByRole('button', { name: 'Submit to gold' }).click();
   await page.getByLabel('Gold commander’s name').fill('Morgan Ellersby');
   await page.getByLabel('Rank or role').fill('Assistant chief constable, gold commander');
   await page
     .getByLabel('What gold said or asked for')
     .fill('Agreed. Come back to me on Quayside once the register has been checked.');
   await picture('threat-approve');
-  await page.getByRole('button', { name: 'Approve assessment' }).last().click();
+  await page.getByLabel('How it reached the desk').selectOption('email');
+  await page.getByRole('button', { name: 'Record gold’s approval' }).click();
   await page.getByRole('button', { name: 'Approve version 1' }).click();
-  await expect(page.getByRole('button', { name: 'Start next version' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Start next version' })).toBeVisible();
   await picture('threat-approved');
 }
 

@@ -54,7 +54,7 @@ test.describe('the desk by keyboard alone', () => {
     await expect(grid.locator('[data-row="3"][data-column="1"]')).toBeFocused();
   });
 
-  test('assesses a cell: arrows, A, Enter, radio buttons by arrows, Escape back to the grid', async () => {
+  test('assesses a cell: arrows, A, Enter, choices by keys, Escape back to the grid', async () => {
     await visit(page, 'Threat assessment');
     await tabInto(page, page.getByRole('grid'));
     const first = await cellOf(page, 'Physical attack', 'Saltmarsh');
@@ -65,12 +65,17 @@ test.describe('the desk by keyboard alone', () => {
     await expect(cell).toBeFocused();
     await expect(cell).toHaveAttribute('aria-label', 'Not considered');
     await page.keyboard.press('a');
-    await expect(cell).toHaveAttribute('aria-label', /^Unfinished/);
+    await expect(cell).toHaveAttribute('aria-label', /^Not yet rated/);
     await page.keyboard.press('Enter');
     const panel = panelOf(page);
     await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
-    await chooseByArrows(page, panel, { group: /^Likelihood/, choice: /^Unlikely/ });
-    await chooseByArrows(page, panel, { group: /^Impact/, choice: /^3 Significant/ });
+    const inPlace = panel.getByRole('group', { name: 'With the controls in place' });
+    await tabTo(page, inPlace.getByLabel('Likelihood'));
+    await page.keyboard.type('Unl');
+    await expect(inPlace.getByLabel('Likelihood')).toHaveValue('unlikely');
+    await tabTo(page, inPlace.getByLabel('Impact'));
+    await page.keyboard.type('3');
+    await expect(inPlace.getByLabel('Impact')).toHaveValue('3');
     await chooseByArrows(page, panel, { group: /^Confidence/, choice: /^Moderate/ });
     await tabTo(page, panel.getByLabel('Reasons'));
     await page.keyboard.type('By keyboard.');
@@ -79,7 +84,7 @@ test.describe('the desk by keyboard alone', () => {
     await expect(cell).toBeFocused();
     await expect(cell).toHaveAttribute(
       'aria-label',
-      '2 Low: unlikely, impact 3 significant, moderate confidence',
+      '2 Low: unlikely, impact 3 significant, moderate confidence; no evidence',
     );
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+y');

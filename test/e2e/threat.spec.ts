@@ -1,13 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
 import { allSaved, goTo, lockDesk, openExample, setUpDesk, unlockDesk } from './support/desk-acts';
 import { launchDesk, type RunningDesk } from './support/launch-desk';
-import { approveAs, cellOf, dayFromToday, goToView, openGrid, panelOf } from './support/threat-acts';
+import {
+  approveAs,
+  cellOf,
+  dayFromToday,
+  goToView,
+  judgementOf,
+  openGrid,
+  panelOf,
+} from './support/threat-acts';
 
 // One desk for all: each step goes on from the one before, as the work on one assessment does.
 test.describe.configure({ mode: 'serial' });
 
 const reasons = 'Two calls to the office in October; neither caller has been traced.';
-const judged = '4 High: likely or probable, impact 4 severe, moderate confidence';
+const judged = '4 High: likely or probable, impact 4 severe, moderate confidence; no evidence';
 
 test.describe('the threat assessment in the real app', () => {
   let desk: RunningDesk;
@@ -28,19 +36,18 @@ test.describe('the threat assessment in the real app', () => {
 
   test('a cell is judged in the panel and its rating stands in the grid', async () => {
     await expect(count('49 not considered')).toBeVisible();
-    await expect(count('22 assessed (1 unfinished)')).toBeVisible();
+    await expect(count('22 assessed (1 not yet rated)')).toBeVisible();
     const cell = await cellOf(page, 'Cybercrime', 'Harrow Dale');
     await cell.click();
     const panel = panelOf(page);
     await panel.getByRole('radio', { name: 'Assessed', exact: true }).check();
     await expect(panel.getByText('Still to choose: likelihood, impact, confidence.')).toBeVisible();
-    await expect(count('23 assessed (2 unfinished)')).toBeVisible();
+    await expect(count('23 assessed (2 not yet rated)')).toBeVisible();
     await expect(count('48 not considered')).toBeVisible();
-    await panel
-      .getByRole('group', { name: 'Likelihood', exact: true })
-      .getByRole('radio', { name: /^Likely/ })
-      .check();
-    await panel.getByRole('radio', { name: /^4 Severe/ }).check();
+    const inPlace = judgementOf(page, 'With the controls in place');
+    await inPlace.getByLabel('Likelihood').selectOption('likely');
+    await inPlace.getByLabel('Impact').selectOption('4');
+    await expect(inPlace.getByLabel('Judged by')).toHaveValue('Alex Tarnbeck');
     await expect(cell).toHaveAttribute(
       'aria-label',
       /^4 High: likely or probable, impact 4 severe, confidence not chosen/,
@@ -50,23 +57,24 @@ test.describe('the threat assessment in the real app', () => {
     await expect(cell).toContainText('4');
     await expect(cell).toContainText('High');
     await expect(cell).toContainText('M');
-    await expect(count('23 assessed (1 unfinished)')).toBeVisible();
+    await expect(count('23 assessed (1 not yet rated)')).toBeVisible();
   });
 
   test('reasons, controls and the rating after controls are written beside the rating', async () => {
     const panel = panelOf(page);
     await panel.getByLabel('Reasons').fill(reasons);
     await panel.getByLabel('Controls in place').fill('Two-step sign-in for all staff of the office.');
-    await panel.getByRole('button', { name: 'Add control' }).click();
+    await panel.getByRole('button', { name: 'New control' }).click();
     const control = panel.getByRole('group', { name: /^Control 1/ });
     await control.getByLabel('What will be done').fill('Brief the office on calls that ask for a password.');
     await control.getByLabel('Owner').fill('Sgt D. Fellside');
     const due = control.getByRole('textbox', { name: 'Due' });
     await due.fill(dayFromToday(9));
     await due.press('Enter');
-    await panel.getByLabel('Likelihood after controls').selectOption('unlikely');
-    await panel.getByLabel('Impact after controls').selectOption('4');
-    await expect(panel.getByRole('region', { name: 'Rating after controls' })).toContainText('3');
+    const after = judgementOf(page, 'After those proposed');
+    await after.getByLabel('Likelihood').selectOption('unlikely');
+    await after.getByLabel('Impact').selectOption('4');
+    await expect(after.locator('legend')).toContainText('3');
     await allSaved(page);
     await expect(due).toHaveValue(dayFromToday(9));
   });
@@ -88,7 +96,7 @@ test.describe('the threat assessment in the real app', () => {
     await expect(count('48 not considered')).toBeVisible();
     await page.keyboard.press('Control+y');
     await page.keyboard.press('Control+y');
-    await expect(cell).toHaveAttribute('aria-label', 'Considered and nil');
+    await expect(cell).toHaveAttribute('aria-label', 'Considered and nil; no evidence');
     await expect(panel.getByLabel('Why nil')).toHaveValue('Nothing known to the ward team.');
     await expect(count('47 not considered')).toBeVisible();
   });
@@ -104,11 +112,13 @@ test.describe('the threat assessment in the real app', () => {
     const panel = panelOf(page);
     await expect(panel.getByLabel('Reasons')).toHaveValue(reasons);
     await expect(panel.getByLabel('Controls in place')).toHaveValue(/^Two-step sign-in/);
+    await panel.getByRole('button', { name: 'Edit control 1' }).click();
     await expect(panel.getByLabel('What will be done')).toHaveValue(/^Brief the office/);
     await expect(panel.getByLabel('Owner')).toHaveValue('Sgt D. Fellside');
     await expect(panel.getByRole('textbox', { name: 'Due' })).toHaveValue(dayFromToday(9));
-    await expect(panel.getByLabel('Likelihood after controls')).toHaveValue('unlikely');
-    await expect(panel.getByLabel('Impact after controls')).toHaveValue('4');
+    const after = judgementOf(page, 'After those proposed');
+    await expect(after.getByLabel('Likelihood')).toHaveValue('unlikely');
+    await expect(after.getByLabel('Impact')).toHaveValue('4');
     await (await cellOf(page, 'Cybercrime', 'Ropewalk')).click();
     await expect(panel.getByLabel('Why nil')).toHaveValue('Nothing known to the ward team.');
   });
@@ -134,8 +144,8 @@ test.describe('the threat assessment in the real app', () => {
     await expect(count('42 not considered')).toBeVisible();
   });
 
-  test('the 5 by 5 table and its table of figures say the same', async () => {
-    await goToView(page, '5 by 5');
+  test('the rating table and its table of figures say the same', async () => {
+    await goToView(page, 'Rating table');
     const places = page.getByRole('button', { name: /threats? at .+; impact \d/ });
     await expect(places).toHaveCount(25);
     const names = await places.evaluateAll((buttons) =>
@@ -147,7 +157,7 @@ test.describe('the threat assessment in the real app', () => {
       return threats === '0' ? [] : [[likelihood, impact, rating, threats].join(' | ')];
     });
     await page
-      .getByRole('radiogroup', { name: 'Show the 5 by 5 table as' })
+      .getByRole('radiogroup', { name: 'Show the rating table as' })
       .getByText('Table', { exact: true })
       .click();
     const rows = page
@@ -155,11 +165,16 @@ test.describe('the threat assessment in the real app', () => {
       .locator('tbody tr');
     await expect(rows.first()).toBeVisible();
     const inTable = await rows.evaluateAll((all) =>
-      all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' | ')),
+      all.map((row) =>
+        [...row.querySelectorAll('td')]
+          .slice(0, 4)
+          .map((cell) => cell.textContent)
+          .join(' | '),
+      ),
     );
     expect([...inTable].sort()).toEqual([...inPicture].sort());
     const threats = inTable.reduce((sum, row) => sum + Number(row.split(' | ').at(-1)), 0);
-    await expect(page.getByText(`${threats} rated threats,`)).toBeVisible();
+    await expect(page.getByText(`${threats} rated threats:`)).toBeVisible();
     expect(threats).toBe(22);
   });
 
@@ -233,7 +248,7 @@ test.describe('the threat assessment in the real app', () => {
     await openGrid(page);
     const before = await gridWords(page);
     const cell = await cellOf(page, 'Cybercrime', 'Quayside');
-    await expect(cell).toHaveAttribute('aria-label', 'Considered and nil');
+    await expect(cell).toHaveAttribute('aria-label', 'Considered and nil; no evidence');
     for (let times = 0; times < 12; times += 1) {
       await cell.click();
       await page.keyboard.press('Control+z');
@@ -244,29 +259,41 @@ test.describe('the threat assessment in the real app', () => {
     await expect(page.getByRole('textbox', { name: 'Review date' })).toHaveValue(dayFromToday(14));
   });
 
-  test('the next version starts as a copy, and Changes lists exactly what differs', async () => {
+  test('the next version starts blank, is confirmed as before, and Changes lists exactly what differs', async () => {
     await openGrid(page);
     const before = await gridWords(page);
-    await page.getByRole('button', { name: 'Start next version' }).click();
+    await page.getByRole('link', { name: 'Start next version' }).click();
+    await expect(page.getByText(/findings as “previous”/)).toBeVisible();
+    await page.getByRole('button', { name: 'Start version 2' }).click();
     await expect(page.getByRole('combobox', { name: 'Version' })).toContainText('Version 2, draft');
+    await expect(count('88 not considered')).toBeVisible();
+    await (await cellOf(page, 'Cybercrime', 'Harrow Dale')).click();
+    await page.keyboard.press('c');
+    await expect(await cellOf(page, 'Cybercrime', 'Harrow Dale')).toHaveAttribute('aria-label', judged);
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: 'Confirm 46 as before' }).click();
     expect(await gridWords(page)).toEqual(before);
+    await goToView(page, /^To be confirmed \(0\)/);
+    await expect(page.getByText('Nothing waits to be confirmed.')).toBeVisible();
     await goToView(page, 'Changes');
-    await expect(page.getByText('Nothing differs from version 1.')).toBeVisible();
+    await expect(
+      page.getByText(/^Since version 1: 0 changed, 0 newly considered, 0 no longer/),
+    ).toBeVisible();
     await goToView(page, 'Grid');
     await (await cellOf(page, 'Cybercrime', 'Harrow Dale')).click();
     const panel = panelOf(page);
-    await panel.getByRole('radio', { name: /^2 Minor/ }).check();
+    await judgementOf(page, 'With the controls in place').getByLabel('Impact').selectOption('2');
     await expect(panel.getByText('Changed since: impact.')).toBeVisible();
     await goToView(page, 'Changes');
     await expect(
-      page.getByText('Since version 1: 1 changed, 0 newly considered, 0 no longer considered.'),
+      page.getByText(/^Since version 1: 1 changed, 0 newly considered, 0 no longer considered/),
     ).toBeVisible();
     const rows = page.getByRole('table', { name: 'Changes since version 1' }).locator('tbody tr');
     await expect(rows).toHaveCount(1);
     for (const words of ['Cybercrime', 'Harrow Dale', 'impact 4 severe', 'impact 2 minor', 'Impact'])
       await expect(rows).toContainText(words);
     await page.getByRole('combobox', { name: 'Version' }).selectOption({ label: await approvedLabel(page) });
-    await expect(page.getByRole('button', { name: /Start next version/ })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /Start next version/ })).toHaveCount(0);
     await goToView(page, 'Grid');
     await expect(await cellOf(page, 'Cybercrime', 'Harrow Dale')).toHaveAttribute('aria-label', judged);
   });

@@ -20,6 +20,11 @@ export function panelOf(page: Page): Locator {
   return page.getByRole('complementary', { name: 'The cell' });
 }
 
+/** One of the three judgements in the panel: "With the controls in place". */
+export function judgementOf(page: Page, legend: string): Locator {
+  return panelOf(page).getByRole('group', { name: legend });
+}
+
 /** Goes to one of the views of the open version. */
 export async function goToView(page: Page, view: string | RegExp): Promise<void> {
   await page
@@ -28,16 +33,17 @@ export async function goToView(page: Page, view: string | RegExp): Promise<void>
     .click();
 }
 
-/** Approves the open version in gold's name. */
+/** Puts the open version before gold and records gold's approval. */
 export async function approveAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'Approve assessment' }).click();
+  await page.getByRole('link', { name: 'Submit to gold' }).click();
+  await page.getByRole('button', { name: 'Submit to gold' }).click();
   await page.getByLabel('Gold commander’s name').fill(name);
-  await page.getByRole('button', { name: 'Approve assessment' }).click();
+  await page.getByRole('button', { name: 'Record gold’s approval' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Approve version/ })
     .click();
-  await expect(page.getByRole('button', { name: 'Start next version' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Start next version' })).toBeVisible();
   await allSaved(page);
 }
 
