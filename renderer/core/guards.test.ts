@@ -14,7 +14,7 @@ const draft = newAssessment({
   marking: defaultMarking,
   author: 'A. Larch',
 });
-const approved = {
+const approved: Assessment = {
   ...draft,
   status: 'approved',
   approval: {
