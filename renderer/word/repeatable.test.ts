@@ -3,8 +3,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aThreatInput } from '../../test/bench/word-example';
+import { aFullInput } from '../../test/builders/documents';
 import { heading, numbered, table } from '../core/documents/blocks';
 import type { Block, WordDocument } from '../core/documents/model';
+import { goldSummaryDocument } from '../core/documents/gold-summary';
+import { notConsideredDocument } from '../core/documents/not-considered';
+import { workshopRecordDocument } from '../core/documents/workshop-record';
 import { threatAssessmentDocument } from '../core/documents/threat-assessment';
 import { composeWord } from './compose';
 
@@ -59,6 +63,28 @@ describe('the same records and issue date', () => {
     const second = await composeWord(structuredClone(example));
     expect(sha256(second.bytes)).toBe(sha256(first.bytes));
     expect(second.contentHash).toBe(first.contentHash);
+  });
+
+  it('give every kind of document the same bytes twice', async () => {
+    const twice = [aFullInput(), aFullInput()].map((input) => {
+      const [workshop] = input.workshops.workshops.values();
+      if (workshop === undefined) throw new Error('The example has a workshop');
+      const part = { kind: 'harm', id: input.grid.harms[4]?.id ?? '' } as const;
+      return [
+        threatAssessmentDocument(input),
+        threatAssessmentDocument({ ...input, part }),
+        goldSummaryDocument(input),
+        notConsideredDocument(input),
+        workshopRecordDocument({ ...input, workshop }),
+      ];
+    });
+    const [first, second] = await Promise.all(
+      twice.map((documents) =>
+        Promise.all(documents.map(async (each) => sha256((await composeWord(each)).bytes))),
+      ),
+    );
+    expect(second).toEqual(first);
+    expect(new Set(first).size).toBe(5);
   });
 
   it('give the same bytes in a fresh process in another time zone', async () => {

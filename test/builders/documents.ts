@@ -171,7 +171,7 @@ export function scored(likelihood: string, impact: Step): ScoreValue {
 }
 
 const keyed = <T extends { readonly id: string }>(records: readonly T[]) =>
-  new Map(records.map((record) => [record.id as string, record]));
+  new Map(records.map((record) => [record.id, record]));
 
 /** Where the example’s workshop went: two rounds, one score only, a round not revealed. */
 export interface WorkshopCells {

@@ -15,7 +15,7 @@ export function frontRows(document: WordDocument): readonly FrontRow[] {
   const marked: FrontRow = { name: 'Protective marking', value: markingText(document.marking) };
   if (document.frontLook === 'short') {
     return [
-      marked,
+      { name: 'Protective marking', value: shortMarking(document.marking) },
       { name: 'Operation', value: front.operation },
       { name: 'Version and status', value: joinTexts(front.version, '. ', front.status) },
       { name: 'Author and date', value: joinTexts(front.author, ', ', front.date) },
@@ -36,6 +36,13 @@ export function frontRows(document: WordDocument): readonly FrontRow[] {
     { name: 'Distribution', value: front.distribution },
     { name: 'Freedom of information', value: front.foiNote },
   ];
+}
+
+/** The handling instruction stands in full at the head and foot of each page; only a gap is named here. */
+function shortMarking(marking: Marking): Text {
+  return marking.handling.trim() === ''
+    ? markingText(marking)
+    : [{ text: marking.classification, bold: true }];
 }
 
 /** What is sensitive needs a word on how to handle it; without one the gap is seen. */

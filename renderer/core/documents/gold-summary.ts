@@ -10,11 +10,11 @@ import type { AssessedCell } from '../threat/cell';
 import { gravestThreats, highestForHead } from '../threat/grid';
 import { harmOf } from '../threat/harms';
 import { likelihoodOf } from '../threat/scale-set';
-import type { Block, TableCell, Text, WordDocument } from './model';
+import type { Block, Signatory, TableCell, Text, WordDocument } from './model';
 import { plainText, recorded } from './missing';
 import { decisionsOf } from './gold/decisions';
 import { movedSince } from './gold/moved';
-import { firstOf, inRoom } from './gold/room';
+import { firstOf, inRoom, sharing } from './gold/room';
 import { signatories } from './threat/approval';
 import { leanedOn, slippedText } from './threat/controls';
 import { framed } from './threat/front';
@@ -26,7 +26,7 @@ const threatsShown = 5;
 const small = 8.5;
 const usual = 10;
 /** The wide column of a list of particulars. */
-const listed = { width: 108, lines: 2, points: usual } as const;
+const listed = { width: 108, points: usual } as const;
 
 /** The two pages for one version. Always of the whole. */
 export function goldSummaryDocument(given: ThreatDocumentInput): WordDocument {
@@ -41,10 +41,9 @@ export function goldSummaryDocument(given: ThreatDocumentInput): WordDocument {
       ...frame.front,
       operation: inRoom(input.facts.operationName, { ...listed, lines: 1 }),
       author: cut(frame.front.author, { width: 72, lines: 1, points: usual }),
-      distribution: cut(frame.front.distribution, listed),
+      distribution: cut(frame.front.distribution, { ...listed, lines: 2 }),
     },
     blocks: [
-      heading(1, 'Judgement and gravest threats'),
       judgementTable(input),
       ...threatTable(input),
       headingOnNewPage(1, 'What moved, what is disputed, what has slipped'),
@@ -52,7 +51,7 @@ export function goldSummaryDocument(given: ThreatDocumentInput): WordDocument {
       heading(1, 'Decisions asked of gold'),
       ...decisionBlocks(input),
       { ...plain('Gold’s decision on this paper is signed here.'), keepWithNext: true },
-      { kind: 'signature', signatories: signatories(assessment) },
+      { kind: 'signature', signatories: signatories(assessment).map(inTheirRoom) },
       note(
         `The full assessment, version ${assessment.version}, holds every threat with its reasons and evidence. A text that ends in “…” was cut to the room it has here and stands there in full.`,
       ),
@@ -65,6 +64,10 @@ function cut(text: Text, room: Parameters<typeof inRoom>[1]): Text {
   return typeof text === 'string' || text.every((run) => run.missing === undefined)
     ? inRoom(plainText(text), room)
     : text;
+}
+
+function inTheirRoom(signatory: Signatory): Signatory {
+  return { ...signatory, name: cut(signatory.name, { width: 40, lines: 2, points: usual }) };
 }
 
 function judgementTable(input: ThreatSource): Block {
@@ -80,7 +83,7 @@ function judgementTable(input: ThreatSource): Block {
         head.name,
         rating === null ? notYetRated : ratingMark(input.grid.scales, rating),
         recorded(
-          inRoom(judgements[head.id], { width: 101, lines: 5, points: small }),
+          inRoom(judgements[head.id], { width: 101, lines: 4, points: small }),
           `judgement: ${head.name}`,
         ),
       ];
@@ -103,9 +106,9 @@ function threatTable(input: ThreatSource): readonly Block[] {
         columns: [
           column('Rating and spread', 23),
           column('Harm and place', 40),
-          column('Likelihood and impact', 31),
-          column('Reasons', 44),
-          column('After controls', 22),
+          column('Likelihood and impact', 36),
+          column('Reasons', 41),
+          column('After controls', 20),
         ],
         rows: shown.map((cell) => threatRow(input, cell)),
       },
@@ -127,11 +130,11 @@ function threatRow(input: ThreatSource, cell: AssessedCell): readonly TableCell[
       points: small,
     }),
     inRoom(`${likelihood}; impact ${cell.impact ?? ''}; confidence ${cell.confidence ?? 'not recorded'}`, {
-      width: 28,
+      width: 33,
       lines: 3,
       points: small,
     }),
-    recorded(inRoom(cell.rationale, { width: 41, lines: 3, points: small }), `reasons: ${where}`),
+    recorded(inRoom(cell.rationale, { width: 38, lines: 3, points: small }), `reasons: ${where}`),
     ratingWith(scales, cell.afterControls, []),
   ];
 }
@@ -154,44 +157,37 @@ function movedTexts(input: ThreatSource): readonly Text[] {
   if (moved.length === 0) {
     return [`No rating has moved since version ${input.previous?.assessment.version ?? ''}.`];
   }
-  const { shown, rest } = firstOf(moved, { most: 4, one: 'change', many: 'changes' });
-  return [...shown.map(({ text }) => inRoom(text, listed)), ...rest];
+  return sharing(
+    moved.map(({ text }) => text),
+    { ...listed, lines: 6, one: 'change', many: 'changes' },
+  );
 }
 
 function disputedTexts(input: ThreatSource): readonly Text[] {
   if (!input.spreads.isAnyScored) return ['No threat has been scored in a workshop.'];
-  const { shown, rest } = firstOf(input.spreads.disputed(3), {
-    most: 3,
-    one: 'threat as far apart',
-    many: 'threats as far apart',
-  });
-  if (shown.length === 0) return ['Nobody lay a whole step apart on any threat.'];
-  return [
-    ...shown.map(({ item, spread }) =>
-      inRoom(
-        `${whereIs(input, item)}: ${counted(spread?.people.length ?? 0, 'person', 'people')}, up to ${counted(spread?.steps ?? 0, 'step', 'steps')} apart`,
-        listed,
-      ),
-    ),
-    ...rest,
-  ];
+  const disputed = input.spreads.disputed(threatsShown);
+  if (disputed.length === 0) return ['Nobody lay a whole step apart on any threat.'];
+  return sharing(
+    disputed.map(({ item, spread }) => {
+      const people = counted(spread?.people.length ?? 0, 'person', 'people');
+      const steps = counted(spread?.steps ?? 0, 'step', 'steps');
+      return `Up to ${steps} apart, ${people}: ${whereIs(input, item)}`;
+    }),
+    { ...listed, lines: 5, one: 'disputed threat', many: 'disputed threats' },
+  );
 }
 
 function slippedTexts(input: ThreatSource): readonly Text[] {
   const slipped = leanedOn(input).filter(({ control }) => slippedBecause(control, input.issueDate) !== null);
   if (slipped.length === 0) return ['None.'];
-  const { shown, rest } = firstOf(slipped, { most: 3, one: 'control', many: 'controls' });
-  return [
-    ...shown.map(({ control, cells }) => {
-      const why = slippedText(input, control) ?? '';
+  return sharing(
+    slipped.map(({ control, cells }) => {
+      const why = control.state === 'dropped' ? 'Dropped' : (slippedText(input, control) ?? '');
       const owner = control.owner.trim() === '' ? 'no owner' : control.owner;
-      return inRoom(
-        `${inRoom(control.text, { ...listed, lines: 1 })} (${owner}). ${inRoom(why, { ...listed, width: 60, lines: 1 })}. Leaning on it: ${counted(cells.length, 'threat', 'threats')}`,
-        { ...listed, lines: 3 },
-      );
+      return `${why}; ${counted(cells.length, 'threat leans', 'threats lean')} on it: ${control.text} (${owner})`;
     }),
-    ...rest,
-  ];
+    { ...listed, lines: 6, one: 'control', many: 'controls' },
+  );
 }
 
 function decisionBlocks(input: ThreatSource): readonly Block[] {

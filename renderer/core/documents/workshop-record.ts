@@ -167,7 +167,7 @@ function cellBlocks(source: WorkshopSource): readonly Block[] {
     return [heading(1, 'Threat by threat'), numbered('No round has been held and no rating agreed.')];
   }
   return [
-    headingOnNewPage(1, 'Threat by threat'),
+    heading(1, 'Threat by threat'),
     plain('In the order of the agenda; threats that were taken off it after they were scored stand last.'),
     ...source.results.flatMap((result) => cellSection(source, result)),
   ];

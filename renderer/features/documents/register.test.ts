@@ -83,6 +83,13 @@ describe('the suggested file name', () => {
     );
   });
 
+  it('says which part it is, however long the names are', () => {
+    const given = { operation: 'y'.repeat(90), version: 12, part: `Quayside: ${'z'.repeat(90)}` };
+    const name = suggestedFileName({ ...document, title: 'x'.repeat(200) }, given);
+    expect(name.length).toBeLessThanOrEqual(120);
+    expect(name).toMatch(/\(Quayside z+\) v12 draft 2027-02-01\.docx$/);
+  });
+
   it('keeps version, date and ending however long the names are, and holds no sign that a system refuses', () => {
     const name = suggestedFileName(
       { ...document, title: `A: "very" long / title ${'x'.repeat(200)}` },

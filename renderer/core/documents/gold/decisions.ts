@@ -7,7 +7,7 @@ import { withheldCounts } from '../threat/evidence';
 import type { ThreatSource } from '../threat/input';
 import { inRoom } from './room';
 
-const line = { width: 150, points: 11 } as const;
+const line = { width: 134, points: 11 } as const;
 
 /** The decisions in the order in which they are to be taken. */
 export function decisionsOf(input: ThreatSource): readonly string[] {
@@ -16,7 +16,7 @@ export function decisionsOf(input: ThreatSource): readonly string[] {
 
 function noteForGold({ grid }: ThreatSource): readonly string[] {
   const note = grid.assessment.submission?.note.trim() ?? '';
-  return note === '' ? [] : [inRoom(note, { ...line, lines: 3 })];
+  return note === '' ? [] : [inRoom(note, { ...line, lines: 2 })];
 }
 
 function approvalAsked(input: ThreatSource): string {

@@ -7,7 +7,7 @@ import type { ThreatSource } from '../threat/input';
 import { nameOf, notYetRated } from '../threat/words';
 
 export interface Moved {
-  /** "Hate crime at Quayside: 2 Low before, 4 High now" */
+  /** "From 2 Low to 4 High: Hate crime at Quayside" */
   readonly text: string;
   readonly now: number;
 }
@@ -23,7 +23,7 @@ export function movedSince(input: ThreatSource): readonly Moved[] | null {
       if (before === now) return [];
       return [
         {
-          text: `${change.harm.short} at ${nameOf(input, change.location)}: ${before} before, ${now} now`,
+          text: `From ${before} to ${now}: ${change.harm.short} at ${nameOf(input, change.location)}`,
           now: gravity(grid.scales, change),
         },
       ];

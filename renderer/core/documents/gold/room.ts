@@ -21,6 +21,27 @@ export function inRoom(text: string, { width, lines, points }: Room): string {
   return wrapped(text.trim(), width * 0.97, lettering).join(' ');
 }
 
+/**
+ * As many entries as have room in so many lines together, each on two lines at most, and a sentence on the rest,
+ * which takes one of the lines.
+ */
+export function sharing(
+  entries: readonly string[],
+  given: Omit<Room, 'lines'> & { readonly lines: number; readonly one: string; readonly many: string },
+): readonly string[] {
+  const shown: string[] = [];
+  let left = given.lines;
+  for (const [index, entry] of entries.entries()) {
+    const text = inRoom(entry, { ...given, lines: 2 });
+    const needed = inRoom(text, { ...given, lines: 1 }) === text ? 1 : 2;
+    const isLast = index === entries.length - 1;
+    if (needed + (isLast ? 0 : 1) > left) break;
+    shown.push(text);
+    left -= needed;
+  }
+  return [...shown, ...firstOf(entries, { ...given, most: shown.length }).rest];
+}
+
 /** So many of the entries, and a sentence on the rest: "4 further changes, in the full assessment." */
 export function firstOf<T>(
   entries: readonly T[],

@@ -1,6 +1,8 @@
 /** Where people who scored lay furthest apart: the spread is a result, not an error. */
 import { formatDate } from '../../foundation/dates';
 import { harmOf } from '../../threat/harms';
+import { ratingFor, ratingLevelOf, type ScaleSet } from '../../threat/scale-set';
+import type { AgreedRating } from '../../workshop/agreed-rating';
 import { participantLabel } from '../../workshop/participants';
 import type { CellResult } from '../../workshop/results';
 import {
@@ -11,6 +13,7 @@ import {
   valueNames,
 } from '../../workshop/spread-words';
 import { column, heading, numbered, strong, tableOrSentence } from '../blocks';
+import { stateWords } from '../drawing/rating-marks';
 import { joinTexts } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import type { ThreatSource } from './input';
@@ -54,20 +57,17 @@ function disputedRow(input: ThreatSource, result: CellResult): readonly TableCel
     `${harmOf(item.harmId).short}: ${nameOf(input, item.location)}`,
     ratingNow(input, result),
     { kind: 'text', paragraphs: givenTexts(result, valueNames(input.grid.scales)) },
-    { kind: 'text', paragraphs: agreedTexts(result) },
+    { kind: 'text', paragraphs: agreedTexts(input, result) },
   ];
 }
 
 /** The rating that the assessment holds now, which may be another than the one agreed. */
 export function ratingNow({ grid }: ThreatSource, { item }: CellResult): TableCell {
   const cell = grid.cellAt({ id: item.harmId }, item.location);
-  if (cell === undefined) return { kind: 'state', state: 'not-considered', word: 'Not considered' };
+  if (cell === undefined)
+    return { kind: 'state', state: 'not-considered', word: stateWords['not-considered'] };
   if (cell.state === 'assessed') return ratingCell(grid.scales, cell);
-  return {
-    kind: 'state',
-    state: cell.state,
-    word: cell.state === 'nil' ? 'Considered and nil' : 'Not applicable',
-  };
+  return { kind: 'state', state: cell.state, word: stateWords[cell.state] };
 }
 
 /** Median and range of rating, likelihood and impact, in words. */
@@ -85,12 +85,15 @@ export function givenTexts({ spread }: CellResult, names: ValueNames): readonly 
 }
 
 /** Why it was agreed as it was, and dissent by name where its author wants it printed. */
-function agreedTexts({ agreed, lastRevealed }: CellResult): readonly Text[] {
+function agreedTexts({ grid }: ThreatSource, { agreed, lastRevealed }: CellResult): readonly Text[] {
   if (agreed === null || lastRevealed === null) return ['No rating was agreed in the workshop.'];
   const { workshop } = lastRevealed;
   const silent = agreed.dissents.filter(({ isPrinted }) => !isPrinted).length;
   return [
-    joinTexts(strong(`Agreed on ${formatDate(workshop.date)}: `), agreed.reason),
+    joinTexts(
+      strong(`Agreed on ${formatDate(workshop.date)}: ${agreedWords(grid.scales, agreed)}. `),
+      agreed.reason,
+    ),
     ...agreed.dissents
       .filter(({ isPrinted }) => isPrinted)
       .map((dissent) =>
@@ -105,6 +108,12 @@ function agreedTexts({ agreed, lastRevealed }: CellResult): readonly Text[] {
           `${silent} further ${silent === 1 ? 'person does' : 'people do'} not agree and did not want it printed.`,
         ]),
   ];
+}
+
+function agreedWords(scales: ScaleSet, { value }: AgreedRating): string {
+  if (value.kind !== 'assessed') return stateWords[value.kind].toLowerCase();
+  const rating = ratingFor(scales, value.likelihood, value.impact);
+  return `${rating} ${ratingLevelOf(scales, rating).name}`;
 }
 
 function sentence(text: string): string {

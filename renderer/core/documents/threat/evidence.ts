@@ -56,7 +56,10 @@ export function restsOnInShort(input: ThreatSource, cell: Cell): string {
     ...(cited.lessons.length === 0
       ? []
       : [`earlier learning: ${counted(cited.lessons.length, 'lesson', 'lessons')}`]),
-    ...leftOut(cited).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1, -1)),
+    ...(cited.withheld === 0
+      ? []
+      : [`${counted(cited.withheld, 'item of intelligence', 'items of intelligence')} withheld`]),
+    ...(cited.gone === 0 ? [] : [`${counted(cited.gone, 'source', 'sources')} no longer recorded`]),
   ];
   return parts.length === 0 ? `${restsOnNothing}.` : `Rests on: ${parts.join('; ')}.`;
 }

@@ -32,7 +32,7 @@ export function workshopSourceOf(input: WorkshopDocumentInput): WorkshopSource {
   workshop.agenda.forEach((item, index) => {
     if (!numbers.has(keyOf(item))) numbers.set(keyOf(item), index + 1);
   });
-  const alone = { ...records, workshops: new Map([[workshop.id as string, workshop]]) };
+  const alone = { ...records, workshops: new Map([[workshop.id, workshop]]) };
   return {
     threat: threatSourceOf({ ...input, part: null }),
     workshop,

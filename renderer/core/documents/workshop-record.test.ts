@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aFullInput, aScore, scored, workshopPeople } from '../../../test/builders/documents';
+import type { Step } from '../threat/scale-set';
+import { usualScales } from '../threat/scales';
+import type { Score } from '../workshop/score';
+import { documentText } from './document-text';
+import { goldSummaryDocument } from './gold-summary';
+import { plainText } from './missing';
+import type { Run, Table, TableCell, WordDocument } from './model';
+import { threatAssessmentDocument } from './threat-assessment';
+import { workshopRecordDocument } from './workshop-record';
+
+function theRecord(given = aFullInput()): WordDocument {
+  const [workshop] = given.workshops.workshops.values();
+  if (workshop === undefined) throw new Error('The example has a workshop');
+  return workshopRecordDocument({ ...given, workshop });
+}
+
+function runsIn(document: WordDocument): readonly Run[] {
+  const found: Run[] = [];
+  JSON.stringify(document.blocks, (_key, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string') {
+      found.push(value as Run);
+    }
+    return value;
+  });
+  return found;
+}
+
+const tables = (document: WordDocument, caption: RegExp): readonly Table[] =>
+  document.blocks.filter((block): block is Table => block.kind === 'table' && caption.test(block.caption));
+
+const words = (cell: TableCell | undefined): string => {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string' || !('kind' in cell)) return plainText(cell);
+  if (cell.kind === 'text') return cell.paragraphs.map(plainText).join(' ');
+  return cell.kind === 'rating' ? `${cell.mark} ${cell.word}` : cell.word;
+};
+
+// Reference: structured expert judgement (Delphi): blind round, reveal, reasons, second round.
+describe('the record of a workshop', () => {
+  it('lists everybody with role and organisation, tells namesakes apart and says who left', () => {
+    const [table] = tables(theRecord(), /^Who took part$/);
+    const rows = table?.rows.map((row) => row.map(words)) ?? [];
+    expect(rows.map((row) => row[1])).toEqual([
+      'Supt Bell',
+      'Pat Lowry (Neighbourhood inspector)',
+      'Pat Lowry (Electoral services manager)',
+      'Noor Tamblyn',
+    ]);
+    expect(rows[3]?.[4]).toBe('Thu 15 Apr 2027, 14:40');
+    expect(rows[0]?.[4]).toBe('Stayed');
+  });
+
+  it('gives every score of every revealed round by name, the struck ones struck and with the reason', () => {
+    const record = theRecord();
+    const rounds = tables(record, /^Scores of round/);
+    expect(rounds.map(({ rows }) => rows.length)).toEqual([5, 3, 2]);
+    expect(words(rounds[0]?.rows[0]?.[1])).toContain('Read the wrong line of the slip.');
+    const struck = runsIn(record).filter((run) => run.struck === true);
+    expect(struck.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Highly unlikely', '1 Very low', 'Nothing new since 2023.']),
+    );
+    expect(struck.map(({ text }) => text).join(' ')).not.toContain('One report since 2023');
+  });
+
+  it('gives median and range, who stands furthest, and no average', () => {
+    const text = documentText(theRecord());
+    expect(text).toContain('Likelihood: median Likely or probable; Unlikely to Almost certain.');
+    expect(text).toContain('Furthest from the median: Supt Bell.');
+    expect(text).not.toMatch(/\b(mean|average of)\b|\d\.\d+ (on|steps)/);
+  });
+
+  it('prints dissent by name only where its author wants it printed', () => {
+    for (const document of [theRecord(), threatAssessmentDocument(aFullInput())]) {
+      const text = documentText(document);
+      expect(text).toContain('I would leave it at medium.');
+      expect(JSON.stringify(document)).not.toContain('Kept off the page on purpose.');
+      expect(text).toMatch(/1 (further )?person does not agree/);
+    }
+  });
+
+  it('says which threats were scored by fewer than two people', () => {
+    const text = documentText(theRecord());
+    expect(text.split('\n').filter((line) => line === 'Scored by fewer than two people.')).toHaveLength(1);
+    expect(documentText(threatAssessmentDocument(aFullInput()))).toContain('one score only');
+  });
+
+  it('draws a plot for each threat with a revealed score, with its table twin and words for it', () => {
+    const pictures = theRecord().blocks.filter((block) => block.kind === 'picture');
+    expect(pictures).toHaveLength(2);
+    expect(pictures[0]?.altText).toContain('Round 1, likelihood: Unlikely: 1, Likely or probable: 2');
+  });
+
+  it('is issued once the workshop is closed, and a draft before', () => {
+    expect(theRecord().status).toBe('issued');
+    const input = aFullInput();
+    const [workshop] = input.workshops.workshops.values();
+    if (workshop === undefined) throw new Error('The example has a workshop');
+    const running = { ...workshop, status: 'running', closedAt: null } as const;
+    expect(workshopRecordDocument({ ...input, workshop: running }).status).toBe('draft');
+  });
+});
+
+describe('a round that is not revealed', () => {
+  const terms = usualScales.likelihood.terms.map(({ id }) => id);
+  const anyScore = fc.record({
+    likelihood: fc.constantFrom(...terms),
+    impact: fc.constantFrom<Step>(1, 2, 3, 4, 5),
+    person: fc.constantFrom(...workshopPeople),
+  });
+
+  it('says how many scores are sealed and nothing else', () => {
+    const text = documentText(theRecord());
+    expect(text).toContain('2 sealed scores; not revealed.');
+  });
+
+  it('changes no word of any document, whatever was scored in it', () => {
+    const plain = aFullInput();
+    const round = [...plain.workshops.rounds.values()].find(({ revealedAt }) => revealedAt === null);
+    if (round === undefined) throw new Error('The example has a sealed round');
+    const held = [...plain.workshops.scores].filter(([, score]) => score.roundId !== round.id);
+    const withScores = (scores: readonly Score[]) => ({
+      ...plain,
+      workshops: {
+        ...plain.workshops,
+        scores: new Map([...held, ...scores.map((score): [string, Score] => [score.id, score])]),
+      },
+    });
+    const documents = (input: typeof plain) =>
+      JSON.stringify([theRecord(input), threatAssessmentDocument(input), goldSummaryDocument(input)]);
+    fc.assert(
+      fc.property(fc.uniqueArray(anyScore, { selector: ({ person }) => person, minLength: 1 }), (given) => {
+        const sealed = given.map(({ person }) => aScore(round, person, { value: null }));
+        const leaked = given.map(({ person, likelihood, impact }) =>
+          aScore(round, person, { value: scored(likelihood, impact) }),
+        );
+        expect(documents(withScores(leaked))).toBe(documents(withScores(sealed)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
