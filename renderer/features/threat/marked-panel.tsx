@@ -40,6 +40,13 @@ export function MarkedPanel({ points, edits, onUnmark }: MarkedPanelProps) {
         </p>
       ) : (
         <>
+          {previous === null ? null : (
+            <div>
+              <Button disabled={waiting.length === 0} onClick={() => confirm(waiting)}>
+                Confirm {waiting.length} as before
+              </Button>
+            </div>
+          )}
           <Textarea
             label="Reason, written in each of them"
             rows={3}
@@ -71,13 +78,6 @@ export function MarkedPanel({ points, edits, onUnmark }: MarkedPanelProps) {
               </Button>
             ) : null}
           </div>
-          {previous === null ? null : (
-            <div>
-              <Button disabled={waiting.length === 0} onClick={() => confirm(waiting)}>
-                Confirm {waiting.length} as before
-              </Button>
-            </div>
-          )}
           <Button variant="default" disabled={considered === 0} onClick={() => setAdding(true)}>
             Add evidence to the {considered} considered
           </Button>

@@ -47,6 +47,8 @@ export function useConfirm(): (points: readonly CellPoint[]) => void {
       toJudge === 0 ? '' : `${toJudge} came over with reasons only: the scales are others, judge them anew.`,
       leftOutWords(confirmed),
     ];
-    notify({ tone: 'done', text: words.filter(Boolean).join(' ') });
+    // One cell shows for itself that it is confirmed.
+    const isPlain = confirmed.length === 1 && words.slice(1).every((each) => each === '');
+    if (!isPlain) notify({ tone: 'done', text: words.filter(Boolean).join(' ') });
   };
 }
