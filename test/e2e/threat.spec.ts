@@ -271,7 +271,8 @@ test.describe('the threat assessment in the real app', () => {
     await page.keyboard.press('c');
     await expect(await cellOf(page, 'Cybercrime', 'Harrow Dale')).toHaveAttribute('aria-label', judged);
     await page.keyboard.press('Control+a');
-    await page.getByRole('button', { name: 'Confirm 46 as before' }).click();
+    // By keyboard: the refusals of the step before still stand over the panel.
+    await page.getByRole('button', { name: 'Confirm 46 as before' }).press('Enter');
     expect(await gridWords(page)).toEqual(before);
     await goToView(page, /^To be confirmed \(0\)/);
     await expect(page.getByText('Nothing waits to be confirmed.')).toBeVisible();
@@ -299,14 +300,14 @@ test.describe('the threat assessment in the real app', () => {
   });
 });
 
-/** What every place in the grid says, row by row. */
+/** What every place in the grid says, row by row, without its marks: the spread belongs to its version. */
 async function gridWords(page: Page): Promise<readonly string[]> {
   const places = page.getByRole('gridcell');
   await expect(places).toHaveCount(88);
   return places.evaluateAll((cells) =>
     cells.map(
       (cell) =>
-        `${cell.getAttribute('data-row') ?? ''}:${cell.getAttribute('data-column') ?? ''} ${cell.getAttribute('aria-label') ?? ''}`,
+        `${cell.getAttribute('data-row') ?? ''}:${cell.getAttribute('data-column') ?? ''} ${cell.getAttribute('aria-label')?.split(';')[0] ?? ''}`,
     ),
   );
 }
