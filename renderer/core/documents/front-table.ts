@@ -40,9 +40,9 @@ export function frontRows(document: WordDocument): readonly FrontRow[] {
 
 /** The handling instruction stands in full at the head and foot of each page; only a gap is named here. */
 function shortMarking(marking: Marking): Text {
-  return marking.handling.trim() === ''
-    ? markingText(marking)
-    : [{ text: marking.classification, bold: true }];
+  if (marking.handling.trim() === '') return markingText(marking);
+  const line: Run = { text: marking.classification, bold: true };
+  return [line];
 }
 
 /** What is sensitive needs a word on how to handle it; without one the gap is seen. */

@@ -139,7 +139,7 @@ function agendaBlocks(source: WorkshopSource): readonly Block[] {
             String(index + 1),
             `${harmOf(item.harmId).short}: ${nameOf(source.threat, item.location)}`,
             String(result?.rounds.length ?? 0),
-            result?.spread == null ? 'Not scored' : spreadMarkText(result.spread),
+            spreadCell(result),
             agreedCell(source, result),
           ];
         }),
@@ -148,6 +148,11 @@ function agendaBlocks(source: WorkshopSource): readonly Block[] {
     ),
     ...disputedLine(source),
   ];
+}
+
+function spreadCell(result: CellResult | undefined): string {
+  const spread = result?.spread ?? null;
+  return spread === null ? 'Not scored' : spreadMarkText(spread);
 }
 
 function disputedLine({ threat, results }: WorkshopSource): readonly Block[] {

@@ -32,7 +32,7 @@ const full = aFullInput();
 /** A desk that holds the full example. */
 function fullDesk() {
   const { grid, gazetteer, citable, workshops } = full;
-  const all = <C extends CollectionName>(collection: C, records: Iterable<{ readonly id: string }>) =>
+  const all = (collection: CollectionName, records: Iterable<{ readonly id: string }>) =>
     [...records].map((after) => ({ collection, id: after.id, after }) as DeskChange);
   return aDesk([
     ...all('assessments', [grid.assessment]),

@@ -38,6 +38,9 @@ export interface ThreatDocumentInput {
   readonly issueDate: string;
 }
 
+/** What of the operation is printed; what cells cite is read through `cited` alone. */
+type PrintedFacts = Pick<ApprovalFacts, 'operationName' | 'forceName' | 'pollingDate' | 'polls'>;
+
 /** A lesson with what this version answers to it; `null` while it has not. */
 export interface AnsweredLesson {
   readonly lesson: Lesson;
@@ -60,7 +63,7 @@ export interface ThreatSource extends Pick<
   | 'stations'
   | 'part'
 > {
-  readonly facts: Omit<ApprovalFacts, 'cited'>;
+  readonly facts: PrintedFacts;
   /** The marking of the document: never lower than that of the operation now, but for a draft. */
   readonly marking: Marking;
   readonly columnName: (location: LocationRef) => string;
@@ -86,7 +89,6 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
   const grid = narrow(input.grid);
   const previous = whole === null ? null : narrow(whole);
   const columnName = columnNames(input.grid.assessment, whole === null ? [] : [whole.assessment], gazetteer);
-  const { cited: _frozen, ...facts } = factsOf(input.grid, input);
   const shown = (notes: readonly FactorNote[], columns: Grid) =>
     notes.filter(({ location }) => location === null || hasColumn(columns, location));
   return {
@@ -94,7 +96,7 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
     previous,
     gazetteer,
     part,
-    facts,
+    facts: printedFacts(input),
     columnName,
     issueDate: input.issueDate,
     stations: input.stations,
@@ -116,6 +118,11 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
 /** The councils that take part, and those of columns and stations that the list does not name. */
 function councilsOf({ operation, gazetteer }: ThreatDocumentInput): readonly AreaId[] {
   return operation.areaIds.filter((id) => gazetteer.areas.get(id)?.kind === 'local-authority');
+}
+
+function printedFacts(input: ThreatDocumentInput): PrintedFacts {
+  const { operationName, forceName, pollingDate, polls } = factsOf(input.grid, input);
+  return { operationName, forceName, pollingDate, polls };
 }
 
 function markingOf({ grid: { assessment }, operation }: ThreatDocumentInput): Marking {
