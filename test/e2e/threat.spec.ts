@@ -289,7 +289,9 @@ test.describe('the threat assessment in the real app', () => {
     await expect(
       page.getByText(/^Since version 1: 1 changed, 0 newly considered, 0 no longer considered/),
     ).toBeVisible();
-    const rows = page.getByRole('table', { name: 'Changes since version 1' }).locator('tbody tr');
+    const rows = page
+      .getByRole('table', { name: 'Changes since version 1', exact: true })
+      .locator('tbody tr');
     await expect(rows).toHaveCount(1);
     for (const words of ['Cybercrime', 'Harrow Dale', 'impact 4 severe', 'impact 2 minor', 'Impact'])
       await expect(rows).toContainText(words);
