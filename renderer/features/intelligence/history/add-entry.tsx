@@ -62,7 +62,7 @@ export function AddEntry({ onClose, onAdded }: AddEntryProps) {
     onAdded(entry.id);
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack history-panel" onSubmit={submit}>
       <div className="row-apart">
         <h2 className="panel-title">Add an entry</h2>
         <CloseButton aria-label="Close without adding" onClick={onClose} />

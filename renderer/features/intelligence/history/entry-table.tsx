@@ -64,7 +64,10 @@ export function EntryTable({ entries, openId, onOpen }: EntryTableProps) {
               <td>{harmName(entry.harmId)}</td>
               <td className="numeric">
                 {entry.count.toLocaleString('en-GB')}
-                <div className="small dimmed">{kindName(entry.kind).toLowerCase()}</div>
+                <div className="small dimmed">
+                  {kindName(entry.kind).toLowerCase()}
+                  {entry.count === 1 ? '' : 's'}
+                </div>
               </td>
             </tr>
           ))}

@@ -10,13 +10,13 @@ export const mostDrawnElections = 4;
 const barWidth = 120;
 const barHeight = 14;
 
-/** Districts are headings with their figure in words; their bars would dwarf those of their wards. */
+/** Districts and what is in no ward have their figures in words: their bars would dwarf those of the wards. */
 export function FiguresPicture({ lines, elections, onChoose }: FigureLinesProps) {
   const drawn = elections.slice(0, mostDrawnElections);
   const longest = Math.max(
     1,
     ...lines
-      .filter(({ kind }) => kind !== 'district')
+      .filter(({ kind }) => kind === 'ward')
       .flatMap(({ line }) => drawn.map(({ key }) => sumOf(line.byElection.get(key)))),
   );
   return (
@@ -66,7 +66,7 @@ interface BarProps {
 
 function BarOrWords({ shown, counted, longest }: BarProps) {
   if (counted === undefined || allOf(counted) === 0) return null;
-  if (shown.kind === 'district') return <span className="small">{countWords(counted)}</span>;
+  if (shown.kind !== 'ward') return <span className="small">{countWords(counted)}</span>;
   const unit = barWidth / longest;
   const { allegations, incidents } = counted;
   return (

@@ -90,7 +90,7 @@ function Unmatched({ onMatch }: { readonly onMatch: () => void }) {
       title={`${count(unmatched, 'entry has', 'entries have')} no ward yet, and ${unmatched === 1 ? 'is' : 'are'} in no ward’s figure.`}
     >
       <Button size="xs" variant="default" onClick={onMatch}>
-        Match them to wards
+        Match to wards
       </Button>
     </Message>
   );

@@ -8,6 +8,7 @@ import {
   type HistoryPlan,
   type ImportChoices,
   type ImportDefaults,
+  type PlannedEntry,
   planHistoryImport,
 } from '../../../core/history/history-import';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
@@ -44,12 +45,26 @@ interface ImportDryRunProps {
   readonly onStored: () => void;
 }
 
+/** The findings, until they are stored. */
+export function ImportDryRun(props: ImportDryRunProps) {
+  const { isStoring, store } = useStoring(props);
+  // While it is stored the list is no longer compared with the desk: that would only keep the person waiting.
+  return isStoring ? (
+    <Message tone="note" title="Storing the entries …" />
+  ) : (
+    <Findings {...props} onStore={store} />
+  );
+}
+
+interface FindingsProps extends ImportDryRunProps {
+  readonly onStore: (plan: HistoryPlan) => void;
+}
+
 /** Counts and the one button; below it what is asked, what is left out, and a preview. */
-export function ImportDryRun({ reading, list, said, onSay, onStored }: ImportDryRunProps) {
+function Findings({ reading, list, said, onSay, onStore }: FindingsProps) {
   const { defaults, choices, again } = said;
   const plan = usePlan(list, defaults, choices);
-  const storing = useStoring({ plan, again, sourceName: reading.sourceName, onStored });
-  if (storing.isStoring) return <Message tone="note" title="Storing the entries …" />;
+  const toStore = [...plan.entries, ...plan.here.filter(({ row }) => again.has(row))];
   const leftOut = list.leftOut.length + plan.leftOut.length;
   return (
     <>
@@ -57,7 +72,9 @@ export function ImportDryRun({ reading, list, said, onSay, onStored }: ImportDry
         <div className="row-apart">
           <h2 className="panel-title">{reading.sourceName}</h2>
           <div className="row">
-            {storing.number === 0 ? null : <Button onClick={storing.store}>{storing.label}</Button>}
+            {toStore.length === 0 ? null : (
+              <Button onClick={() => onStore(plan)}>{storeLabel(toStore)}</Button>
+            )}
             <Button variant="default" onClick={reading.startAgain}>
               Choose another list
             </Button>
@@ -70,7 +87,7 @@ export function ImportDryRun({ reading, list, said, onSay, onStored }: ImportDry
           <strong>{figure(plan.entries.length)}</strong> new, <strong>{figure(plan.here.length)}</strong>{' '}
           already here, <strong>{figure(leftOut)}</strong> left out
         </p>
-        {storing.number === 0 ? <NothingToStore plan={plan} leftOut={leftOut} /> : null}
+        {toStore.length === 0 ? <NothingToStore plan={plan} leftOut={leftOut} /> : null}
       </section>
       <ImportDefaultFields
         plan={plan}
@@ -84,6 +101,12 @@ export function ImportDryRun({ reading, list, said, onSay, onStored }: ImportDry
       <ImportPreview entries={plan.entries} />
     </>
   );
+}
+
+function storeLabel(entries: readonly PlannedEntry[]): string {
+  const unmatched = entries.filter((entry) => entry.areaId === null).length;
+  const without = unmatched === 0 ? '' : `, ${figure(unmatched)} without a ward yet`;
+  return `Store ${count(entries.length, 'entry', 'entries')}${without}`;
 }
 
 function NothingToStore({ plan, leftOut }: { readonly plan: HistoryPlan; readonly leftOut: number }) {
@@ -115,23 +138,13 @@ function usePlan(list: HistoryList, defaults: ImportDefaults, choices: ImportCho
   );
 }
 
-interface StoringInput {
-  readonly plan: HistoryPlan;
-  readonly again: ReadonlySet<number>;
-  readonly sourceName: string;
-  readonly onStored: () => void;
-}
-
-function useStoring({ plan, again, sourceName, onStored }: StoringInput) {
+function useStoring({ reading, said, onStored }: ImportDryRunProps) {
   const { newId, clock, notify } = useDesk();
   const commit = useCommit();
   const [isStoring, setStoring] = useState(false);
-  const chosen = plan.here.filter(({ row }) => again.has(row));
-  const toStore = [...plan.entries, ...chosen];
-  const unmatched = toStore.filter((entry) => entry.areaId === null).length;
-  const storeNow = () => {
-    const entries = entriesToStore(plan, again, {
-      source: sourceName.slice(0, 300),
+  const storeNow = (plan: HistoryPlan) => {
+    const entries = entriesToStore(plan, said.again, {
+      source: reading.sourceName.slice(0, 300),
       enteredAt: clock(),
       newId: () => asId<'HistoryEntry'>(newId()),
     });
@@ -147,12 +160,10 @@ function useStoring({ plan, again, sourceName, onStored }: StoringInput) {
   };
   return {
     isStoring,
-    number: toStore.length,
-    label: `Store ${count(toStore.length, 'entry', 'entries')}${unmatched === 0 ? '' : `, ${figure(unmatched)} without a ward yet`}`,
     // A large list takes a moment: what is going on is drawn first.
-    store: () => {
+    store: (plan: HistoryPlan) => {
       setStoring(true);
-      setTimeout(storeNow);
+      setTimeout(() => storeNow(plan), 50);
     },
   };
 }

@@ -106,7 +106,7 @@ function ListInParts<T>({
   const [drawn, setDrawn] = useState(pageSize);
   return (
     <>
-      <ul className="plain-list">{items.slice(0, drawn).map(line)}</ul>
+      <ul className="history-list">{items.slice(0, drawn).map(line)}</ul>
       {items.length > drawn ? (
         <div>
           <Button variant="default" size="xs" onClick={() => setDrawn(drawn + 5 * pageSize)}>
