@@ -50,7 +50,7 @@ export function AddLesson({ onClose, onAdded }: AddLessonProps) {
     onAdded(lesson.id);
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack learning-panel" onSubmit={submit}>
       <div className="row-apart">
         <h2 className="panel-title">Add a recommendation or action</h2>
         <CloseButton aria-label="Close without adding" onClick={onClose} />

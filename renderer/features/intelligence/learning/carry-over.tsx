@@ -22,7 +22,7 @@ export function CarryOver({ onClose }: { readonly onClose: () => void }) {
   const [chosenId, setChosen] = useState<string | null>(null);
   const source = sources.find((one) => one.operation.id === chosenId) ?? sources[0];
   return (
-    <div className="stack">
+    <div className="stack learning-panel">
       <div className="row-apart">
         <h2 className="panel-title">Carry over</h2>
         <CloseButton aria-label="Close without carrying over" onClick={onClose} />
@@ -93,7 +93,7 @@ function CarryLines({ lines, onCarried }: CarryLinesProps) {
           </Button>
         </div>
       )}
-      <ul className="plain-list learning-answers">
+      <ul className="learning-list learning-answers">
         {lines.map((line) => (
           <li key={line.lesson.id}>
             <CarryChoice

@@ -42,7 +42,7 @@ export function LearningScreen({ tabs }: LearningScreenProps) {
   return (
     <Screen
       title="Earlier learning"
-      purpose="Recommendations and open actions of earlier debriefs, and what each assessment answered to them."
+      purpose="What earlier debriefs recommended, and what each assessment answered."
       tabs={tabs}
       actions={
         <>

@@ -24,7 +24,7 @@ export function LessonDetail({ lesson, onClose }: LessonDetailProps) {
       lessonChange({ ...lesson, ...fields }),
     ]);
   return (
-    <div className="stack">
+    <div className="stack learning-panel">
       <div className="stack-tight">
         <div className="row-apart">
           <h2 className="panel-title">{lessonKindName(lesson.kind)}</h2>
@@ -75,7 +75,7 @@ function AnswerList({ answers }: { readonly answers: readonly LessonAnswer[] }) 
     );
   }
   return (
-    <ul className="plain-list learning-answers">
+    <ul className="learning-list learning-answers">
       {answers.map((answer) => (
         <li key={answer.id}>
           <strong>{answerWords(answer, assessments.get(answer.assessmentId))}</strong>

@@ -23,49 +23,51 @@ export function LessonTable({ lessons, openId, onOpen }: LessonTableProps) {
   const gazetteer = useGazetteer();
   const answers = useAnswers();
   return (
-    <table className="plain-table learning-table">
-      <caption className="visually-hidden">Recommendations and open actions</caption>
-      <thead>
-        <tr>
-          <th scope="col">What was learned</th>
-          <th scope="col">Owner and date</th>
-          <th scope="col">Touches</th>
-          <th scope="col">Answered</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lessons.map((lesson) => (
-          <tr key={lesson.id} data-open={lesson.id === openId}>
-            <th scope="row">
-              <button
-                type="button"
-                id={lessonButtonId(lesson.id)}
-                className="text-link"
-                aria-current={lesson.id === openId}
-                onClick={() => onOpen(lesson.id)}
-              >
-                {inShort(lesson.text, 180)}
-              </button>
-              <div className="small dimmed">
-                {[lessonKindName(lesson.kind), lesson.from].filter(Boolean).join(' · ')}
-              </div>
-            </th>
-            <td>
-              {lesson.owner === '' ? <span className="dimmed">No owner</span> : lesson.owner}
-              <div
-                className={lesson.due !== null && lesson.due < today ? 'learning-overdue' : 'small dimmed'}
-              >
-                {dueWords(lesson.due, today)}
-              </div>
-            </td>
-            <td>{touchesWords(lesson, gazetteer)}</td>
-            <td>
-              <Answers answers={answers.get(lesson.id) ?? []} />
-            </td>
+    <div className="learning">
+      <table className="plain-table learning-table">
+        <caption className="visually-hidden">Recommendations and open actions</caption>
+        <thead>
+          <tr>
+            <th scope="col">What was learned</th>
+            <th scope="col">Owner and date</th>
+            <th scope="col">Touches</th>
+            <th scope="col">Answered</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lessons.map((lesson) => (
+            <tr key={lesson.id} data-open={lesson.id === openId}>
+              <th scope="row">
+                <button
+                  type="button"
+                  id={lessonButtonId(lesson.id)}
+                  className="text-link"
+                  aria-current={lesson.id === openId}
+                  onClick={() => onOpen(lesson.id)}
+                >
+                  {inShort(lesson.text, 180)}
+                </button>
+                <div className="small dimmed">
+                  {[lessonKindName(lesson.kind), lesson.from].filter(Boolean).join(' · ')}
+                </div>
+              </th>
+              <td>
+                {lesson.owner === '' ? <span className="dimmed">No owner</span> : lesson.owner}
+                <div
+                  className={lesson.due !== null && lesson.due < today ? 'learning-overdue' : 'small dimmed'}
+                >
+                  {dueWords(lesson.due, today)}
+                </div>
+              </td>
+              <td>{touchesWords(lesson, gazetteer)}</td>
+              <td>
+                <Answers answers={answers.get(lesson.id) ?? []} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -73,7 +75,7 @@ function Answers({ answers }: { readonly answers: readonly LessonAnswer[] }) {
   const assessments = useCollection('assessments');
   if (answers.length === 0) return <span className="dimmed">Not answered yet</span>;
   return (
-    <ul className="plain-list">
+    <ul className="learning-list">
       {answers.map((answer) => (
         <li key={answer.id}>{answerWords(answer, assessments.get(answer.assessmentId))}</li>
       ))}

@@ -42,7 +42,7 @@ export function PasteLessons({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <div className="stack">
+    <div className="stack learning-panel">
       <div className="row-apart">
         <h2 className="panel-title">Paste rows</h2>
         <CloseButton aria-label="Close without storing" onClick={onClose} />
@@ -101,7 +101,7 @@ function Understood({ rows, fresh, here }: UnderstoodProps) {
           ))}
         </ul>
       )}
-      <ol className="plain-list learning-answers">
+      <ol className="learning-list learning-answers">
         {fresh.map((draft) => (
           <li key={draft.row}>
             {inShort(draft.text, 160)}
