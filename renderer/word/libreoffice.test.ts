@@ -52,7 +52,7 @@ describe.skipIf(!isInstalled)('the written file, opened in LibreOffice', () => {
 
   it('repeats the head row of a long table on every page it runs over', async () => {
     const pages = await pagesOf(threatAssessmentDocument(aThreatInput({ locations: 12, withGaps: false })));
-    const heads = pages.filter((page) => /Rating\s+Harm and place\s+Likelihood/.test(page));
+    const heads = pages.filter((page) => /Rating\s+Harm and place\s+confidence\s+Reasons/.test(page));
     expect(heads.length).toBeGreaterThan(5);
   });
 });
