@@ -1,46 +1,107 @@
-/** The views of one version, as links. */
+/** The views of one version, as links: five groups, and below them the views of the group that is open. */
 import { useMemo } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
 import { standingCounts } from '../../core/threat/previous-version';
-import { TabLinks } from '../../ui/tab-links';
 import { assessmentPath } from './cell-point';
 import { useOpenAssessment } from './open-assessment';
 
 export type ViewId =
   '' | 'matrix' | 'other-scale' | 'top' | 'disputed' | 'not-considered' | 'to-confirm' | 'changes' | 'trend';
 
-const tabs = [
-  { id: '', label: 'Grid' },
-  { id: 'matrix', label: 'Rating table' },
-  { id: 'top', label: 'Top threats' },
-  { id: 'disputed', label: 'Most disputed' },
-  { id: 'not-considered', label: 'Not considered' },
-  { id: 'to-confirm', label: 'To be confirmed' },
-  { id: 'changes', label: 'Changes' },
-  { id: 'trend', label: 'Trend' },
-  { id: 'controls', label: 'Controls' },
-  { id: 'learning', label: 'Learning' },
-  { id: 'factors', label: 'Factors' },
-  { id: 'details', label: 'Front page' },
-  { id: 'columns', label: 'Columns' },
-  { id: 'approve', label: 'Approval' },
-] as const;
+interface View {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface ViewGroup {
+  readonly label: string;
+  /** In the order of the work; the first is what the group's own link opens. */
+  readonly views: readonly View[];
+  /** Views that belong here and are reached from within another. */
+  readonly within?: readonly string[];
+}
+
+const groups: readonly ViewGroup[] = [
+  { label: 'Grid', views: [{ id: '', label: 'Grid' }] },
+  {
+    label: 'Ratings',
+    views: [
+      { id: 'matrix', label: 'Rating table' },
+      { id: 'top', label: 'Top threats' },
+      { id: 'disputed', label: 'Most disputed' },
+      { id: 'trend', label: 'Trend' },
+    ],
+    within: ['other-scale'],
+  },
+  {
+    label: 'Still open',
+    views: [
+      { id: 'not-considered', label: 'Not considered' },
+      { id: 'to-confirm', label: 'To be confirmed' },
+      { id: 'learning', label: 'Learning' },
+    ],
+  },
+  {
+    label: 'Evidence and controls',
+    views: [
+      { id: 'controls', label: 'Controls' },
+      { id: 'factors', label: 'Factors' },
+    ],
+  },
+  {
+    label: 'This version',
+    views: [
+      { id: 'changes', label: 'Changes' },
+      { id: 'details', label: 'Front page' },
+      { id: 'columns', label: 'Columns' },
+      { id: 'approve', label: 'Approval' },
+    ],
+    within: ['next'],
+  },
+];
 
 /** Links to each view; how much is not considered, and how much waits to be confirmed, stands with its link. */
 export function AssessmentTabs() {
   const { assessment, counts, grid, previous } = useOpenAssessment();
+  const { pathname } = useLocation();
   const toConfirm = useMemo(
     () => (previous === null ? null : standingCounts(previous, grid)['to-confirm']),
     [previous, grid],
   );
-  const countOf = { 'not-considered': counts.notConsidered, 'to-confirm': toConfirm };
-  const shown = tabs.filter(({ id }) => id !== 'to-confirm' || toConfirm !== null);
+  const countOf = new Map([
+    ['not-considered', counts.notConsidered],
+    ['to-confirm', toConfirm ?? 0],
+  ]);
+  const isOpen = ({ views, within = [] }: ViewGroup) =>
+    [...views.map(({ id }) => id), ...within].some((id) => pathname === assessmentPath(assessment.id, id));
+  const open = groups.find(isOpen);
+  const views = (open?.views ?? []).filter(({ id }) => id !== 'to-confirm' || toConfirm !== null);
   return (
-    <TabLinks
-      label="Views of the assessment"
-      links={shown.map(({ id, label }) => ({
-        to: assessmentPath(assessment.id, id),
-        label: id === 'not-considered' || id === 'to-confirm' ? `${label} (${countOf[id] ?? 0})` : label,
-      }))}
-    />
+    <nav className="threat-tabs" aria-label="Views of the assessment">
+      <div className="tab-links">
+        {groups.map((group) => (
+          <Link
+            key={group.label}
+            to={assessmentPath(assessment.id, group.views[0]?.id)}
+            // The page itself is named by its own link in the row below, where there is one.
+            aria-current={group !== open ? undefined : group.views.length > 1 ? 'true' : 'page'}
+          >
+            {group.label}
+          </Link>
+        ))}
+      </div>
+      {open === undefined || views.length < 2 ? null : (
+        <div className="tab-links threat-tabs-within" role="group" aria-label={open.label}>
+          {views.map(({ id, label }) => {
+            const count = countOf.get(id);
+            return (
+              <NavLink key={id} to={assessmentPath(assessment.id, id)} end>
+                {count === undefined ? label : `${label} (${count})`}
+              </NavLink>
+            );
+          })}
+        </div>
+      )}
+    </nav>
   );
 }

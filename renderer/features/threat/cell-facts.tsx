@@ -92,7 +92,7 @@ interface ControlsProps {
 
 function Controls({ ids, controls }: ControlsProps) {
   return (
-    <ul className="plain-list">
+    <ul className="bullet-list">
       {ids.map((id) => {
         const control = controls.get(id);
         return (

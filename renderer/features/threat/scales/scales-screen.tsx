@@ -61,7 +61,7 @@ interface SetLinksProps {
 
 function SetLinks({ sets, openId }: SetLinksProps) {
   return (
-    <ul className="plain-list">
+    <ul className="bullet-list">
       {sets.map((set) => (
         <li key={set.id}>
           <Link to={`/threat/scales?set=${set.id}`} aria-current={set.id === openId}>

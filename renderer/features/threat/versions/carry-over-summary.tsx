@@ -20,7 +20,7 @@ export function CarryOverSummary({ plan, earlierScales, nameOf }: CarryOverSumma
   return (
     <section className="stack-tight" aria-label="What comes over">
       <h2>What comes over</h2>
-      <ul className="plain-list">
+      <ul className="bullet-list">
         <li>
           {columns} {columns === 1 ? 'column' : 'columns'}
           {columns === 0 ? ': choose them under Columns once it is started' : ''}.
@@ -52,7 +52,7 @@ function LeftBehind({ plan, nameOf }: Pick<CarryOverSummaryProps, 'plan' | 'name
   return (
     <>
       <h2>What does not</h2>
-      <ul className="plain-list">
+      <ul className="bullet-list">
         <li>The judgements under the three heads and the review date: they are written afresh.</li>
         {columnsLeft.length === 0 ? (
           <li>No column is left behind.</li>
