@@ -14,6 +14,7 @@ import { RestsOn } from './evidence/rests-on';
 import { JudgementFields } from './judgement-fields';
 import { useOpenAssessment } from './open-assessment';
 import { confidenceChoices } from './scale-choices';
+import { ScaleWords } from './scale-words';
 
 export interface AssessedFormProps {
   readonly cell: AssessedCell;
@@ -85,8 +86,8 @@ function Judgements({ cell, point, edits }: AssessedFormProps) {
         judged={cell}
         onChoose={(chosen) => change((now) => judgedAnew(now, chosen, name))}
         onJudgedBy={(judgedBy) => change(() => ({ judgedBy }))}
-        hasMeanings
       />
+      <ScaleWords scales={scales} judged={cell} />
       <JudgementFields legend="Before controls" sign={signs.before} {...apart('beforeControls')} />
       <JudgementFields legend="After those proposed" sign={signs.after} {...apart('afterControls')} />
       <Help source={scales.likelihood.source}>

@@ -1,5 +1,6 @@
 /** One judgement of a cell in few lines: likelihood, impact, the rating read off, and whose it is. */
 import { NativeSelect } from '@mantine/core';
+import { useId } from 'react';
 import { type Judged, type Judgement, ratingOf } from '../../core/threat/cell';
 import { impactOf, likelihoodOf, type ScaleSet, steps } from '../../core/threat/scale-set';
 import { GradeMark } from '../../ui/grade-mark';
@@ -14,8 +15,6 @@ interface JudgementFieldsProps {
   readonly judged: Judged;
   readonly onChoose: (change: Partial<Judgement>) => void;
   readonly onJudgedBy: (judgedBy: string) => void;
-  /** Whether the meaning of what is chosen stands below. */
-  readonly hasMeanings?: boolean;
 }
 
 const notChosen = { value: '', label: 'Not chosen' };
@@ -23,6 +22,7 @@ const notChosen = { value: '', label: 'Not chosen' };
 /** The fields; used for the rating before controls, with those in place and after those proposed. */
 export function JudgementFields(props: JudgementFieldsProps) {
   const { legend, sign, scales, judged, onChoose, onJudgedBy } = props;
+  const meanings = useId();
   return (
     <fieldset className="judgement">
       <legend>
@@ -35,6 +35,7 @@ export function JudgementFields(props: JudgementFieldsProps) {
       <div className="judgement-choices">
         <NativeSelect
           label="Likelihood"
+          aria-describedby={judged.likelihood === null ? undefined : `${meanings}-likelihood`}
           size="sm"
           data={[notChosen, ...scales.likelihood.terms.map(({ id, name }) => ({ value: id, label: name }))]}
           value={judged.likelihood ?? ''}
@@ -45,6 +46,7 @@ export function JudgementFields(props: JudgementFieldsProps) {
         />
         <NativeSelect
           label="Impact"
+          aria-describedby={judged.impact === null ? undefined : `${meanings}-impact`}
           size="sm"
           data={[
             notChosen,
@@ -60,7 +62,7 @@ export function JudgementFields(props: JudgementFieldsProps) {
           }}
         />
       </div>
-      {props.hasMeanings === true ? <Meanings scales={scales} judged={judged} /> : null}
+      <Meanings scales={scales} judged={judged} id={meanings} />
       {judged.likelihood === null && judged.impact === null ? null : (
         <SavedText label="Judged by" value={judged.judgedBy} maxLength={200} onSave={onJudgedBy} />
       )}
@@ -68,9 +70,28 @@ export function JudgementFields(props: JudgementFieldsProps) {
   );
 }
 
-function Meanings({ scales, judged }: { readonly scales: ScaleSet; readonly judged: Judgement }) {
-  const range = judged.likelihood === null ? '' : likelihoodOf(scales, judged.likelihood).range;
-  const meaning = judged.impact === null ? '' : impactOf(scales, judged.impact).meaning;
-  const words = [range, meaning].filter((part) => part !== '');
-  return words.length === 0 ? null : <p className="dimmed small">{words.join('. ')}</p>;
+interface MeaningsProps {
+  readonly scales: ScaleSet;
+  readonly judged: Judgement;
+  readonly id: string;
+}
+
+/** What is chosen, in the words of its scale; below both fields, because the words need the width. */
+function Meanings({ scales, judged, id }: MeaningsProps) {
+  const likelihood = judged.likelihood === null ? null : likelihoodOf(scales, judged.likelihood);
+  const impact = judged.impact === null ? null : impactOf(scales, judged.impact);
+  return (
+    <>
+      {likelihood === null || likelihood.range === '' ? null : (
+        <p className="small" id={`${id}-likelihood`}>
+          {likelihood.name}: {likelihood.range}
+        </p>
+      )}
+      {impact === null || impact.meaning === '' ? null : (
+        <p className="small" id={`${id}-impact`}>
+          {impact.level} {impact.name}: {impact.meaning}
+        </p>
+      )}
+    </>
+  );
 }
