@@ -11,8 +11,9 @@ import {
 } from '../../../test/builders/threat';
 import { asId } from '../foundation/ids';
 import type { Cell } from './cell';
+import type { EvidenceRef } from './evidence';
 import { harms } from './harms';
-import { changesBetween } from './versions';
+import { changedFields, changesBetween } from './versions';
 
 const assessment = anAssessment();
 const columns = [atArea('carrow'), atPlace('ash-hall')];
@@ -42,7 +43,7 @@ describe('what changed since the version before', () => {
       [anAssessedCell(point)],
       [anAssessedCell(point, { impact: 4, rationale: 'New.' })],
     );
-    expect(change).toMatchObject({ kind: 'changed', fields: ['impact', 'rationale'] });
+    expect(change).toMatchObject({ kind: 'changed', fields: ['impact', 'reasons'] });
   });
 
   it('is the same seen from either side', () => {
@@ -69,6 +70,45 @@ describe('what changed since the version before', () => {
     expect(changes([was], [{ ...was, judgedBy: 'Confirmed by Insp J. Marl' }])).toEqual([]);
     const [change] = changes([was], [{ ...was, controls: [asId<'Control'>('c1')] }]);
     expect(change).toMatchObject({ fields: ['controls'] });
+  });
+
+  it('tells one piece of evidence from another, in whatever order they stand', () => {
+    const item = (id: string): EvidenceRef => ({ kind: 'intelligence', id: asId<'IntelligenceItem'>(id) });
+    const note = (place: string): EvidenceRef => ({
+      kind: 'factor',
+      factorId: 'premises',
+      location: atPlace(place),
+    });
+    const restingOn = (...evidence: readonly EvidenceRef[]) => anAssessedCell(point, { evidence });
+    expect(changedFields(restingOn(item('a')), restingOn(item('b')))).toEqual(['evidence']);
+    expect(changedFields(restingOn(note('a')), restingOn(note('b')))).toEqual(['evidence']);
+    expect(changedFields(restingOn(item('a')), restingOn(item('a'), item('b')))).toEqual(['evidence']);
+    expect(changedFields(restingOn(item('a'), note('a')), restingOn(note('a'), item('a')))).toEqual([]);
+  });
+
+  it('tells one control from another, in whatever order they stand', () => {
+    const leaningOn = (...ids: readonly string[]) =>
+      anAssessedCell(point, { controls: ids.map((id) => asId<'Control'>(id)) });
+    expect(changedFields(leaningOn('a'), leaningOn('b'))).toEqual(['controls']);
+    expect(changedFields(leaningOn('a', 'b'), leaningOn('b', 'a'))).toEqual([]);
+  });
+
+  it('calls reasons reasons, and sees none where the same words stand in another state', () => {
+    const nil = aNilCell(point, { reason: 'Quiet at three polls.' });
+    expect(changedFields(nil, { ...nil, reason: 'Quiet at four polls.' })).toEqual(['reasons']);
+    const open = anAssessedCell(point, { rationale: nil.reason, likelihood: null, impact: null });
+    expect(changedFields(nil, { ...open, confidence: null, evidence: nil.evidence })).toEqual(['state']);
+  });
+
+  it('does not tell apart who judged a rating before or after controls', () => {
+    const judged = (judgedBy: string) =>
+      anAssessedCell(point, { beforeControls: { likelihood: 'likely', impact: 3, judgedBy } });
+    expect(changedFields(judged('Supt Bell'), judged('Insp Marl'))).toEqual([]);
+    const anew = {
+      ...judged('Supt Bell'),
+      beforeControls: { ...judged('').beforeControls, impact: 4 },
+    } as const;
+    expect(changedFields(judged('Supt Bell'), anew)).toEqual(['rating before controls']);
   });
 
   it('shows a column that was added or taken out by its cells', () => {

@@ -1,7 +1,8 @@
 /** What differs between two versions of an assessment, cell by cell. */
 import { canonicalJson } from '../foundation/canonical';
 import { type LocationRef, locationKey } from './assessment';
-import type { Cell } from './cell';
+import type { AssessedCell, Cell, Judgement } from './cell';
+import { evidenceKey } from './evidence';
 import { type Grid, hasColumn } from './grid';
 import type { Harm } from './harms';
 
@@ -22,19 +23,41 @@ export type CellChange =
       readonly fields: readonly string[];
     };
 
-const comparedFields = [
-  ['state', 'state'],
-  ['likelihood', 'likelihood'],
-  ['impact', 'impact'],
-  ['confidence', 'confidence'],
-  ['rationale', 'rationale'],
-  ['reason', 'reason'],
-  ['controlsInPlace', 'controls in place'],
-  ['controls', 'controls'],
-  ['evidence', 'evidence'],
-  ['beforeControls', 'rating before controls'],
-  ['afterControls', 'rating after controls'],
-] as const;
+/** Each by its own rule: what is cited or leaned on is compared by which records they are, in whatever order. */
+const comparedFields: readonly { readonly label: string; readonly said: (cell: Cell) => unknown }[] = [
+  { label: 'state', said: ({ state }) => state },
+  { label: 'likelihood', said: (cell) => ofAssessed(cell, ({ likelihood }) => likelihood) },
+  { label: 'impact', said: (cell) => ofAssessed(cell, ({ impact }) => impact) },
+  { label: 'confidence', said: (cell) => ofAssessed(cell, ({ confidence }) => confidence) },
+  { label: 'reasons', said: (cell) => (cell.state === 'assessed' ? cell.rationale : cell.reason) },
+  {
+    label: 'controls in place',
+    said: (cell) => ofAssessed(cell, ({ controlsInPlace }) => controlsInPlace) ?? '',
+  },
+  { label: 'controls', said: (cell) => ofAssessed(cell, ({ controls }) => unordered(controls)) ?? [] },
+  { label: 'evidence', said: (cell) => unordered(cell.evidence.map(evidenceKey)) },
+  {
+    label: 'rating before controls',
+    said: (cell) => ofAssessed(cell, ({ beforeControls }) => chosenIn(beforeControls)),
+  },
+  {
+    label: 'rating after controls',
+    said: (cell) => ofAssessed(cell, ({ afterControls }) => chosenIn(afterControls)),
+  },
+];
+
+function ofAssessed<T>(cell: Cell, read: (cell: AssessedCell) => T): T | null {
+  return cell.state === 'assessed' ? read(cell) : null;
+}
+
+/** Nothing, until one of the two is chosen. */
+function chosenIn({ likelihood, impact }: Judgement): unknown {
+  return likelihood === null && impact === null ? null : { likelihood, impact };
+}
+
+function unordered(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys)].sort();
+}
 
 /** What differs between two versions, in the order of the grid; columns of either are looked at. */
 export function changesBetween(before: Grid, after: Grid): readonly CellChange[] {
@@ -57,24 +80,9 @@ function standing(grid: Grid, harm: Harm, location: LocationRef): Cell | undefin
   return hasColumn(grid, location) ? grid.cellAt(harm, location) : undefined;
 }
 
-/** The names of what differs between two cells, in plain words. */
+/** The names of what differs between two cells, in plain words; whose a judgement is does not count. */
 export function changedFields(was: Cell, is: Cell): readonly string[] {
-  const left: Record<string, unknown> = { ...was };
-  const right: Record<string, unknown> = { ...is };
   return comparedFields
-    .filter(([key]) => canonicalJson(said(left[key])) !== canonicalJson(said(right[key])))
-    .map(([, label]) => label);
-}
-
-/** What a field says: nothing, where it is absent, blank, an empty list, or a judgement not yet made. */
-function said(value: unknown): unknown {
-  if (value === undefined || value === null || value === '') return null;
-  if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(withoutId);
-  return Object.values(value).every((part) => part === null || part === '') ? null : value;
-}
-
-/** A control taken out and written again is the same control. */
-function withoutId(item: unknown): unknown {
-  return typeof item === 'object' && item !== null ? { ...item, id: null } : item;
+    .filter(({ said }) => canonicalJson(said(was)) !== canonicalJson(said(is)))
+    .map(({ label }) => label);
 }

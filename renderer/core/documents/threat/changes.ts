@@ -100,13 +100,8 @@ function whatChanged(change: CellChange): string {
     case 'removed':
       return 'No longer part of the assessment';
     case 'changed':
-      return sentence(change.fields.map(inThisDocument).join(', '));
+      return sentence(change.fields.join(', '));
   }
-}
-
-/** What the versions call a rationale stands as reasons in the documents. */
-function inThisDocument(field: string): string {
-  return field === 'rationale' || field === 'reason' ? 'reasons' : field;
 }
 
 function sentence(text: string): string {
