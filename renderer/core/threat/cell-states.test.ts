@@ -40,5 +40,8 @@ describe('moving a cell between its states', () => {
     expect(holdsWriting(aNilCell({}, { reason: '' }))).toBe(false);
     expect(holdsWriting(aNilCell())).toBe(true);
     expect(holdsWriting(anAssessedCell())).toBe(true);
+    const judged = { likelihood: null, impact: 4, judgedBy: 'Supt Bell' } as const;
+    expect(holdsWriting({ ...assessed(place, undefined), beforeControls: judged })).toBe(true);
+    expect(holdsWriting({ ...assessed(place, undefined), afterControls: judged })).toBe(true);
   });
 });

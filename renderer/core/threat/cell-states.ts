@@ -3,7 +3,14 @@
  * has a place for it: the rationale becomes the reason, and the reason the rationale.
  */
 import type { Assessment, LocationRef } from './assessment';
-import { type AssessedCell, type Cell, cellId, type ClosedCell, newAssessedCell } from './cell';
+import {
+  type AssessedCell,
+  type Cell,
+  cellId,
+  type ClosedCell,
+  type Judgement,
+  newAssessedCell,
+} from './cell';
 import type { Harm } from './harms';
 
 /** Where in the grid of which assessment. */
@@ -42,13 +49,16 @@ export function closed(
 export function holdsWriting(cell: Cell | undefined): boolean {
   if (cell === undefined) return false;
   if (cell.state !== 'assessed') return cell.reason !== '' || cell.evidence.length > 0;
-  const { likelihood, impact, confidence, rationale, controlsInPlace, controls, evidence } = cell;
+  const { confidence, rationale, controlsInPlace, controls, evidence } = cell;
   return (
-    likelihood !== null ||
-    impact !== null ||
+    [cell, cell.beforeControls, cell.afterControls].some(isBegun) ||
     confidence !== null ||
     `${rationale}${controlsInPlace}` !== '' ||
     controls.length > 0 ||
     evidence.length > 0
   );
+}
+
+function isBegun({ likelihood, impact }: Judgement): boolean {
+  return likelihood !== null || impact !== null;
 }
