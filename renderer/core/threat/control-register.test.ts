@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aControl } from '../../../test/builders/control';
 import { anAssessedCell, aNilCell, harmNumber } from '../../../test/builders/threat';
 import { asId } from '../foundation/ids';
+import type { Cell } from './cell';
 import { type Control, controlStates, slippedBecause } from './control';
 import {
   controlRemovalProblem,
@@ -36,7 +37,11 @@ const someControl: fc.Arbitrary<Control> = fc
 describe('the cells that lean on a control', () => {
   const control = aControl();
   const leans = anAssessedCell({}, { controls: [control.id] });
-  const cells = keyed(leans, anAssessedCell({ harm: harmNumber(2) }), aNilCell({ harm: harmNumber(3) }));
+  const cells = keyed<Cell>(
+    leans,
+    anAssessedCell({ harm: harmNumber(2) }),
+    aNilCell({ harm: harmNumber(3) }),
+  );
 
   it('are found once for each collection', () => {
     expect(leaningCells(cells).get(control.id)).toEqual([leans]);

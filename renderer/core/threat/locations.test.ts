@@ -43,7 +43,7 @@ describe('the rating of a place', () => {
       [atPlace('ash-hall'), 1],
       [atArea('mill-ward'), 5],
     ]);
-    expect(ratingOfPlace(grid, hall, areas)).toEqual({ rating: 2, from: atPlace('ash-hall') });
+    expect(ratingOfPlace(grid, hall, areas)).toMatchObject({ rating: 2, from: atPlace('ash-hall') });
   });
 
   it('is else that of its ward, else of its council, else of the force', () => {
