@@ -103,8 +103,17 @@ export function useDeskUser(): DeskUser {
 /** Today's date in this country, ISO. */
 export function useToday(): string {
   const { clock } = useDesk();
-  return dateAt(clock());
+  return todayAt(clock());
 }
+
+/** The day changes on a full hour, and reading it costs more than all else that a cell draws: kept for that hour. */
+function todayAt(now: string): string {
+  const hour = now.slice(0, 13);
+  if (lastDay.hour !== hour) lastDay = { hour, date: dateAt(now) };
+  return lastDay.date;
+}
+
+let lastDay = { hour: '', date: '' };
 
 export interface CommitOptions {
   /** Whether Ctrl+Z may take it back; true where absent. */

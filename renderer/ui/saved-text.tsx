@@ -2,6 +2,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { keepDraft } from './drafts';
+import './saved-text.css';
 
 /** Long enough not to cut a word in two, short enough that little is lost when the power goes. */
 const idleMilliseconds = 600;
@@ -43,7 +44,11 @@ export function SavedText(props: SavedTextProps) {
     return (
       <Textarea
         {...shared}
-        minRows={props.rows}
+        // Grown by its own text in the style sheet: measuring every field took longer than drawing them.
+        autosize={false}
+        rows={props.rows}
+        classNames={{ wrapper: 'growing-text' }}
+        attributes={{ wrapper: { 'data-text': draft } }}
         onChange={(event) => edit(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') cancel();
