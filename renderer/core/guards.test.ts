@@ -53,9 +53,23 @@ describe('what gold approved', () => {
     expect(refusalOf(read, [{ collection: 'cells', id: cell.id, after: null }])).toContain('approved');
   });
 
+  it('was submitted before: a draft does not become approved', () => {
+    const submitted: Assessment = {
+      ...draft,
+      status: 'submitted',
+      submission: { by: 'A. Larch', at: '2027-02-01T08:00:00.000Z', note: '' },
+    };
+    const approving = [{ collection: 'assessments', id: draft.id, after: approved }] as const;
+    expect(refusalOf(reading({ assessments: draft }), approving)).toContain('Submit it first');
+    expect(refusalOf(reading({}), approving)).toContain('Submit it first');
+    expect(refusalOf(reading({ assessments: submitted }), approving)).toBeNull();
+  });
+
   it('leaves drafts and everything else free', () => {
     const read = reading({ assessments: draft, cells: cell });
-    expect(refusalOf(read, [{ collection: 'assessments', id: draft.id, after: approved }])).toBeNull();
+    expect(
+      refusalOf(read, [{ collection: 'assessments', id: draft.id, after: { ...draft, title: 'Spring' } }]),
+    ).toBeNull();
     expect(refusalOf(read, [{ collection: 'cells', id: cell.id, after: null }])).toBeNull();
   });
 });

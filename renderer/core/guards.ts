@@ -22,6 +22,8 @@ export type RecordChange = {
 const frozen = 'This version was approved and cannot be changed. Start the next version to go on.';
 const withGold =
   'This version is with gold and cannot be changed. Take it back first, or wait for gold’s answer.';
+const notSubmitted =
+  'Gold approves a version that was submitted. Submit it first; it then cannot be changed until gold answers.';
 const onRecord =
   'What a workshop has put on record is not changed or removed. Write a further entry, which strikes this one.';
 const isClosed = 'This workshop is closed: nothing is added to it. Plan another one to go on.';
@@ -77,6 +79,8 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
 }
 
 function refusalOfAssessment(was: Assessment | undefined, is: Assessment | null): string | null {
+  if (was?.status !== 'submitted' && was?.status !== 'approved' && is?.status === 'approved')
+    return notSubmitted;
   if (was === undefined || was.status === 'draft') return null;
   if (was.status === 'approved') return frozen;
   // With gold, only gold’s answer and taking it back may touch it, and neither changes what was submitted.

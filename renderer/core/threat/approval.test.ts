@@ -136,6 +136,14 @@ describe('approval by gold', () => {
     expect(approve(grid, { ...approval, name })).toMatchObject({ error: { kind: 'author-approves' } });
   });
 
+  it('is refused where whoever submitted it would approve it, also under another author', () => {
+    const submission = { by: 'Insp J. Marl, SPOC', at: '2027-02-01T09:00:00.000Z', note: '' };
+    const grid = aGrid({ ...withGold, author: '', submission }, [anAssessedCell()]);
+    expect(approve(grid, { ...approval, name: 'insp J Marl' })).toMatchObject({
+      error: { kind: 'author-approves' },
+    });
+  });
+
   it('is given by another person, also where no author stands', () => {
     for (const author of ['Insp J. Marlow', 'Supt R. Fallows, gold', '', ', SPOC']) {
       const grid = aGrid({ ...withGold, author }, [anAssessedCell()]);

@@ -33,7 +33,7 @@ export function returned(assessment: Assessment, given: Return): Result<Assessme
   if (assessment.status !== 'submitted') return err({ kind: 'not-submitted' });
   if (given.name.trim() === '') return err({ kind: 'no-name' });
   if (given.comments.trim() === '') return err({ kind: 'no-comments' });
-  if (isSamePerson(given.name, assessment.author)) return err({ kind: 'author-answers' });
+  if (isPutBeforeGoldBy(given.name, assessment)) return err({ kind: 'author-answers' });
   return ok({ ...assessment, status: 'draft', submission: null, returns: [...assessment.returns, given] });
 }
 
@@ -46,16 +46,24 @@ export type ApprovalRefusal =
 
 /**
  * The version as gold approved it, with what it shows of other records frozen in `approval.facts`; refused when
- * it does not lie before gold, is empty, nobody is named, or gold has the author's name.
+ * it does not lie before gold, is empty, nobody is named, or gold has the name of the author or of who submitted it.
  */
 export function approve(grid: Grid, approval: Approval): Result<Assessment, ApprovalRefusal> {
   const { assessment } = grid;
   if (assessment.status === 'approved') return err({ kind: 'already-approved' });
   if (assessment.status !== 'submitted') return err({ kind: 'not-submitted' });
   if (approval.name.trim() === '') return err({ kind: 'no-name' });
-  if (isSamePerson(approval.name, assessment.author)) return err({ kind: 'author-approves' });
+  if (isPutBeforeGoldBy(approval.name, assessment)) return err({ kind: 'author-approves' });
   if (isEmpty(grid)) return err({ kind: 'nothing-in-it' });
   return ok({ ...assessment, status: 'approved', approval });
+}
+
+/** Whether this is the name of the author, or of whoever put the version before gold: neither answers for gold. */
+export function isPutBeforeGoldBy(
+  name: string,
+  { author, submission }: Pick<Assessment, 'author' | 'submission'>,
+): boolean {
+  return isSamePerson(name, author) || (submission !== null && isSamePerson(name, submission.by));
 }
 
 /** What gold last asked to be changed, while it has not been put before gold again; `null` otherwise. */

@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
-import { isSamePerson } from '../../../core/threat/same-person';
+import { isPutBeforeGoldBy } from '../../../core/threat/approval';
 import { useToday } from '../../../services/desk-context';
 import { Help } from '../../../ui/screen';
 import { useOpenAssessment } from '../open-assessment';
@@ -12,7 +12,7 @@ export interface GoldFields {
   readonly role: string;
   /** ISO date; `null` while none is chosen. */
   readonly date: string | null;
-  /** It is the author's name. */
+  /** It is the name of the author, or of who put the version before gold. */
   readonly isAuthor: boolean;
   readonly isReady: boolean;
   readonly setName: (name: string) => void;
@@ -27,13 +27,13 @@ export function useGoldFields(): GoldFields {
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [date, setDate] = useState<string | null>(today);
-  const isAuthor = isSamePerson(name, assessment.author);
+  const isAuthor = isPutBeforeGoldBy(name, assessment);
   const isReady = name.trim() !== '' && date !== null && !isAuthor;
   return { name, role, date, isAuthor, isReady, setName, setRole, setDate };
 }
 
 export const authorAnswers =
-  'This is the author’s name. Another person answers for gold; put their name here, or the right author on the front page once the version is taken back. Nothing was changed.';
+  'This is the name of the author, or of whoever put the version before gold. Another person answers for gold: put their name here. Nothing was changed.';
 
 interface GoldFieldsInputsProps {
   readonly fields: GoldFields;
@@ -55,7 +55,9 @@ export function GoldFieldsInputs({ fields, dateLabel }: GoldFieldsInputsProps) {
         error={fields.isAuthor ? authorAnswers : null}
         onChange={(event) => fields.setName(event.currentTarget.value)}
       />
-      <Help>As it should stand in the document. The author cannot answer for gold.</Help>
+      <Help>
+        As it should stand in the document. Neither the author nor whoever submitted it answers for gold.
+      </Help>
       <TextInput
         label="Rank or role"
         value={fields.role}
