@@ -252,21 +252,20 @@ describe('the cell that follows', () => {
 });
 
 describe('a cell that went while it was being scored', () => {
-  const rounds = [aRound()];
+  const notice = (given: Partial<Parameters<typeof cellNotice>[0]>) =>
+    cellNotice({ assessment, item, cell: undefined, wasConsidered: true, ...given });
 
   it('is explained: its column was taken out, or it was set back to not considered', () => {
-    const gone = cellNotice({ assessment: anAssessment({ locations: [] }), item, cell: undefined, rounds });
+    const gone = notice({ assessment: anAssessment({ locations: [] }) });
     expect(cellNoticeSentence(gone)).toMatch(
       /column of this cell was taken out.*puts the column and the cell back/,
     );
-    const back = cellNotice({ assessment, item, cell: undefined, rounds });
-    expect(cellNoticeSentence(back)).toMatch(/not considered.*rounds are kept.*writes the cell/);
+    expect(cellNoticeSentence(notice({}))).toMatch(/not considered.*rounds are kept.*writes the cell/);
   });
 
-  it('needs no word where the cell stands, or nothing was scored yet', () => {
-    const cell = anAssessedCell({ assessment, harm: harmNumber(1) });
-    expect(cellNotice({ assessment, item, cell, rounds })).toBeNull();
-    expect(cellNotice({ assessment, item, cell: undefined, rounds: [] })).toBeNull();
+  it('needs no word where the cell stands, or was never considered', () => {
+    expect(notice({ cell: anAssessedCell({ assessment, harm: harmNumber(1) }) })).toBeNull();
+    expect(notice({ wasConsidered: false })).toBeNull();
     expect(cellNoticeSentence(null)).toBe('');
   });
 });

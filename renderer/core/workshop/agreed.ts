@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../foundation/result';
 import type { Assessment } from '../threat/assessment';
 import type { Cell } from '../threat/cell';
 import { assessed, type CellPlace, closed } from '../threat/cell-states';
-import { locationKey } from '../threat/location-ref';
+import { type LocationRef, locationKey } from '../threat/location-ref';
 import type { ScaleSet } from '../threat/scale-set';
 import { agreedEntries, type AgreedRatings } from './agreed-entries';
 import { type AgreedRating, agreedRatingId, type AgreedValue, type Dissent } from './agreed-rating';
@@ -13,6 +13,7 @@ import type { WorkshopRefusal } from './refusals';
 import type { Round } from './round';
 import { lastRevealed, openRoundOn, type Rounds } from './rounds';
 import { isOnScale } from './scores';
+import type { StandsFor } from './stands-for';
 import type { AgendaItem, Workshop } from './workshop';
 
 export interface NewAgreedRating {
@@ -114,12 +115,15 @@ export function cellFromAgreed(given: {
   readonly agreed: AgreedRating;
   /** The entry that it strikes, if any: its reason does not stay on as earlier text. */
   readonly struck: AgreedRating | undefined;
+  readonly standsFor: StandsFor;
   /** `agreed.roundId` as a record. */
   readonly round: Round | undefined;
+  /** The cell at the place that stands for the one it was agreed on. */
   readonly was: Cell | undefined;
 }): AgreedCell {
-  const { assessment, agreed, was } = given;
-  const { location, value } = agreed;
+  const { assessment, agreed, was, standsFor } = given;
+  const { value } = agreed;
+  const location = standsFor(agreed.location);
   const place: CellPlace = { assessment, harm: { id: agreed.harmId }, location };
   const earlier = earlierText(was, given.struck);
   const { text, leftOut } = withEarlier(agreed.reason, earlier, longestReason[value.kind]);
@@ -135,7 +139,7 @@ export function cellFromAgreed(given: {
             judgedBy: judgedByWorkshop(given.workshop, given.round),
           }
         : closed(place, was, { state: value.kind, reason: text }),
-    assessment: hasColumnAt(assessment, agreed)
+    assessment: hasColumnAt(assessment, location, standsFor)
       ? null
       : { ...assessment, locations: [...assessment.locations, location] },
     leftOut,
@@ -182,15 +186,18 @@ export function agreedDiffers({ value }: AgreedRating, cell: Cell | undefined): 
 /** What became of a cell that stands on an agenda; `null` where nothing is to be said. */
 export type CellNotice = 'column-gone' | 'not-considered' | null;
 
-/** Whether the cell's column was taken out, or a cell that has been scored stands as not considered. */
+/** Whether the cell's column was taken out, or a cell that said something was set back to not considered. */
 export function cellNotice(given: {
   readonly assessment: Pick<Assessment, 'locations'>;
   readonly item: AgendaItem;
   readonly cell: Cell | undefined;
-  readonly rounds: readonly Round[];
+  /** The cell said something earlier in this workshop; one that never did is not set back, it is new. */
+  readonly wasConsidered: boolean;
+  readonly standsFor: StandsFor;
 }): CellNotice {
-  if (!hasColumnAt(given.assessment, given.item)) return 'column-gone';
-  return given.cell === undefined && given.rounds.length > 0 ? 'not-considered' : null;
+  const { assessment, item, standsFor } = given;
+  if (!hasColumnAt(assessment, standsFor(item.location), standsFor)) return 'column-gone';
+  return given.cell === undefined && given.wasConsidered ? 'not-considered' : null;
 }
 
 const notices: Readonly<Record<Exclude<CellNotice, null>, string>> = {
@@ -205,7 +212,11 @@ export function cellNoticeSentence(notice: CellNotice): string {
   return notice === null ? '' : notices[notice];
 }
 
-function hasColumnAt(assessment: Pick<Assessment, 'locations'>, { location }: AgendaItem): boolean {
+function hasColumnAt(
+  assessment: Pick<Assessment, 'locations'>,
+  location: LocationRef,
+  standsFor: StandsFor,
+): boolean {
   const key = locationKey(location);
-  return assessment.locations.some((each) => locationKey(each) === key);
+  return assessment.locations.some((each) => locationKey(standsFor(each)) === key);
 }

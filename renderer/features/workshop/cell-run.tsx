@@ -1,11 +1,12 @@
 /** One cell in front of the room, step by step. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { cellId } from '../../core/threat/cell';
+import { type Cell, cellId } from '../../core/threat/cell';
 import { agendaPosition, itemAfter } from '../../core/workshop/agenda';
 import { cellNotice, cellNoticeSentence } from '../../core/workshop/agreed';
+import { latestAgreed } from '../../core/workshop/agreed-entries';
 import { openRoundOn, roundsOn, roundState } from '../../core/workshop/rounds';
-import type { ParticipantId } from '../../core/workshop/workshop';
+import { type AgendaItem, agendaKey, type ParticipantId } from '../../core/workshop/workshop';
 import { useCollection, useRecord } from '../../services/desk-context';
 import { AgreeStage } from './agree-stage';
 import { EvidenceStage } from './evidence-stage';
@@ -60,7 +61,9 @@ export function CellRun({ at, onGo, onLeave }: CellRunProps) {
     next: steps[1],
   });
   const onCell = roundsOn(work.rounds, workshop.id, item);
-  const notice = cellNoticeSentence(cellNotice({ assessment, item, cell, rounds: onCell }));
+  const wasConsidered =
+    useWasConsidered(item, cell) || latestAgreed(work.agreed, workshop.id, item) !== undefined;
+  const notice = cellNoticeSentence(cellNotice({ assessment, item, cell, wasConsidered }));
   const isScored = step === 'reasons' || step === 'agree';
   return (
     <Presentation
@@ -93,6 +96,14 @@ export function CellRun({ at, onGo, onLeave }: CellRunProps) {
       <Stage at={at} acts={acts} turn={turn} damaged={damaged} onReveal={(wait) => void reveal(wait)} />
     </Presentation>
   );
+}
+
+/** Whether the cell has been on this screen with something in it. */
+function useWasConsidered(item: AgendaItem, cell: Cell | undefined): boolean {
+  const key = agendaKey(item);
+  const [seen, setSeen] = useState<string | null>(null);
+  if (cell !== undefined && seen !== key) setSeen(key);
+  return seen === key;
 }
 
 function SkipCell({ at, onGo }: Pick<CellRunProps, 'at' | 'onGo'>) {
