@@ -10,6 +10,7 @@ import type { Place } from '../places/place';
 import type { AssessmentId } from '../threat/assessment';
 import type { Harm } from '../threat/harms';
 import type { LocationRef } from '../threat/location-ref';
+import { standsFor } from '../threat/locations';
 import type { Lesson, LessonAnswer } from './lesson';
 
 /** Whether the first location is the second or lies in it. */
@@ -45,13 +46,18 @@ export function unansweredLessons(
   return [...lessons].filter((lesson) => !answered.has(lesson.id));
 }
 
-/** Where locations lie, by the areas and places of the desk; one whose record has gone lies in itself alone. */
+/**
+ * Where locations lie, by the areas and places of the desk; one whose record has gone lies in itself alone, and a
+ * place that was merged into another lies where that one does, and is that one.
+ */
 export function locationsLieIn(gazetteer: {
   readonly areas: ReadonlyMap<string, Area>;
   readonly places: ReadonlyMap<string, Place>;
 }): LocationLiesIn {
   const { areas, places } = gazetteer;
-  return (inner, outer) => {
+  return (innerAsGiven, outerAsGiven) => {
+    const inner = standsFor(innerAsGiven, places);
+    const outer = standsFor(outerAsGiven, places);
     if (inner.kind === outer.kind && inner.id === outer.id) return true;
     if (outer.kind === 'place') return false;
     if (inner.kind === 'area') return areaLiesIn(areas, inner.id, outer.id);

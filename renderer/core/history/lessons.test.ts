@@ -5,6 +5,7 @@ import { aLesson, aLessonAnswer } from '../../../test/builders/history';
 import { anArea, anAssessedCell, anAssessment, aPlace, atArea, atPlace } from '../../../test/builders/threat';
 import { asId } from '../foundation/ids';
 import type { Area } from '../places/area';
+import type { LocationRef } from '../threat/location-ref';
 import { carriedLessonId, carrySources } from './carried-lessons';
 import { citedProblem, lessonRemovalProblem } from './citations';
 import type { Lesson, LessonId } from './lesson';
@@ -41,6 +42,17 @@ describe('the lessons that touch a cell', () => {
     expect(touching({ locations: [atArea('ash')] })).toBe(false);
     expect(touching({ locations: [atArea('ash')] }, atPlace('hall'))).toBe(false);
     expect(touching({ locations: [atArea('lyde')] }, atPlace('hall'))).toBe(true);
+  });
+
+  it('are those of a place that was merged into it, or into what lies around it or in it', () => {
+    const old = aPlace('old-hall', { areaId: asId<'Area'>('carrow'), mergedIntoId: hall.id });
+    const merged = locationsLieIn({ areas, places: new Map([hall, old].map((place) => [place.id, place])) });
+    const touches = (named: LocationRef, at: LocationRef) =>
+      lessonsTouching([aLesson('1', { locations: [named] })], disorder, at, merged).length === 1;
+    expect(touches(atPlace('old-hall'), atPlace('hall'))).toBe(true);
+    expect(touches(atPlace('hall'), atPlace('old-hall'))).toBe(true);
+    expect(touches(atPlace('old-hall'), atArea('lyde'))).toBe(true);
+    expect(touches(atPlace('old-hall'), atArea('ash'))).toBe(false);
   });
 
   it('are still found where the record of the place has gone', () => {

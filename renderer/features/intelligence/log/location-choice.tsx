@@ -5,7 +5,7 @@ import type { Operation } from '../../../core/operation/operation';
 import { type Area, areaKinds, areasUnder, liesIn } from '../../../core/places/area';
 import { placeKinds } from '../../../core/places/place';
 import { type LocationRef, locationKey } from '../../../core/threat/location-ref';
-import { type Gazetteer, locationName } from '../../../core/threat/locations';
+import { type Gazetteer, locationName, standsFor } from '../../../core/threat/locations';
 import { useCollection } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 
@@ -26,10 +26,14 @@ export function useGazetteer(): Gazetteer {
   return useMemo(() => ({ areas, places }), [areas, places]);
 }
 
-/** Chooses areas and places; what is chosen already can be chosen again to take it out. */
-export function LocationChoice({ label, description, value, onChange }: LocationChoiceProps) {
+/**
+ * Chooses areas and places; what is chosen already can be chosen again to take it out. A place that was merged into
+ * another is shown as that one.
+ */
+export function LocationChoice({ label, description, value: asGiven, onChange }: LocationChoiceProps) {
   const operation = useOperation();
   const gazetteer = useGazetteer();
+  const value = useMemo(() => standing(asGiven, gazetteer), [asGiven, gazetteer]);
   const options = useMemo(() => locationOptions(operation, gazetteer), [operation, gazetteer]);
   const byKey = useMemo(
     () => new Map([...options.flatMap(({ items }) => items), ...value.map(asOption(gazetteer))].map(withKey)),
@@ -50,6 +54,12 @@ export function LocationChoice({ label, description, value, onChange }: Location
       onChange={(keys) => onChange(keys.flatMap((key) => byKey.get(key)?.location ?? []))}
     />
   );
+}
+
+/** Each once. */
+function standing(locations: readonly LocationRef[], { places }: Gazetteer): readonly LocationRef[] {
+  const stand = locations.map((location) => standsFor(location, places));
+  return [...new Map(stand.map((location) => [locationKey(location), location])).values()];
 }
 
 interface LocationOption {
