@@ -9,6 +9,7 @@ import { slippedBecause } from '../threat/control';
 import type { AssessedCell } from '../threat/cell';
 import { gravestThreats, highestForHead } from '../threat/grid';
 import { harmOf } from '../threat/harms';
+import { versionName } from '../threat/previous-version';
 import { likelihoodOf } from '../threat/scale-set';
 import type { Block, Signatory, TableCell, Text, WordDocument } from './model';
 import { plainText, recorded } from './missing';
@@ -152,10 +153,11 @@ function matters(input: ThreatSource): Block {
 }
 
 function movedTexts(input: ThreatSource): readonly Text[] {
+  const { previous, grid } = input;
   const moved = movedSince(input);
-  if (moved === null) return ['This is the first version.'];
+  if (previous === null || moved === null) return ['This is the first version.'];
   if (moved.length === 0) {
-    return [`No rating has moved since version ${input.previous?.assessment.version ?? ''}.`];
+    return [`No rating has moved since ${versionName(previous.assessment, grid.assessment)}.`];
   }
   return sharing(
     moved.map(({ text }) => text),

@@ -5,9 +5,10 @@
 import { liesIn } from '../places/area';
 import type { Operation } from '../operation/operation';
 import { type Assessment, type AssessmentId, type LocationRef, locationKey } from './assessment';
-import { type FactorNote, factorNoteId } from './factor-note';
+import { type FactorNote, factorNoteId, fittedNote, mergedNotes } from './factor-note';
 import { cellsOf, type Grid } from './grid';
 import { type Gazetteer, standsFor } from './locations';
+import { versionName } from './previous-version';
 import type { ScaleSet } from './scale-set';
 
 export interface CarryFrom {
@@ -51,50 +52,43 @@ export function carryOver(from: CarryFrom, to: CarryTo): CarryOver {
   const isKept = (note: FactorNote) => note.location === null || kept.has(locationKey(note.location));
   const cells = cellsOf(from.grid);
   const toConfirm = cells.filter((cell) => kept.has(locationKey(cell.location))).length;
+  const assessment: Assessment = {
+    ...earlier,
+    id: to.id,
+    operationId: to.operation.id,
+    version: to.version,
+    status: 'draft',
+    basedOnId: earlier.id,
+    author: to.author,
+    startedAt: to.startedAt,
+    reviewDate: null,
+    marking: isSameOperation ? earlier.marking : to.operation.marking,
+    judgements: { malpractice: '', intimidation: '', 'peaceful-voting': '' },
+    locations: [...new Map(columns.map(stands).map((at) => [locationKey(at), at])).values()],
+    scales: to.scales,
+    submission: null,
+    returns: [],
+    approval: null,
+  };
   return {
-    assessment: {
-      ...earlier,
-      id: to.id,
-      operationId: to.operation.id,
-      version: to.version,
-      status: 'draft',
-      basedOnId: earlier.id,
-      author: to.author,
-      startedAt: to.startedAt,
-      reviewDate: null,
-      marking: isSameOperation ? earlier.marking : to.operation.marking,
-      judgements: { malpractice: '', intimidation: '', 'peaceful-voting': '' },
-      locations: [...new Map(columns.map(stands).map((at) => [locationKey(at), at])).values()],
-      scales: to.scales,
-      submission: null,
-      returns: [],
-      approval: null,
-    },
-    factorNotes: notesFor(to.id, notes.filter(isKept), stands),
+    assessment,
+    factorNotes: notesFor(assessment, earlier, mergedNotes(notes.filter(isKept), stands)),
     columnsLeft: from.grid.locations.filter((at) => !kept.has(locationKey(at))),
     notesLeft: notes.filter((note) => !isKept(note)),
     cells: { toConfirm, left: cells.length - toConfirm },
   };
 }
 
-/** Notes on two places that became one since stand one after the other. */
-function notesFor(
-  id: AssessmentId,
-  notes: readonly FactorNote[],
-  stands: (at: LocationRef) => LocationRef,
-): readonly FactorNote[] {
-  const made = new Map<string, FactorNote>();
-  for (const note of notes) {
-    const location = note.location === null ? null : stands(note.location);
-    const noteId = factorNoteId(id, note.factorId, location);
-    const text = [made.get(noteId)?.text, note.text].filter(Boolean).join('\n\n');
-    made.set(noteId, { ...note, id: noteId, assessmentId: id, location, text: text.slice(0, longestNote) });
-  }
-  return [...made.values()];
+/** Notes on two places that became one stand one after the other; what finds no room is in the earlier version. */
+function notesFor(to: Assessment, from: Assessment, notes: readonly FactorNote[]): readonly FactorNote[] {
+  const rest = `There was no room here for all that was noted on places that are one now. The rest stands in ${versionName(from, to)}.`;
+  return notes.map((note) => ({
+    ...note,
+    id: factorNoteId(to.id, note.factorId, note.location),
+    assessmentId: to.id,
+    text: fittedNote(note.text, rest),
+  }));
 }
-
-/** As long as the record of a note may be. */
-const longestNote = 8000;
 
 /** Within one operation a column stays while its record stands; another has its own councils. */
 function isStillThere(at: LocationRef, { operation, gazetteer }: CarryTo, to: 'same' | 'other'): boolean {

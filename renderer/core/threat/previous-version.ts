@@ -3,7 +3,7 @@
  * were merged since; and what each combination of harm and place is against it.
  */
 import type { Place } from '../places/place';
-import { type LocationRef, locationKey } from './assessment';
+import { type Assessment, type LocationRef, locationKey } from './assessment';
 import type { Cell } from './cell';
 import { type Grid, hasColumn } from './grid';
 import type { Harm } from './harms';
@@ -37,6 +37,25 @@ export function throughMerges(grid: Grid, places: ReadonlyMap<string, Pick<Place
         ?.map((at) => grid.cellAt(harm, at))
         .find((cell) => cell !== undefined),
   };
+}
+
+/**
+ * The merges that a version has made. A place that is still one of its own columns it has not merged, so that what
+ * was approved before a merge is compared as it was.
+ */
+export function mergesSeenBy(
+  now: Pick<Grid, 'locations'>,
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, Place> {
+  const own = new Set<string>(now.locations.filter(({ kind }) => kind === 'place').map(({ id }) => id));
+  return new Map([...places].filter(([id]) => !own.has(id)));
+}
+
+/** "version 1", and where it is of another operation "version 1 of May 2023 elections". */
+export function versionName(earlier: Assessment, seenFrom: Pick<Assessment, 'operationId'>): string {
+  const name = `version ${earlier.version}`;
+  if (earlier.operationId === seenFrom.operationId) return name;
+  return `${name} of ${earlier.approval?.facts.operationName ?? 'another operation'}`;
 }
 
 export const cellStandings = [

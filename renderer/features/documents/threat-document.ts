@@ -14,7 +14,10 @@ import { audienceNames } from '../../core/intelligence/audience';
 import type { Operation } from '../../core/operation/operation';
 import type { DeskRecords } from '../../core/records';
 import type { Assessment } from '../../core/threat/assessment';
+import { mergedNotes } from '../../core/threat/factor-note';
 import { gridOf } from '../../core/threat/grid';
+import { standsFor } from '../../core/threat/locations';
+import { mergesSeenBy, throughMerges } from '../../core/threat/previous-version';
 import type { Workshop } from '../../core/workshop/workshop';
 import { flushDrafts } from '../../ui/drafts';
 import type { OpenRecords } from '../../vault/index';
@@ -59,13 +62,16 @@ export function documentInput(records: DocumentRecords, choice: DocumentChoice):
   const { operation, assessment, issueDate, part } = choice;
   const { assessments, cells, factorNotes } = records;
   const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
+  const grid = gridOf(assessment, cells);
+  const merges = mergesSeenBy(grid, records.places);
   const notesOf = (id: string) => [...factorNotes.values()].filter((note) => note.assessmentId === id);
   return {
     operation,
-    grid: gridOf(assessment, cells),
-    previous: based === undefined ? null : gridOf(based, cells),
+    grid,
+    previous: based === undefined ? null : throughMerges(gridOf(based, cells), merges),
     factorNotes: notesOf(assessment.id),
-    previousFactorNotes: based === undefined ? [] : notesOf(based.id),
+    previousFactorNotes:
+      based === undefined ? [] : mergedNotes(notesOf(based.id), (at) => standsFor(at, merges)),
     gazetteer: { areas: records.areas, places: records.places },
     citable: {
       intelligence: records.intelligence,

@@ -2,6 +2,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Assessment } from '../../core/threat/assessment';
+import { mergedNotes } from '../../core/threat/factor-note';
+import type { Grid } from '../../core/threat/grid';
+import { standsFor } from '../../core/threat/locations';
 import { isSameScales } from '../../core/threat/same-scales';
 import { type OtherChange, otherChanges } from '../../core/threat/version-changes';
 import { type CellChange, changesBetween } from '../../core/threat/versions';
@@ -100,6 +103,7 @@ function Comparison({ earlier, later, onOpen }: ComparisonProps) {
   const operation = useOperation();
   const operations = useCollection('operations');
   const notes = useCollection('factorNotes');
+  const places = useCollection('places');
   const before = useGridThroughMerges(earlier);
   const after = useGridThroughMerges(later);
   const nameOf = useNamesIn(later, earlier);
@@ -108,12 +112,15 @@ function Comparison({ earlier, later, onOpen }: ComparisonProps) {
     [before, after],
   );
   const others = useMemo(() => {
-    const withNotes = (version: Assessment) => ({
-      assessment: version,
-      factorNotes: [...notes.values()].filter((note) => note.assessmentId === version.id),
+    const written = (grid: Grid) => ({
+      assessment: { ...grid.assessment, locations: grid.locations },
+      factorNotes: mergedNotes(
+        [...notes.values()].filter((note) => note.assessmentId === grid.assessment.id),
+        (at) => standsFor(at, places),
+      ),
     });
-    return otherChanges(withNotes(earlier), withNotes(later), nameOf);
-  }, [earlier, later, notes, nameOf]);
+    return before === null || after === null ? [] : otherChanges(written(before), written(after), nameOf);
+  }, [before, after, notes, places, nameOf]);
   if (before === null || after === null) return null;
   const name = shortVersion(earlier, operation, operations);
   const nowName = shortVersion(later, operation, operations);

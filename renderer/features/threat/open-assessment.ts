@@ -5,7 +5,7 @@ import { countsOf, type Grid, type GridCounts, gridOf } from '../../core/threat/
 import { columnNames } from '../../core/threat/approval-facts';
 import type { CitableRecords } from '../../core/threat/cited';
 import type { Gazetteer } from '../../core/threat/locations';
-import { throughMerges } from '../../core/threat/previous-version';
+import { mergesSeenBy, throughMerges } from '../../core/threat/previous-version';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { shortVersion } from './versions/version-words';
@@ -83,8 +83,8 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
   const counts = useMemo(() => countsOf(grid), [grid]);
   const { places } = gazetteer;
   const previous = useMemo(
-    () => (based === undefined ? null : throughMerges(gridOf(based, cells), places)),
-    [based, cells, places],
+    () => (based === undefined ? null : throughMerges(gridOf(based, cells), mergesSeenBy(grid, places))),
+    [based, cells, grid, places],
   );
   const previousName = based === undefined ? '' : shortVersion(based, operation, operations);
   return useMemo(

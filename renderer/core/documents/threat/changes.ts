@@ -1,6 +1,7 @@
 /** What changed since the version before: the cells, and everything else that is written. */
 import { type Cell, ratingOf } from '../../threat/cell';
 import type { ScaleSet } from '../../threat/scale-set';
+import { versionName } from '../../threat/previous-version';
 import { type OtherChange, otherChanges } from '../../threat/version-changes';
 import { type CellChange, changesBetween } from '../../threat/versions';
 import { column, counted, heading, numbered, tableOrSentence } from '../blocks';
@@ -10,8 +11,8 @@ import type { ThreatSource } from './input';
 import { nameOf, notYetRated, ratingMark } from './words';
 
 export interface ChangesSince {
-  /** The number of the version before. */
-  readonly version: number;
+  /** The version before: "version 1", or "version 2 of May 2023 elections". */
+  readonly name: string;
   readonly cells: readonly CellChange[];
   readonly others: readonly OtherChange[];
 }
@@ -21,10 +22,14 @@ export function changesSince(input: ThreatSource): ChangesSince | null {
   const { previous, grid, factorNotes, previousFactorNotes } = input;
   if (previous === null) return null;
   return {
-    version: previous.assessment.version,
+    name: versionName(previous.assessment, grid.assessment),
     cells: changesBetween(previous, grid),
     others: otherChanges(
-      { assessment: previous.assessment, factorNotes: previousFactorNotes },
+      // Its columns as the grid has them: read through places that were merged since.
+      {
+        assessment: { ...previous.assessment, locations: previous.locations },
+        factorNotes: previousFactorNotes,
+      },
       { assessment: grid.assessment, factorNotes },
       input.columnName,
     ),
@@ -36,21 +41,21 @@ export function changesBlocks(input: ThreatSource): readonly Block[] {
   const start = heading(1, 'Changes since the last version');
   const changes = changesSince(input);
   if (changes === null) return [start, numbered('This is the first version.')];
-  const { version, cells, others } = changes;
+  const { name, cells, others } = changes;
   const total = cells.length + others.length;
-  if (total === 0) return [start, numbered(`Nothing has changed since version ${version}.`)];
+  if (total === 0) return [start, numbered(`Nothing has changed since ${name}.`)];
   return [
     start,
-    numbered(`${counted(total, 'change', 'changes')} since version ${version}.`),
+    numbered(`${counted(total, 'change', 'changes')} since ${name}.`),
     ...cellChanges(input, changes),
     ...otherChangesTable(changes),
   ];
 }
 
-function cellChanges(input: ThreatSource, { version, cells }: ChangesSince): readonly Block[] {
+function cellChanges(input: ThreatSource, { name, cells }: ChangesSince): readonly Block[] {
   return tableOrSentence(
     {
-      caption: `Changes since version ${version}`,
+      caption: `Changes since ${name}`,
       columns: [
         column('Harm', 34),
         column('Place or area', 38),
@@ -70,10 +75,10 @@ function cellChanges(input: ThreatSource, { version, cells }: ChangesSince): rea
   );
 }
 
-function otherChangesTable({ version, others }: ChangesSince): readonly Block[] {
+function otherChangesTable({ name, others }: ChangesSince): readonly Block[] {
   return tableOrSentence(
     {
-      caption: `Other changes since version ${version}`,
+      caption: `Other changes since ${name}`,
       columns: [column('What changed', 40), column('Before', 63), column('Now', 63)],
       rows: others.map(({ what, before, after }): readonly TableCell[] => [
         what,

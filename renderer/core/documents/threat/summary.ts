@@ -156,5 +156,5 @@ function changesLine(input: ThreatSource): string {
   const changes = changesSince(input);
   if (changes === null) return 'This is the first version.';
   const total = changes.cells.length + changes.others.length;
-  return `Since version ${changes.version}: ${counted(total, 'change', 'changes')}.`;
+  return `Since ${changes.name}: ${counted(total, 'change', 'changes')}.`;
 }
