@@ -1,6 +1,7 @@
 /** What differs between two versions beside their cells: columns, judgements, notes on factors, front page. */
 import { formatDate } from '../foundation/dates';
 import { markingLine } from '../foundation/marking';
+import { audienceNames } from '../intelligence/audience';
 import { type Assessment, type LocationRef, locationKey } from './assessment';
 import type { FactorNote } from './factor-note';
 import { factors, heads } from './harms';
@@ -60,6 +61,7 @@ function saidIn(
     ['title', { what: 'Title', text: assessment.title }],
     ['review', { what: 'Review date', text: reviewDate === null ? '' : formatDate(reviewDate) }],
     ['distribution', { what: 'Distribution', text: assessment.distribution }],
+    ['audiences', { what: 'Goes to', text: audienceNames(assessment.audiences) }],
     ['foi', { what: 'Freedom of information', text: assessment.foiNote }],
     ['marking', { what: 'Protective marking', text: markingLine(assessment.marking) }],
   ]);

@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { classifications } from '../../core/foundation/marking';
 import { SavedText } from '../../ui/saved-text';
 import { Help } from '../../ui/screen';
+import { AudienceFields } from './audience-fields';
 import { useEditAssessment } from './assessment-edits';
 import { useOpenAssessment } from './open-assessment';
 import { AssessmentScales } from './scales/assessment-scales';
@@ -49,6 +50,15 @@ export function DetailsPage() {
         onSave={(distribution) => edit('Change the distribution of the threat assessment', { distribution })}
       />
       <Help>Who gets it, by role. What is in it decides who may: not the other way round.</Help>
+      <AudienceFields
+        value={assessment.audiences}
+        isReadOnly={isFrozen}
+        onChange={(audiences) => edit('Change who the threat assessment goes to', { audiences })}
+      />
+      <Help>
+        Everybody who gets it belongs to one of these. Intelligence that is graded C is left out of every
+        document unless its conditions reach all of them; the export says which and why.
+      </Help>
       <SavedText
         label="Freedom of information"
         value={assessment.foiNote}
