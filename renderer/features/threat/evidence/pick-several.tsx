@@ -49,33 +49,42 @@ export function PickSeveral({ title, what, options, whenEmpty, onAdd, onClose }:
     setChosen(next);
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <div className="stack pick-several" ref={box} onKeyDown={onKeyDown}>
-        <TextInput
-          label={`Find ${what[1]}`}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          data-autofocus
-        />
-        <p className="small dimmed" role="status">
-          {options.length === 0 ? whenEmpty : countWords(found.length, shown.length, what)}
-        </p>
-        <div className="pick-list" tabIndex={-1}>
-          {groupsOf(shown).map(([group, inGroup]) => (
-            <PickGroup key={group} name={group} options={inGroup} chosen={chosen} onToggle={toggle} />
-          ))}
-        </div>
-        <div className="row">
-          <Button onClick={add} disabled={chosen.size === 0}>
-            Add {chosen.size} {chosen.size === 1 ? what[0] : what[1]}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <span className="small dimmed">Arrows move, Space chooses, Ctrl+Enter adds.</span>
-        </div>
-      </div>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="xl">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <div className="stack pick-several" ref={box} onKeyDown={onKeyDown}>
+            <div className="row-apart">
+              <Modal.Title>{title}</Modal.Title>
+              <Modal.CloseButton aria-label="Close" />
+            </div>
+            <TextInput
+              label={`Find ${what[1]}`}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+              data-autofocus
+            />
+            <p className="small dimmed" role="status">
+              {options.length === 0 ? whenEmpty : countWords(found.length, shown.length, what)}
+            </p>
+            <div className="pick-list" tabIndex={-1}>
+              {groupsOf(shown).map(([group, inGroup]) => (
+                <PickGroup key={group} name={group} options={inGroup} chosen={chosen} onToggle={toggle} />
+              ))}
+            </div>
+            <div className="row">
+              <Button onClick={add} disabled={chosen.size === 0}>
+                Add {chosen.size} {chosen.size === 1 ? what[0] : what[1]}
+              </Button>
+              <Button variant="default" onClick={onClose}>
+                Cancel
+              </Button>
+              <span className="small dimmed">Arrows move, Space chooses, Ctrl+Enter adds.</span>
+            </div>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
