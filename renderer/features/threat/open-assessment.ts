@@ -1,5 +1,5 @@
 /** What the screens of one assessment share: the version, its grid, what its columns are called. */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useDeferredValue, useMemo } from 'react';
 import type { Assessment, LocationRef } from '../../core/threat/assessment';
 import { countsOf, type Grid, type GridCounts, gridOf } from '../../core/threat/grid';
 import { columnNames } from '../../core/threat/approval-facts';
@@ -80,7 +80,9 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
     );
     return columnNames(assessment, earlier, gazetteer);
   }, [assessment, assessments, gazetteer]);
-  const counts = useMemo(() => countsOf(grid), [grid]);
+  // Counting looks at every cell: it follows once the choice that was just made stands on the screen.
+  const settled = useDeferredValue(grid);
+  const counts = useMemo(() => countsOf(settled), [settled]);
   const { places } = gazetteer;
   const previous = useMemo(
     () => (based === undefined ? null : throughMerges(gridOf(based, cells), mergesSeenBy(grid, places))),
