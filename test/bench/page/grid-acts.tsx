@@ -103,7 +103,10 @@ export async function timeGrid(input: {
   for (let turn = 0; turn < input.steps; turn += 1) {
     await timed(() => press(true));
     await settled();
+    const before = vault.records.all('cells');
     rate.push(await timed(rateOnce));
+    await settled();
+    if (vault.records.all('cells') === before) throw new Error('Nothing was rated');
   }
   return { openMs, move, rate };
 }
@@ -148,15 +151,26 @@ function press(isAcross: boolean): void {
 
 /** Chooses another impact where the cell is assessed, else begins to assess it. */
 function rateOnce(): void {
-  const groups = [...document.querySelectorAll<HTMLFieldSetElement>('.cell-panel fieldset')];
-  const impact = groups.find((group) => group.querySelector('legend')?.textContent.startsWith('Impact'));
-  const choices = [...((impact ?? groups[0])?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
-  const other =
-    impact === undefined
-      ? choices.at(-1)
-      : choices[(choices.findIndex((choice) => choice.checked) + 1) % choices.length];
-  if (other === undefined) throw new Error('Nothing can be chosen in the panel of the cell');
-  other.click();
+  const impact = [...document.querySelectorAll<HTMLSelectElement>('.cell-panel select')].find((select) =>
+    select.labels[0]?.textContent.startsWith('Impact'),
+  );
+  if (impact !== undefined) {
+    const chosen = [...impact.options].find((option) => option.value !== '' && !option.selected);
+    chooseOption(impact, chosen?.value ?? '');
+    return;
+  }
+  const assessed = [...document.querySelectorAll<HTMLInputElement>('.cell-panel input[type=radio]')].find(
+    (choice) => choice.labels?.[0]?.textContent.startsWith('Assessed'),
+  );
+  if (assessed === undefined) throw new Error('Nothing can be chosen in the panel of the cell');
+  assessed.click();
+}
+
+/** As a person's choice does, so that the listeners hear of it. */
+function chooseOption(select: HTMLSelectElement, value: string): void {
+  const native = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value');
+  native?.set?.call(select, value);
+  select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 async function timed(act: () => void): Promise<Step> {

@@ -83,6 +83,7 @@ export function gridWorkshop(assessment: Assessment, scoredWards: number): Works
       role: 'Neighbourhood inspector',
       organisation: 'Marlshire Police',
       leftAt: null,
+      corrections: [],
     })),
     agenda: assessment.locations
       .slice(0, scoredWards)
