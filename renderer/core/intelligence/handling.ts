@@ -13,6 +13,34 @@ export type Handling =
   /** The audiences of the document that the conditions do not reach. */
   | { readonly kind: 'goes-beyond'; readonly beyond: readonly AudienceId[] };
 
+/** Under which terms an item may be shared. */
+export type HandlingTerms = Pick<IntelligenceItem, 'handling' | 'conditions' | 'mayGoTo'>;
+
+/**
+ * An item as it was frozen, under the handling of now: terms that were changed since hold at once. `then` is what
+ * held when it was frozen, `null` where that is the same; an item that is no longer recorded keeps its own.
+ */
+export function underHandlingOfNow(
+  frozen: IntelligenceItem,
+  now: HandlingTerms | undefined,
+): { readonly item: IntelligenceItem; readonly then: HandlingTerms | null } {
+  if (now === undefined || isSameHandling(frozen, now)) return { item: frozen, then: null };
+  const { handling, conditions, mayGoTo } = now;
+  return { item: { ...frozen, handling, conditions, mayGoTo }, then: frozen };
+}
+
+/** Conditions kept from before do not count while an item is graded P. */
+function isSameHandling(one: HandlingTerms, other: HandlingTerms): boolean {
+  if (one.handling !== other.handling) return false;
+  if (one.handling === 'P') return true;
+  const audiences = new Set(one.mayGoTo);
+  return (
+    one.conditions.trim() === other.conditions.trim() &&
+    audiences.size === new Set(other.mayGoTo).size &&
+    other.mayGoTo.every((audience) => audiences.has(audience))
+  );
+}
+
 /** What the handling of an item says to this distribution. */
 export function handlingFor(
   item: Pick<IntelligenceItem, 'handling' | 'mayGoTo'>,

@@ -44,13 +44,13 @@ export function AddEvidence({ points, edits, onClose }: AddEvidenceProps) {
   };
   return (
     <PickSeveral
-      title={points.length === 1 ? 'Add evidence' : `Add evidence to ${points.length} places`}
+      title={points.length === 1 ? 'Add evidence' : `Add evidence to ${points.length} combinations`}
       what={['record', 'records']}
       whenEmpty="Nothing is recorded yet that could be cited. Write it under Intelligence, or as a note on a factor."
       options={open.map(({ key, closeness, evidence }) => {
-        const { title, text, handling } = evidenceWords(evidence, nameOf, assessment.id);
+        const { title, text, handling, code } = evidenceWords(evidence, nameOf, assessment.id);
         const detail = handling === '' ? inShort(text, 200) : `${inShort(text, 200)} ${handling}`;
-        return { key, group: groups[closeness], label: title, detail };
+        return { key, group: groups[closeness], label: title, detail, handling: code };
       })}
       onAdd={add}
       onClose={onClose}

@@ -3,8 +3,14 @@ import { formatDate } from '../../../core/foundation/dates';
 import { historyKinds } from '../../../core/history/history-entry';
 import { lessonKinds } from '../../../core/history/lesson';
 import { audienceNames } from '../../../core/intelligence/audience';
+import { handlingAsItStands } from '../../../core/intelligence/dissemination';
 import { gradingInWords } from '../../../core/intelligence/grading';
-import { gradingOf, type IntelligenceItem } from '../../../core/intelligence/intelligence-item';
+import type { HandlingTerms } from '../../../core/intelligence/handling';
+import {
+  gradingOf,
+  type HandlingCode,
+  type IntelligenceItem,
+} from '../../../core/intelligence/intelligence-item';
 import type { CitedEvidence } from '../../../core/threat/cited-evidence';
 import { factors } from '../../../core/threat/harms';
 import type { LocationRef } from '../../../core/threat/location-ref';
@@ -16,19 +22,24 @@ export interface EvidenceWords {
   readonly text: string;
   /** Grading in words, outcome, where it comes from; each a line of its own. */
   readonly facts: readonly string[];
-  /** The conditions of handling; empty where there are none. */
+  /** The conditions of handling, as they hold now; empty where there are none. */
   readonly handling: string;
+  /** “P” or “C” of an item of intelligence, C where it was or is graded C; `null` for what has no such code. */
+  readonly code: HandlingCode | null;
   /** Where the record stands; `null` where it has gone. */
   readonly path: string | null;
 }
 
 type NameOf = (location: LocationRef) => string;
 
+/** A cited record; an item of intelligence under its handling of now, with that of then where it was another. */
+export type ShownEvidence = CitedEvidence & { readonly handlingThen?: HandlingTerms | null };
+
 /** The words of one cited record. What has gone says so and is never blank. */
-export function evidenceWords(cited: CitedEvidence, nameOf: NameOf, assessmentId: string): EvidenceWords {
+export function evidenceWords(cited: ShownEvidence, nameOf: NameOf, assessmentId: string): EvidenceWords {
   switch (cited.kind) {
     case 'intelligence':
-      return intelligenceWords(cited.item);
+      return intelligenceWords(cited.item, cited.handlingThen ?? null);
     case 'history': {
       const { election, pollingDate, kind, count, areaAsGiven, text, outcome } = cited.entry;
       const kindName = historyKinds.find(({ id }) => id === kind)?.name ?? kind;
@@ -41,6 +52,7 @@ export function evidenceWords(cited: CitedEvidence, nameOf: NameOf, assessmentId
           `Outcome: ${outcome.trim() === '' ? '[not recorded]' : outcome}`,
         ],
         handling: '',
+        code: null,
         path: '/intelligence/history',
       };
     }
@@ -52,6 +64,7 @@ export function evidenceWords(cited: CitedEvidence, nameOf: NameOf, assessmentId
         text,
         facts: owner === '' ? [] : [`Owner: ${owner}`],
         handling: '',
+        code: null,
         path: '/intelligence/learning',
       };
     }
@@ -63,6 +76,7 @@ export function evidenceWords(cited: CitedEvidence, nameOf: NameOf, assessmentId
         text,
         facts: [],
         handling: '',
+        code: null,
         path: `/threat/${assessmentId}/factors`,
       };
     }
@@ -72,6 +86,7 @@ export function evidenceWords(cited: CitedEvidence, nameOf: NameOf, assessmentId
         text: 'The rating still names it as evidence, but what it said is not to be found on this desk.',
         facts: [],
         handling: '',
+        code: null,
         path: null,
       };
   }
@@ -84,18 +99,24 @@ const goneNames = {
   factor: 'A note on a factor',
 } as const;
 
-function intelligenceWords(item: IntelligenceItem): EvidenceWords {
-  const to = audienceNames(item.mayGoTo);
+function intelligenceWords(item: IntelligenceItem, then: HandlingTerms | null): EvidenceWords {
   return {
     title: `${item.reference}, ${gradingOf(item)}`,
     text: item.text.trim() === '' ? '[nothing written]' : item.text,
     facts: [gradingInWords(item), `Received ${formatDate(item.receivedOn)}`],
     handling:
-      item.handling === 'P'
-        ? ''
-        : `Handling conditions: ${item.conditions} May go to: ${to === '' ? 'nobody outside this desk' : to}.`,
+      then === null
+        ? conditionsOf(item)
+        : `Handling now: ${handlingAsItStands(item)} When this version was approved: ${handlingAsItStands(then)}`,
+    code: item.handling === 'C' || then?.handling === 'C' ? 'C' : 'P',
     path: `/intelligence?item=${item.id}`,
   };
+}
+
+function conditionsOf(item: HandlingTerms): string {
+  if (item.handling === 'P') return '';
+  const to = audienceNames(item.mayGoTo);
+  return `Handling conditions: ${item.conditions} May go to: ${to === '' ? 'nobody outside this desk' : to}.`;
 }
 
 function factorName(id: string): string {

@@ -1,6 +1,8 @@
 /** Several of a list at once, in groups, narrowed by words; all by keyboard. */
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import type { HandlingCode } from '../../../core/intelligence/intelligence-item';
+import { ByHandling } from '../../../services/on-screen-only';
 
 export interface PickOption {
   readonly key: string;
@@ -9,6 +11,8 @@ export interface PickOption {
   readonly label: string;
   /** Below the label. */
   readonly detail: string;
+  /** Of an item of intelligence; what is graded C stays off paper. */
+  readonly handling?: HandlingCode | null;
 }
 
 interface PickSeveralProps {
@@ -108,12 +112,14 @@ function PickGroup({ name, options, chosen, onToggle }: PickGroupProps) {
             onChange={() => onToggle(option.key)}
             aria-describedby={option.detail === '' ? undefined : `${id}-${index}`}
           />
-          <span>{option.label}</span>
-          {option.detail === '' ? null : (
-            <span id={`${id}-${index}`} className="choice-meaning dimmed small">
-              {option.detail}
-            </span>
-          )}
+          <ByHandling handling={option.handling ?? null} as="span">
+            <span>{option.label}</span>
+            {option.detail === '' ? null : (
+              <span id={`${id}-${index}`} className="choice-meaning dimmed small">
+                {option.detail}
+              </span>
+            )}
+          </ByHandling>
         </label>
       ))}
     </fieldset>

@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Cell } from '../../../core/threat/cell';
-import type { CitedEvidence } from '../../../core/threat/cited-evidence';
 import { evidenceKey } from '../../../core/threat/evidence';
+import { ByHandling } from '../../../services/on-screen-only';
 import { Message } from '../../../ui/screen';
 import type { CellEdits } from '../cell-edits';
 import type { CellPoint } from '../cell-point';
 import { useOpenAssessment } from '../open-assessment';
 import { AddEvidence } from './add-evidence';
-import { evidenceWords, inShort } from './evidence-words';
+import { evidenceWords, inShort, type ShownEvidence } from './evidence-words';
 import { useCitedEvidence } from './use-evidence';
 
 interface RestsOnProps {
@@ -59,33 +59,35 @@ export function RestsOn({ cell, point, edits }: RestsOnProps) {
 const shortLetters = 180;
 
 interface EvidenceEntryProps {
-  readonly cited: CitedEvidence;
+  readonly cited: ShownEvidence;
   readonly onRemove: (() => void) | null;
 }
 
 function EvidenceEntry({ cited, onRemove }: EvidenceEntryProps) {
   const { assessment, nameOf } = useOpenAssessment();
-  const { title, text, facts, handling, path } = evidenceWords(cited, nameOf, assessment.id);
+  const { title, text, facts, handling, code, path } = evidenceWords(cited, nameOf, assessment.id);
   const short = inShort(text, shortLetters);
   return (
     <li className="evidence" data-kind={cited.kind}>
-      <div className="row-apart">
-        {path === null ? <strong>{title}</strong> : <Link to={path}>{title}</Link>}
-        {onRemove === null ? null : (
-          <button type="button" className="text-button" onClick={onRemove}>
-            Take off<span className="visually-hidden"> {title}</span>
-          </button>
-        )}
-      </div>
-      <p className="written small" title={short === text ? undefined : text}>
-        {short}
-      </p>
-      {facts.map((fact) => (
-        <p key={fact} className="dimmed small">
-          {fact}
+      <ByHandling handling={code}>
+        <div className="row-apart">
+          {path === null ? <strong>{title}</strong> : <Link to={path}>{title}</Link>}
+          {onRemove === null ? null : (
+            <button type="button" className="text-button" onClick={onRemove}>
+              Take off<span className="visually-hidden"> {title}</span>
+            </button>
+          )}
+        </div>
+        <p className="written small" title={short === text ? undefined : text}>
+          {short}
         </p>
-      ))}
-      {handling === '' ? null : <p className="evidence-handling small">{handling}</p>}
+        {facts.map((fact) => (
+          <p key={fact} className="dimmed small">
+            {fact}
+          </p>
+        ))}
+        {handling === '' ? null : <p className="evidence-handling small">{handling}</p>}
+      </ByHandling>
     </li>
   );
 }

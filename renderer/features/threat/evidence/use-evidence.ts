@@ -1,14 +1,16 @@
 /** The evidence of the open version, looked up where it stands: live for a draft, frozen once approved. */
 import { useMemo } from 'react';
 import { locationsLieIn } from '../../../core/history/lessons-at';
+import { underHandlingOfNow } from '../../../core/intelligence/handling';
 import { citedIn } from '../../../core/threat/approval-facts';
 import type { Cell } from '../../../core/threat/cell';
-import { type CitedEvidence, citedEvidence, type EvidenceRecords } from '../../../core/threat/cited-evidence';
+import { citedEvidence, type EvidenceRecords } from '../../../core/threat/cited-evidence';
 import { type EvidenceOffer, evidenceOffers } from '../../../core/threat/evidence-offers';
 import { useCollection } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import type { CellPoint } from '../cell-point';
 import { useCitable, useGazetteer, useOpenAssessment } from '../open-assessment';
+import type { ShownEvidence } from './evidence-words';
 
 /** Where the evidence of this version is looked up. */
 function useEvidenceRecords(): EvidenceRecords {
@@ -21,11 +23,20 @@ function useEvidenceRecords(): EvidenceRecords {
   );
 }
 
-/** What a cell cites, with its records. */
-export function useCitedEvidence(cell: Cell): readonly CitedEvidence[] {
+/** What a cell cites, with its records. Handling is never frozen: what was tightened since holds here too. */
+export function useCitedEvidence(cell: Cell): readonly ShownEvidence[] {
   const records = useEvidenceRecords();
+  const live = useCollection('intelligence');
   const { evidence } = cell;
-  return useMemo(() => citedEvidence(evidence, records), [evidence, records]);
+  return useMemo(
+    () =>
+      citedEvidence(evidence, records).map((cited): ShownEvidence => {
+        if (cited.kind !== 'intelligence') return cited;
+        const { item, then } = underHandlingOfNow(cited.item, live.get(cited.item.id));
+        return { ...cited, item, handlingThen: then };
+      }),
+    [evidence, records, live],
+  );
 }
 
 /** All that may be cited for these places, the closest first. */
