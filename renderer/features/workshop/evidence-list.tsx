@@ -13,6 +13,7 @@ import { factorNoteId } from '../../core/threat/factor-note';
 import { factors } from '../../core/threat/harms';
 import type { AgendaItem } from '../../core/workshop/workshop';
 import { useCollection, useRecord } from '../../services/desk-context';
+import { ByHandling } from '../../services/on-screen-only';
 import { useOpenWorkshop } from './open-workshop';
 
 interface EvidenceListProps {
@@ -85,7 +86,7 @@ function IntelligencePiece({ id }: { readonly id: string }) {
   if (item === undefined) return gone;
   const isCovered = item.handling === 'C' && !isShown;
   return (
-    <>
+    <ByHandling handling={item.handling}>
       <p>
         <strong>
           {item.reference} · {item.source} {item.grade} {item.handling}
@@ -103,7 +104,7 @@ function IntelligencePiece({ id }: { readonly id: string }) {
         <p>{item.text}</p>
       )}
       <p className="presentation-aside">Handling {handlingAsItStands(item)}</p>
-    </>
+    </ByHandling>
   );
 }
 
