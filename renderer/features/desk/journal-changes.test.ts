@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anItem } from '../../../test/builders/intelligence';
 import { asId } from '../../core/foundation/ids';
 import { newOperation } from '../../core/operation/operation';
 import type { DeskRecords } from '../../core/records';
@@ -25,13 +26,18 @@ function entry(...changes: readonly JournalChange<DeskRecords>[]): JournalEntry<
   };
 }
 
+const textsOf = (...changes: readonly JournalChange<DeskRecords>[]) =>
+  describeChanges(entry(...changes)).map(({ text }) => text);
+
 describe('an entry of the journal in words', () => {
   it('names each field that changed, old and new', () => {
     const after = { ...operation, pollingDate: '2027-05-06' };
     const lines = describeChanges(
       entry({ kind: 'change', collection: 'operations', id: 'o1', before: operation, after }),
     );
-    expect(lines).toEqual(['Operation “Larkfield by-election”: polling date, blank → 2027-05-06']);
+    expect(lines).toEqual([
+      { text: 'Operation “Larkfield by-election”: polling date, blank → 2027-05-06', onPaper: null },
+    ]);
   });
 
   it('says what was added, removed or erased', () => {
@@ -44,7 +50,7 @@ describe('an entry of the journal in words', () => {
     } as const;
     const removed = { ...added, before: operation, after: null };
     const erased = { kind: 'erased', collection: 'cells', id: 'c1' } as const;
-    expect(describeChanges(entry(added, removed, erased))).toEqual([
+    expect(textsOf(added, removed, erased)).toEqual([
       'Operation “Larkfield by-election”: added',
       'Operation “Larkfield by-election”: removed',
       'Harm at a place c1: contents erased for good',
@@ -57,6 +63,20 @@ describe('an entry of the journal in words', () => {
       collection: 'places' as const,
       id: `p${index}`,
     }));
-    expect(describeChanges(entry(...many)).at(-1)).toBe('and 60 more');
+    expect(textsOf(...many).at(-1)).toBe('and 60 more');
+  });
+
+  it('keeps what intelligence says off paper, however it was graded, and says which field changed', () => {
+    const before = anItem({ people: ['Mo Ashby'], provenance: 'A caller from the depot' });
+    const after = { ...before, text: 'Two men at the depot', people: ['Jo Fenn'], provenance: 'Fenn’s aunt' };
+    const lines = describeChanges(
+      entry({ kind: 'change', collection: 'intelligence', id: 'item1', before, after }),
+    );
+    expect(lines).toHaveLength(3);
+    expect(lines.map(({ text }) => text).join()).toContain('Two men at the depot');
+    for (const { onPaper } of lines) {
+      expect(onPaper).toMatch(/^Intelligence item1: (text|people|provenance) changed\. Withheld/);
+      expect(onPaper).not.toMatch(/depot|Ashby|Fenn|van|aunt/);
+    }
   });
 });

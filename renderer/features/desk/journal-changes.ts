@@ -28,26 +28,50 @@ const words: Readonly<Record<CollectionName, string>> = {
   scores: 'Score',
   roundReasons: 'Reason in a round',
   agreedRatings: 'Agreed rating',
+  workshopDrafts: 'What a workshop has not recorded yet',
   exportedDocuments: 'Exported document',
 };
 
-/** The lines of one entry: "Harm at a place a1:disorder:area:w1: likelihood, blank → unlikely". */
-export function describeChanges(entry: JournalEntry<DeskRecords>): readonly string[] {
-  const lines = entry.changes.flatMap(describeChange);
-  if (lines.length <= mostLines) return lines;
-  return [...lines.slice(0, mostLines), `and ${lines.length - mostLines} more`];
+export interface JournalLine {
+  readonly text: string;
+  /** What the paper says instead; `null` where the line itself may be printed. */
+  readonly onPaper: string | null;
 }
 
-function describeChange(change: JournalChange<DeskRecords>): readonly string[] {
+/** The lines of one entry: "Harm at a place a1:disorder:area:w1: likelihood, blank → unlikely". */
+export function describeChanges(entry: JournalEntry<DeskRecords>): readonly JournalLine[] {
+  const lines = entry.changes.flatMap(describeChange);
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines), open(`and ${lines.length - mostLines} more`)];
+}
+
+function open(text: string): JournalLine {
+  return { text, onPaper: null };
+}
+
+function describeChange(change: JournalChange<DeskRecords>): readonly JournalLine[] {
   const what = `${words[change.collection]} ${labelOf(change)}`;
-  if (change.kind === 'erased') return [`${what}: contents erased for good`];
-  if (change.before === null) return [`${what}: added`];
-  if (change.after === null) return [`${what}: removed`];
+  if (change.kind === 'erased') return [open(`${what}: contents erased for good`)];
+  if (change.before === null) return [open(`${what}: added`)];
+  if (change.after === null) return [open(`${what}: removed`)];
   const before: Readonly<Record<string, unknown>> = { ...change.before };
   const after: Readonly<Record<string, unknown>> = { ...change.after };
   return Object.keys({ ...before, ...after })
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => `${what}: ${inWords(field)}, ${shown(before[field])} → ${shown(after[field])}`);
+    .map((field) => ({
+      text: `${what}: ${inWords(field)}, ${shown(before[field])} → ${shown(after[field])}`,
+      onPaper: mayPrint(change.collection, field)
+        ? null
+        : `${what}: ${inWords(field)} changed. Withheld: what intelligence says is not printed from here.`,
+    }));
+}
+
+/**
+ * Nothing of an item of intelligence, whatever its grading at the time: it may be graded C since. An approval
+ * holds the items that were cited, whole.
+ */
+function mayPrint(collection: CollectionName, field: string): boolean {
+  return collection !== 'intelligence' && !(collection === 'assessments' && field === 'approval');
 }
 
 /** The record's own name where it has one, else its id. */

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { formatMoment } from '../../core/foundation/dates';
 import type { DeskRecords } from '../../core/records';
 import { useCollection, useDesk, useVaultState } from '../../services/desk-context';
+import { OnScreenOnly } from '../../services/on-screen-only';
 import { Message, ProgressLine, Screen } from '../../ui/screen';
 import type { JournalEntry } from '../../vault/index';
 import { DeskTabs } from './desk-tabs';
@@ -98,7 +99,13 @@ function ChangesOf({ entry }: { readonly entry: JournalEntry<DeskRecords> }) {
       {isOpen ? (
         <ul className="small journal-changes">
           {describeChanges(entry).map((line, index) => (
-            <li key={index}>{line}</li>
+            <li key={index}>
+              {line.onPaper === null ? (
+                line.text
+              ) : (
+                <OnScreenOnly onPaper={line.onPaper}>{line.text}</OnScreenOnly>
+              )}
+            </li>
           ))}
         </ul>
       ) : null}
