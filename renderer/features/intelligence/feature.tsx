@@ -23,6 +23,18 @@ export const intelligenceFeature: Feature = {
   actions: [
     { id: 'write-intelligence', label: 'Write an intelligence item', path: '/intelligence?add=item' },
     { id: 'print-intelligence', label: 'Print the intelligence log', path: '/intelligence?print=list' },
+    { id: 'import-history', label: 'Import area history', path: '/intelligence/history?import=list' },
+    { id: 'add-history', label: 'Add a history entry', path: '/intelligence/history?add=entry' },
+    {
+      id: 'add-learning',
+      label: 'Add a recommendation or action',
+      path: '/intelligence/learning?add=lesson',
+    },
+    {
+      id: 'carry-over-learning',
+      label: 'Carry over earlier learning',
+      path: '/intelligence/learning?add=earlier',
+    },
   ],
   search: (query, records, operation) => [
     ...searchLog(query, records, operation),

@@ -1,5 +1,5 @@
 /** Adding an entry by hand. */
-import { Autocomplete, Button, CloseButton, Textarea } from '@mantine/core';
+import { Autocomplete, Button, Textarea } from '@mantine/core';
 import { type SyntheticEvent, useMemo, useState } from 'react';
 import { areaLabel } from '../../../core/history/area-names';
 import { electionsOf, plainElection } from '../../../core/history/elections';
@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../../../core/history/history-entry';
 import { asId } from '../../../core/foundation/ids';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
 import { useRemembered } from '../../../services/remembered';
+import { PanelHead } from '../log/panel-head';
 import { type ChosenFields, EntryFields } from './entry-fields';
 import { historyChange } from './use-history';
 
@@ -63,10 +64,7 @@ export function AddEntry({ onClose, onAdded }: AddEntryProps) {
   };
   return (
     <form className="stack history-panel" onSubmit={submit}>
-      <div className="row-apart">
-        <h2 className="panel-title">Add an entry</h2>
-        <CloseButton aria-label="Close without adding" onClick={onClose} />
-      </div>
+      <PanelHead title="Add an entry" closeLabel="Close without adding" onClose={onClose} />
       <Autocomplete
         label="Election"
         description="As it was called: May 2023 local elections."

@@ -1,11 +1,12 @@
 /** Adding a recommendation or an open action by hand. */
-import { Autocomplete, Button, CloseButton, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Textarea, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { asId } from '../../../core/foundation/ids';
 import type { Lesson } from '../../../core/history/lesson';
 import { useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
+import { PanelHead } from '../log/panel-head';
 import { type ChosenLessonFields, LessonChoices } from './lesson-choices';
 import { lessonChange, useLessons } from './use-lessons';
 
@@ -51,10 +52,7 @@ export function AddLesson({ onClose, onAdded }: AddLessonProps) {
   };
   return (
     <form className="stack learning-panel" onSubmit={submit}>
-      <div className="row-apart">
-        <h2 className="panel-title">Add a recommendation or action</h2>
-        <CloseButton aria-label="Close without adding" onClick={onClose} />
-      </div>
+      <PanelHead title="Add a recommendation or action" closeLabel="Close without adding" onClose={onClose} />
       <Textarea
         label="What is recommended or to be done"
         maxLength={4000}

@@ -1,5 +1,5 @@
 /** Carrying recommendations and open actions over from an earlier operation, after a look at them. */
-import { Button, Checkbox, CloseButton, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type CarryLine, carrySources } from '../../../core/history/carried-lessons';
 import type { LessonAnswer } from '../../../core/history/lesson';
@@ -7,6 +7,7 @@ import { useCollection, useCommit, useDesk } from '../../../services/desk-contex
 import { useOperation } from '../../../services/operation';
 import { Help, Message } from '../../../ui/screen';
 import { count } from '../log/item-words';
+import { PanelHead } from '../log/panel-head';
 import { answerWords, lessonKindName } from './lesson-words';
 import { lessonChange, useAnswers } from './use-lessons';
 
@@ -23,10 +24,7 @@ export function CarryOver({ onClose }: { readonly onClose: () => void }) {
   const source = sources.find((one) => one.operation.id === chosenId) ?? sources[0];
   return (
     <div className="stack learning-panel">
-      <div className="row-apart">
-        <h2 className="panel-title">Carry over</h2>
-        <CloseButton aria-label="Close without carrying over" onClick={onClose} />
-      </div>
+      <PanelHead title="Carry over" closeLabel="Close without carrying over" onClose={onClose} />
       {source === undefined ? (
         <Message tone="note" title="This is the only operation on the desk.">
           <p>Add what the last debrief recommended by hand, or paste it from Excel.</p>

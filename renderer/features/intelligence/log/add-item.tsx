@@ -12,6 +12,7 @@ import {
   itemFromDraft,
 } from '../../../core/intelligence/new-item';
 import { useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
+import { OnScreenOnly } from '../../../services/on-screen-only';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { Help, Message } from '../../../ui/screen';
@@ -61,9 +62,11 @@ export function AddItem({ items, onClose, onAdded }: AddItemProps) {
   return (
     <form className="stack intelligence-panel" onSubmit={submit} noValidate>
       <PanelHead title="Write an item" closeLabel="Close; what is begun stays here" onClose={onClose} />
-      <ProblemSummary problems={problems} />
-      <WhatWasLearned draft={draft} problems={problems} items={items} onChange={change} />
-      <GradingOfDraft draft={draft} problems={problems} onChange={change} />
+      <OnScreenOnly onPaper="An item that is still being written is not printed.">
+        <ProblemSummary problems={problems} />
+        <WhatWasLearned draft={draft} problems={problems} items={items} onChange={change} />
+        <GradingOfDraft draft={draft} problems={problems} onChange={change} />
+      </OnScreenOnly>
       <div className="row">
         <Button type="submit">Store item</Button>
         <Button

@@ -9,6 +9,7 @@ import { linkedTo } from '../../../core/intelligence/item-list';
 import { referenceProblem } from '../../../core/intelligence/item-reference';
 import { harms } from '../../../core/threat/harms';
 import { useToday } from '../../../services/desk-context';
+import { ByHandling } from '../../../services/on-screen-only';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
 import { LocationChoice, useGazetteer } from './location-choice';
@@ -41,36 +42,38 @@ export function ItemDetail({ item, items, onClose }: ItemDetailProps) {
   };
   return (
     <div className="stack-wide intelligence-panel" onKeyDown={leave}>
-      <header className="stack-tight">
-        <PanelHead title={item.reference} closeLabel="Close the item" onClose={onClose} />
-        <p>
-          <strong>{gradingOf(item)}</strong> <span className="dimmed small">{gradingInWords(item)}</span>
+      <ByHandling handling={item.handling}>
+        <header className="stack-tight">
+          <PanelHead title={item.reference} closeLabel="Close the item" onClose={onClose} />
+          <p>
+            <strong>{gradingOf(item)}</strong> <span className="dimmed small">{gradingInWords(item)}</span>
+          </p>
+        </header>
+        <WhatIsKnown item={item} items={items} edit={edit} />
+        <section className="stack" aria-label="Grading">
+          <h3>Grading</h3>
+          <SourceChoice
+            value={item.source}
+            onChoose={(source) => edit('Change the grading of an intelligence item', () => ({ source }))}
+          />
+          <IntelligenceChoice
+            value={item.grade}
+            onChoose={(grade) => edit('Change the grading of an intelligence item', () => ({ grade }))}
+          />
+          <HandlingFields item={item} edit={edit} />
+          <GradingHelp />
+        </section>
+        <About item={item} items={items} edit={edit} />
+        <Disseminations item={item} edit={edit} />
+        <ItemReview item={item} edit={edit} />
+        <WhereItPrints item={item} />
+        <CitedBy citations={citations} />
+        <RemoveItem item={item} citations={citations} onRemoved={onClose} />
+        <p className="dimmed small">
+          Entered {formatMoment(item.enteredAt)}
+          {item.enteredBy === '' ? '' : ` by ${item.enteredBy}`}.
         </p>
-      </header>
-      <WhatIsKnown item={item} items={items} edit={edit} />
-      <section className="stack" aria-label="Grading">
-        <h3>Grading</h3>
-        <SourceChoice
-          value={item.source}
-          onChoose={(source) => edit('Change the grading of an intelligence item', () => ({ source }))}
-        />
-        <IntelligenceChoice
-          value={item.grade}
-          onChoose={(grade) => edit('Change the grading of an intelligence item', () => ({ grade }))}
-        />
-        <HandlingFields item={item} edit={edit} />
-        <GradingHelp />
-      </section>
-      <About item={item} items={items} edit={edit} />
-      <Disseminations item={item} edit={edit} />
-      <ItemReview item={item} edit={edit} />
-      <WhereItPrints item={item} />
-      <CitedBy citations={citations} />
-      <RemoveItem item={item} citations={citations} onRemoved={onClose} />
-      <p className="dimmed small">
-        Entered {formatMoment(item.enteredAt)}
-        {item.enteredBy === '' ? '' : ` by ${item.enteredBy}`}.
-      </p>
+      </ByHandling>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aConditionalItem, aDissemination, anItem } from '../../../../test/builders/intelligence';
 import { anAssessedCell, anAssessment, atArea } from '../../../../test/builders/threat';
 import { asId } from '../../../core/foundation/ids';
+import { onPaper } from '../../../../test/builders/paper';
 import { prepareJsdom } from '../../../ui/testing-jsdom';
 import { deskWith, open, printed, stored } from '../../../../test/builders/intelligence-log';
 
@@ -108,7 +109,11 @@ describe('the printed log', () => {
     expect(printed()).not.toContain('depot');
     expect(printed()).not.toContain('Ashby');
     expect(printed()).not.toContain('A call to the desk');
-    expect(printed()).toContain('INT-002Withheld.');
+    expect(printed()).not.toContain('INT-002');
+    expect(printed()).toContain('2 items; 1 withheld because of handling.');
+    expect(
+      within(screen.getByRole('list', { name: 'Withheld from this print' })).getByText('INT-002'),
+    ).toBeTruthy();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Gold command group' }));
     expect(printed()).toContain('Two men were seen at the depot.');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Royal Mail' }));
@@ -124,5 +129,34 @@ describe('the printed log', () => {
     expect(printed()).toContain('depot');
     await userEvent.click(screen.getByRole('button', { name: 'Close without printing' }));
     expect(printed()).not.toContain('depot');
+  });
+});
+
+describe('the panel of an item graded C', () => {
+  const secret = aConditionalItem(['gold-group'], { people: ['Mo Ashby'] });
+
+  it('is for the screen alone: the paper says that it is withheld, and nothing of it', () => {
+    const { container } = open(deskWith({ items: [secret] }), '?item=item1');
+    expect(container.querySelector('.screen-aside')?.textContent).toContain('INT-001');
+    expect(onPaper(container, '.screen-aside')).toBe('Withheld: intelligence graded C.');
+  });
+
+  it('keeps the keyboard where it is while the grading is changed', async () => {
+    // Graded P, with conditions kept from before: grading it C asks for nothing more.
+    const { container } = open(deskWith({ items: [aConditionalItem([], { handling: 'P' })] }), '?item=item1');
+    const before = container.querySelector('.intelligence-panel input');
+    expect(onPaper(container, '.screen-aside')).toContain('INT-001');
+    const handling = within(screen.getByRole('radiogroup', { name: 'Handling' }));
+    await userEvent.click(handling.getByRole('radio', { name: /^C\b/ }));
+    expect(onPaper(container, '.screen-aside')).not.toContain('INT-001');
+    expect(container.querySelector('.intelligence-panel input')).toBe(before);
+  });
+
+  it('prints nothing of an item that is still being written', async () => {
+    const { container } = open(deskWith({}), '?add=item');
+    await userEvent.type(screen.getByLabelText('What was learned'), 'The depot');
+    const paper = onPaper(container, '.screen-aside');
+    expect(paper).toContain('An item that is still being written is not printed.');
+    expect(paper).not.toContain('depot');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The log on paper: only what its handling lets go to those who are given the print; the rest is named as withheld.
- * Provenance stays at the desk, whatever the handling: it may point to the source.
+ * The log on paper: only what its handling lets go to those who are given the print. Of the rest it says how many
+ * items were withheld and names none; the screen says which and why. Provenance stays at the desk, whatever the handling: it may point to the source.
  */
 import { formatDate, formatMoment } from '../../../core/foundation/dates';
 import { type AudienceId, audienceNames } from '../../../core/intelligence/audience';
@@ -25,14 +25,15 @@ interface PrintedLogProps {
 export function PrintedLog({ items, total, distribution }: PrintedLogProps) {
   const operation = useOperation();
   const { clock } = useDesk();
-  const withheld = items.filter((item) => withheldFrom(item, distribution) !== null).length;
+  const printed = items.filter((item) => withheldFrom(item, distribution) === null);
+  const withheld = items.length - printed.length;
   return (
     <div className="intelligence-print">
       <h1>Intelligence log</h1>
       <p>
         {operation.name}. {count(items.length, 'item', 'items')}
         {items.length === total ? '' : ` of ${total}, as filtered`}
-        {withheld === 0 ? '' : `, ${withheld} withheld`}. Printed {formatMoment(clock())}.
+        {withheld === 0 ? '' : `; ${withheld} withheld because of handling`}. Printed {formatMoment(clock())}.
       </p>
       <p>
         Goes to:{' '}
@@ -51,8 +52,8 @@ export function PrintedLog({ items, total, distribution }: PrintedLogProps) {
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
-            <PrintedRow key={item.id} item={item} withheld={withheldFrom(item, distribution)} />
+          {printed.map((item) => (
+            <PrintedRow key={item.id} item={item} />
           ))}
         </tbody>
       </table>
@@ -65,21 +66,8 @@ export function withheldFrom(item: IntelligenceItem, distribution: readonly Audi
   return withheldBecause(handlingFor(item, distribution));
 }
 
-interface PrintedRowProps {
-  readonly item: IntelligenceItem;
-  readonly withheld: string | null;
-}
-
-function PrintedRow({ item, withheld }: PrintedRowProps) {
+function PrintedRow({ item }: { readonly item: IntelligenceItem }) {
   const gazetteer = useGazetteer();
-  if (withheld !== null) {
-    return (
-      <tr>
-        <th scope="row">{item.reference}</th>
-        <td colSpan={5}>Withheld. {withheld}</td>
-      </tr>
-    );
-  }
   const about = aboutOf(item, gazetteer);
   const last = lastGiven(item);
   return (
