@@ -16,7 +16,7 @@ export function WithheldPanel({ assessment, withheld, text }: WithheldPanelProps
   if (withheld.length === 0) return null;
   const named = namedAllTheSame(text, withheld);
   return (
-    <section className="stack-tight" aria-label="Withheld because of handling">
+    <section className="stack-tight no-print" aria-label="Withheld because of handling">
       <Message
         tone="warning"
         title={`${withheld.length} ${withheld.length === 1 ? 'item' : 'items'} withheld because of handling`}
