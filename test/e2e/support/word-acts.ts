@@ -37,6 +37,7 @@ export async function exportDocument(
   await page.getByLabel('Document', { exact: true }).selectOption(document);
   if (given.workshop !== undefined) {
     const choice = page.getByLabel('Workshop', { exact: true });
+    await expect(choice).toBeVisible();
     const label = (await choice.getByRole('option').allTextContents()).find((each) =>
       given.workshop?.test(each),
     );
