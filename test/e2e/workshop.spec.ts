@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { allSaved, goTo, openExample, setUpDesk, unlockDesk } from './support/desk-acts';
 import { launchDesk, type RunningDesk } from './support/launch-desk';
 import { type PlainStore, readPlainStore } from './support/plain-store';
-import { approveAs, cellOf, openGrid, panelOf } from './support/threat-acts';
+import { approveAs, cellOf, judgementOf, openGrid, panelOf } from './support/threat-acts';
 import { type DocumentName, exportDocument, wordsOf } from './support/word-acts';
 import {
   addPeople,
@@ -185,13 +185,11 @@ test.describe('a workshop in the real app', () => {
     await (await cellOf(page, 'Spontaneous protest', 'Quayside')).click();
     const panel = panelOf(page);
     await expect(panel.getByText(/spread \d/).first()).toBeVisible();
-    await expect(panel.getByRole('radio', { name: /^Realistic possibility/ }).first()).toBeChecked();
-    await expect(
-      panel
-        .getByText(/Workshop, .*4 people/)
-        .or(panel.locator('input[value*="4 people"]'))
-        .first(),
-    ).toBeVisible();
+    const inPlace = judgementOf(page, 'With the controls in place');
+    await expect(inPlace.getByLabel('Likelihood')).toHaveValue('realistic-possibility');
+    await expect(inPlace.getByLabel('Impact')).toHaveValue('4');
+    await expect(inPlace.getByLabel('Judged by')).toHaveValue(/^Workshop.* 4 people$/);
+    await expect(panel.getByLabel('Reasons')).toHaveValue(/^The sea wall decision falls/);
   });
 
   test('is approved by gold, and leaves as four documents that Word can open', async () => {
