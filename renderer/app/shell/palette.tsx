@@ -1,6 +1,6 @@
 /** Ctrl+K: finds any record, screen or action. It reads the open records, so nothing is found when locked. */
 import { Spotlight } from '@mantine/spotlight';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Operation } from '../../core/operation/operation';
 import { useDesk } from '../../services/desk-context';
@@ -26,6 +26,7 @@ export function Palette({
 }) {
   const [query, setQuery] = useState('');
   const navigate = useNavigate();
+  const chosen = useRef<(() => void) | null>(null);
   const { vault, lock, print } = useDesk();
   const open = features.filter((feature) => operation !== null || !feature.needsOperation);
   const words = query.trim().toLowerCase();
@@ -51,6 +52,12 @@ export function Palette({
       scrollable
       maxHeight={420}
       clearQueryOnClose
+      // Only now: a panel that takes the keyboard while the palette is open would lose it again as that closes.
+      onSpotlightClose={() => {
+        const run = chosen.current;
+        chosen.current = null;
+        run?.();
+      }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search
@@ -63,7 +70,9 @@ export function Palette({
             key={entry.id}
             label={entry.label}
             description={entry.description}
-            onClick={entry.run}
+            onClick={() => {
+              chosen.current = entry.run;
+            }}
           />
         ))}
         {shown.length === 0 ? (
