@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aHistoryEntry, aLesson } from '../../../test/builders/history';
 import { asId } from '../foundation/ids';
 import { newOperation } from '../operation/operation';
 import type { Area, AreaKind } from './area';
@@ -28,6 +29,9 @@ const use: AreaUse = {
   stations: new Map(),
   operations: new Map(),
   assessments: new Map(),
+  intelligence: new Map(),
+  history: new Map(),
+  lessons: new Map(),
 };
 
 describe('areas', () => {
@@ -64,5 +68,15 @@ describe('areas', () => {
     });
     const withOperation = { ...use, operations: new Map([['op', operation]]) };
     expect(removalProblem(areas.get('b')!, withOperation)?.message).toContain('1 operation');
+    const entry = aHistoryEntry('1', { areaId: asId<'Area'>('b') });
+    const lesson = aLesson('1', { locations: [{ kind: 'area', id: asId<'Area'>('b') }] });
+    const learned = {
+      ...use,
+      history: new Map([[entry.id, entry]]),
+      lessons: new Map([[lesson.id, lesson]]),
+    };
+    expect(removalProblem(areas.get('b')!, learned)?.message).toContain(
+      'used by 1 entry of the area history, 1 recommendation or action of earlier learning.',
+    );
   });
 });

@@ -1,5 +1,8 @@
 /** Adding, renaming and removing areas, with the checks that keep what hangs on them. */
 import { err, ok, type Result } from '../foundation/result';
+import type { HistoryEntry } from '../history/history-entry';
+import type { Lesson } from '../history/lesson';
+import type { IntelligenceItem } from '../intelligence/intelligence-item';
 import type { Operation } from '../operation/operation';
 import type { Assessment } from '../threat/assessment';
 import { type Area, type AreaId, type AreaKind, areaKinds } from './area';
@@ -50,6 +53,9 @@ export interface AreaUse {
   readonly stations: ReadonlyMap<string, Station>;
   readonly operations: ReadonlyMap<string, Operation>;
   readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly intelligence: ReadonlyMap<string, IntelligenceItem>;
+  readonly history: ReadonlyMap<string, HistoryEntry>;
+  readonly lessons: ReadonlyMap<string, Lesson>;
 }
 
 /** Why an area may not be removed, or `null`: it is never removed from under what hangs on it. */
@@ -77,6 +83,21 @@ export function removalProblem(area: Area, use: AreaUse): AreaProblem | null {
         .length,
       'threat assessment',
       'threat assessments',
+    ),
+    counted(
+      [...use.intelligence.values()].filter((item) => item.locations.some(({ id }) => id === area.id)).length,
+      'item of intelligence',
+      'items of intelligence',
+    ),
+    counted(
+      [...use.history.values()].filter((entry) => entry.areaId === area.id).length,
+      'entry of the area history',
+      'entries of the area history',
+    ),
+    counted(
+      [...use.lessons.values()].filter((lesson) => lesson.locations.some(({ id }) => id === area.id)).length,
+      'recommendation or action of earlier learning',
+      'recommendations or actions of earlier learning',
     ),
   ].filter((part) => part !== null);
   if (holds.length === 0) return null;

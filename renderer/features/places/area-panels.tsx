@@ -115,6 +115,9 @@ export function AreaDetail({ area, onClose }: { readonly area: Area; readonly on
     stations: useCollection('stations'),
     operations: useCollection('operations'),
     assessments: useCollection('assessments'),
+    intelligence: useCollection('intelligence'),
+    history: useCollection('history'),
+    lessons: useCollection('lessons'),
   };
   const blocked = removalProblem(area, use);
   const problemWith = (name: string) => {
