@@ -5,10 +5,12 @@ import { headOf, type ImportRun, type SourceFile } from '../stations/source';
 import { openTextTable, type RowBatch, type TableSource } from '../stations/table';
 import { HistoryRefusal } from './problem';
 
-/** 50,000 rows of history are a quarter of this. */
+/** Far more than the rows that are taken need. */
 export const largestBytes = 40 * 1024 ** 2;
-/** More than any force has recorded of its elections. */
-export const mostRows = 100_000;
+/** Filled rows of one list. They are stored at once, and more of them would hold the desk up for seconds. */
+export const mostRows = 5_000;
+/** With empty ones, which spreadsheets write below a list by the thousand. */
+const mostLines = 100_000;
 
 const sniffedBytes = 65_536;
 const asTable = 'Save the sheet as CSV and import that, or copy its rows and paste them here';
@@ -52,7 +54,7 @@ export async function* numberedRows(
   for await (const { rows } of refusalsReworded(table.batches, fileName)) {
     const first = before + 1;
     before += rows.length;
-    if (before > mostRows) throw tooManyRows(fileName);
+    if (before > mostLines) throw tooManyRows(fileName);
     yield rows.map((cells, at) => ({ row: first + at, cells }));
   }
 }
@@ -93,9 +95,10 @@ function notATable(name: string, what: string): HistoryRefusal {
   );
 }
 
-function tooManyRows(name: string): HistoryRefusal {
+/** The refusal of a list that is too long to be stored at once. */
+export function tooManyRows(name: string): HistoryRefusal {
   return new HistoryRefusal(
     'too-many-rows',
-    `“${name}” has more than ${mostRows.toLocaleString('en-GB')} rows. Split it into several files, one for each election for example. Nothing was stored.`,
+    `“${name}” has more than ${mostRows.toLocaleString('en-GB')} rows, the most that are stored at once. Split it into several lists, one for each election for example, and import one after the other. Nothing was stored.`,
   );
 }

@@ -169,7 +169,11 @@ describe('a file that is no list of history', () => {
   it('is refused unread where it is too large, and where it has too many rows', async () => {
     const large = { ...fileFromText('list.csv', 'Ward\n'), size: largestBytes + 1 };
     expect(await readHistory(large)).toMatchObject({ ok: false, error: { kind: 'too-large' } });
-    expect(await refusal(`Ward\n${'Lyde\n'.repeat(mostRows)}`)).toMatchObject({ kind: 'too-many-rows' });
+    const { kind, message } = await refusal(`Ward\n${'Lyde\n'.repeat(mostRows + 1)}`);
+    expect(kind).toBe('too-many-rows');
+    expect(message).toMatch(/more than 5,000 rows.*Split it.*Nothing was stored/);
+    const most = await read(`Ward\n${'Lyde\n'.repeat(mostRows)}${'\n'.repeat(9000)}`);
+    expect(most.rowsRead).toBe(mostRows);
   });
 
   it('is not read on once it was cancelled', async () => {

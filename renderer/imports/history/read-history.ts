@@ -12,7 +12,7 @@ import { textOf } from './cells';
 import { headingRow, headingRowsAtMost } from './headings';
 import { historyColumns, historyHeadings } from './history-columns';
 import { HistoryRows } from './history-rows';
-import { type NumberedRow, numberedRows, openTable } from './open-table';
+import { mostRows, type NumberedRow, numberedRows, openTable, tooManyRows } from './open-table';
 import { type HistoryProblem, HistoryRefusal, problemOf } from './problem';
 
 export type { ImportProgress, SourceFile } from '../stations/source';
@@ -58,16 +58,17 @@ async function readList(file: SourceFile, options: ReadHistoryOptions): Promise<
     below.slice(0, sampleRows).map(({ cells }) => cells),
     options.choices ?? {},
   );
-  const read = await readRows(columns, below, rows);
+  const read = await readRows(new HistoryRows(columns), below, rows);
+  if (read === null) throw tooManyRows(file.name);
   return { description: table.describe(), columns, ...read };
 }
 
+/** Drafts and findings; `null` as soon as there are more than are stored at once. */
 async function readRows(
-  columns: readonly HistoryColumn[],
+  reader: HistoryRows,
   below: readonly NumberedRow[],
   rest: AsyncGenerator<readonly NumberedRow[]>,
-): Promise<Pick<HistoryList, 'drafts' | 'leftOut' | 'rowsRead'>> {
-  const reader = new HistoryRows(columns);
+): Promise<Pick<HistoryList, 'drafts' | 'leftOut' | 'rowsRead'> | null> {
   const drafts: HistoryDraft[] = [];
   const leftOut: HistoryFinding[] = [];
   const take = ({ row, cells }: NumberedRow) => {
@@ -77,8 +78,12 @@ async function readRows(
     else drafts.push(read);
   };
   below.forEach(take);
-  for await (const batch of rest) batch.forEach(take);
-  return { drafts, leftOut, rowsRead: drafts.length + leftOut.length };
+  const isTooMany = () => drafts.length + leftOut.length > mostRows;
+  for await (const batch of rest) {
+    batch.forEach(take);
+    if (isTooMany()) break;
+  }
+  return isTooMany() ? null : { drafts, leftOut, rowsRead: drafts.length + leftOut.length };
 }
 
 /** At least so many rows, or all there are. */
