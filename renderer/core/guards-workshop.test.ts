@@ -17,6 +17,8 @@ import { type ReadRecord, type RecordChange, refusalOf } from './guards';
 import type { CollectionName, DeskRecords } from './records';
 import type { RoundReason } from './workshop/round-reason';
 import { roundReasonId } from './workshop/round-reason';
+import type { Participant } from './workshop/workshop';
+import { emptyAgreed, newDraft, withAgreed } from './workshop/workshop-draft';
 
 type Standing = { [C in CollectionName]?: DeskRecords[C] };
 
@@ -184,6 +186,44 @@ describe('a workshop', () => {
     expect(refusal({ workshops: planned }, setWorkshop({ ...planned, participants: rest }))).toBeNull();
   });
 
+  it('under way keeps what people were called: a change is appended as a correction', () => {
+    const [first, ...rest] = workshop.participants;
+    const { name, role, organisation } = first!;
+    const correction = { at: minutesIn(30), was: { name, role, organisation }, reason: 'Misheard' };
+    const as = (fields: Partial<Participant>) =>
+      setWorkshop({ ...workshop, participants: [{ ...first!, ...fields }, ...rest] });
+    for (const field of ['name', 'role', 'organisation']) {
+      expect(refusal({}, as({ [field]: 'Another' }))).toMatch(/corrected with a reason/);
+      expect(refusal({}, as({ [field]: 'Another', corrections: [correction] }))).toBeNull();
+    }
+    const other = { ...correction, was: { name: 'Somebody', role, organisation } };
+    expect(refusal({}, as({ name: 'Another', corrections: [other] }))).toMatch(/corrected with a reason/);
+    const corrected = aWorkshop({
+      participants: [{ ...first!, name: 'Another', corrections: [correction] }, ...rest],
+    });
+    expect(refusal({ workshops: corrected }, as({ name: 'Another' }))).toMatch(/corrected with a reason/);
+    expect(refusal({ workshops: corrected }, as({ corrections: [correction] }))).toMatch(
+      /corrected with a reason/,
+    );
+    const planned = aWorkshop({ status: 'planned' });
+    expect(refusal({ workshops: planned }, as({ name: 'Another' }))).toBeNull();
+  });
+
+  it('keeps drafts that are changed and removed, until it is closed', () => {
+    const waiting = withAgreed(newDraft(workshop.id, anItem()), { ...emptyAgreed, reason: 'Two rep' });
+    const set = (after: typeof waiting | null): RecordChange => ({
+      collection: 'workshopDrafts',
+      id: waiting.id,
+      after,
+    });
+    expect(refusal({}, set(waiting))).toBeNull();
+    expect(refusal({ workshopDrafts: waiting }, set({ ...waiting, agreed: null }))).toBeNull();
+    expect(refusal({ workshopDrafts: waiting }, set(null))).toBeNull();
+    const closed = aWorkshop({ status: 'closed', closedAt: minutesIn(200) });
+    expect(refusal({ workshops: closed, workshopDrafts: waiting }, set(waiting))).toMatch(/closed/);
+    expect(refusal({ workshops: closed, workshopDrafts: waiting }, set(null))).toBeNull();
+  });
+
   it('is removed while it is planned, and never once it is under way', () => {
     expect(refusal({ workshops: aWorkshop({ status: 'planned' }) }, setWorkshop(null))).toBeNull();
     expect(refusal({}, setWorkshop(null))).toMatch(/not changed or removed/);
@@ -195,7 +235,7 @@ describe('a workshop', () => {
     expect(refusal({}, setWorkshop({ ...workshop, assessmentId: other }))).toMatch(/not changed or removed/);
   });
 
-  it('of a version that is with gold or approved takes nothing further', () => {
+  it('of a version that is with gold or approved takes nothing further, but its rounds are set aside and it closes', () => {
     const submission = { by: 'J. Marl', at: minutesIn(90), note: '' };
     const submitted = anAssessment({ status: 'submitted', submission });
     const standing = { assessments: submitted, rounds: round, scores: score };
@@ -204,6 +244,15 @@ describe('a workshop', () => {
       expect(refusal({ ...standing, assessments: { ...submitted, status: 'approved' } }, change)).toMatch(
         /approved/,
       );
+    }
+    const aside = { ...round, setAside: { at: minutesIn(95), reason: 'The version went to gold.' } };
+    const closed = aWorkshop({ status: 'closed', closedAt: minutesIn(99) });
+    for (const assessments of [submitted, { ...submitted, status: 'approved' as const }]) {
+      expect(refusal({ ...standing, assessments }, setRound(aside))).toBeNull();
+      expect(
+        refusal({ ...standing, assessments }, setRound({ ...aside, revealedAt: minutesIn(95) })),
+      ).not.toBeNull();
+      expect(refusal({ ...standing, assessments }, setWorkshop(closed))).toBeNull();
     }
     const other = aWorkshop({ id: asId<'Workshop'>('w2') });
     expect(refusal(standing, { collection: 'workshops', id: other.id, after: other })).toMatch(/with gold/);

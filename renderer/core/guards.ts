@@ -6,6 +6,7 @@ import { canonicalJson } from './foundation/canonical';
 import type { CollectionName, DeskRecords } from './records';
 import type { Assessment } from './threat/assessment';
 import type { Score } from './workshop/score';
+import type { Participant } from './workshop/workshop';
 
 /** Reads one record as it stands. */
 export type ReadRecord = <C extends CollectionName>(collection: C, id: string) => DeskRecords[C] | undefined;
@@ -26,6 +27,8 @@ const notSubmitted =
   'Gold approves a version that was submitted. Submit it first; it then cannot be changed until gold answers.';
 const onRecord =
   'What a workshop has put on record is not changed or removed. Write a further entry, which strikes this one.';
+const underAnotherName =
+  'The workshop has begun: what somebody is called is corrected with a reason, and what stood before is kept.';
 const isClosed = 'This workshop is closed: nothing is added to it. Plan another one to go on.';
 
 /** The reason why these changes may not be made, or `null`. */
@@ -61,6 +64,8 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'roundReasons':
     case 'agreedRatings':
       return refusalOnRecord(asked, change);
+    case 'workshopDrafts':
+      return refusalOfDraft(read, change.after);
     case 'desk':
     case 'deskUsers':
     case 'operations':
@@ -110,7 +115,25 @@ function refusalOfWorkshop(
   const isSomeoneGone = was.participants.some(
     ({ id: person }) => !after.participants.some((each) => each.id === person),
   );
-  return isMoved || isSomeoneGone ? onRecord : null;
+  if (isMoved || isSomeoneGone) return onRecord;
+  return was.participants.every((person) => isKept(person, after.participants)) ? null : underAnotherName;
+}
+
+/** Whether what somebody was called stands as it was, or is kept under a correction that was appended. */
+function isKept(was: Participant, participants: readonly Participant[]): boolean {
+  const is = participants.find(({ id }) => id === was.id);
+  if (is === undefined) return false;
+  const details = ({ name, role, organisation }: Omit<Participant, 'id' | 'leftAt' | 'corrections'>) =>
+    canonicalJson({ name, role, organisation });
+  const earlier = is.corrections.slice(0, was.corrections.length);
+  const [added, ...more] = is.corrections.slice(was.corrections.length);
+  if (canonicalJson(earlier) !== canonicalJson(was.corrections) || more.length > 0) return false;
+  return added === undefined ? details(is) === details(was) : details(added.was) === details(was);
+}
+
+/** A draft is on no record: it may be changed and removed, and only a closed workshop takes none. */
+function refusalOfDraft(read: ReadRecord, after: DeskRecords['workshopDrafts'] | null): string | null {
+  return after !== null && read('workshops', after.workshopId)?.status === 'closed' ? isClosed : null;
 }
 
 type RecordedChange = Extract<
@@ -122,10 +145,16 @@ function refusalOnRecord({ read, changes }: Asked, change: RecordedChange): stri
   if (change.after === null) return onRecord;
   const workshop = read('workshops', change.after.workshopId);
   if (workshop?.status === 'closed') return isClosed;
-  const refused = refusalAt(read, workshop?.assessmentId);
+  const was = change.collection === 'rounds' ? read('rounds', change.id) : undefined;
+  // Ending an open round adds nothing to the version, and without it the workshop could never be closed.
+  const isEnding =
+    change.collection === 'rounds' &&
+    was !== undefined &&
+    change.after.setAside !== null &&
+    change.after.revealedAt === null;
+  const refused = isEnding ? null : refusalAt(read, workshop?.assessmentId);
   if (refused !== null) return refused;
   if (change.collection === 'rounds') {
-    const was = read('rounds', change.id);
     if (was === undefined) return null;
     if (was.revealedAt !== null || was.setAside !== null) return onRecord;
     const asked = (round: typeof was) =>

@@ -18,6 +18,7 @@ import { type Round, roundSchema } from './workshop/round';
 import { type RoundReason, roundReasonSchema } from './workshop/round-reason';
 import { type Score, scoreSchema } from './workshop/score';
 import { type Workshop, workshopSchema } from './workshop/workshop';
+import { type WorkshopDraft, workshopDraftSchema } from './workshop/workshop-draft';
 import { type ExportedDocument, exportedDocumentSchema } from './documents/exported-document';
 import type { z } from './foundation/schema';
 
@@ -44,6 +45,7 @@ export type DeskRecords = {
   scores: Score;
   roundReasons: RoundReason;
   agreedRatings: AgreedRating;
+  workshopDrafts: WorkshopDraft;
   exportedDocuments: ExportedDocument;
 };
 
@@ -74,5 +76,6 @@ export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C
   scores: scoreSchema,
   roundReasons: roundReasonSchema,
   agreedRatings: agreedRatingSchema,
+  workshopDrafts: workshopDraftSchema,
   exportedDocuments: exportedDocumentSchema,
 };

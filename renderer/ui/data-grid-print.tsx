@@ -1,7 +1,6 @@
 /** The whole table on paper: a grid that draws only the rows in sight would print only those. */
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { GridColumn } from './data-grid-model';
+import { usePrinting } from './printing';
 
 interface PrintTwinProps<Row> {
   readonly label: string;
@@ -12,19 +11,7 @@ interface PrintTwinProps<Row> {
 
 /** A plain table of all rows, drawn while the page is printed and only then. */
 export function PrintTwin<Row>({ label, rows, columns, rowId }: PrintTwinProps<Row>) {
-  const [isPrinting, setIsPrinting] = useState(false);
-  useEffect(() => {
-    // The browser takes the page as it stands when this event returns, so it must be drawn by then.
-    const before = () => flushSync(() => setIsPrinting(true));
-    const after = () => setIsPrinting(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
-  }, []);
-  if (!isPrinting) return null;
+  if (!usePrinting()) return null;
   return (
     <table className="plain-table data-grid-print">
       <caption>{label}</caption>

@@ -28,6 +28,7 @@ export function aWorkshop(assessment: Assessment, agenda: readonly AgendaItem[])
     role,
     organisation,
     leftAt: null,
+    corrections: [],
   });
   return {
     id: asId<'Workshop'>('workshop1'),

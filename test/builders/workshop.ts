@@ -26,6 +26,7 @@ export function aParticipant(number: number, given: Partial<Participant> = {}): 
     role: 'Neighbourhood inspector',
     organisation: 'Carrow police',
     leftAt: null,
+    corrections: [],
     ...given,
   };
 }

@@ -46,7 +46,7 @@ export function exampleWorkshop(setting: ExampleSetting): ExampleWorkshop {
     date: given.date,
     place: given.place,
     status: 'running',
-    participants: given.participants.map((person) => ({ ...person, leftAt: null })),
+    participants: given.participants.map((person) => ({ ...person, leftAt: null, corrections: [] })),
     agenda: [...scored, ...given.stillToScore.map((cell) => itemOf(cell))],
     facilitator: given.facilitator,
     createdAt: held,

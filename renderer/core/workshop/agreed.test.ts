@@ -4,6 +4,7 @@ import {
   anAssessedCell,
   anAssessment,
   aNilCell,
+  aPlace,
   atArea,
   atPlace,
   harmNumber,
@@ -33,6 +34,7 @@ import {
 import { agreedEntries, latestAgreed } from './agreed-entries';
 import { agreedRatingSchema, type AgreedValue } from './agreed-rating';
 import { refusalSentence } from './refusals';
+import { standsForIn, standsForItself } from './stands-for';
 
 const workshop = aWorkshop();
 const item = anItem();
@@ -140,6 +142,7 @@ function cellAfter(given: Partial<Parameters<typeof cellFromAgreed>[0]> = {}) {
     assessment,
     agreed,
     struck: undefined,
+    standsFor: standsForItself,
     round: undefined,
     was: undefined,
     ...given,
@@ -253,7 +256,14 @@ describe('the cell that follows', () => {
 
 describe('a cell that went while it was being scored', () => {
   const notice = (given: Partial<Parameters<typeof cellNotice>[0]>) =>
-    cellNotice({ assessment, item, cell: undefined, wasConsidered: true, ...given });
+    cellNotice({
+      assessment,
+      item,
+      cell: undefined,
+      wasConsidered: true,
+      standsFor: standsForItself,
+      ...given,
+    });
 
   it('is explained: its column was taken out, or it was set back to not considered', () => {
     const gone = notice({ assessment: anAssessment({ locations: [] }) });
@@ -261,6 +271,19 @@ describe('a cell that went while it was being scored', () => {
       /column of this cell was taken out.*puts the column and the cell back/,
     );
     expect(cellNoticeSentence(notice({}))).toMatch(/not considered.*rounds are kept.*writes the cell/);
+  });
+
+  it('is found at the place that stands, where its own was merged into another', () => {
+    const merged = anItem(1, atPlace('old-hall'));
+    const at = { assessment: anAssessment({ locations: [atPlace('ash-hall')] }), item: merged };
+    const standsFor = standsForIn(byId(aPlace('old-hall', { mergedIntoId: asId<'Place'>('ash-hall') })));
+    const cell = anAssessedCell({ assessment, harm: harmNumber(1), location: atPlace('ash-hall') });
+    expect(notice({ ...at, cell, standsFor })).toBeNull();
+    expect(notice({ ...at, cell })).toBe('column-gone');
+    const agreed = anAgreedRating(workshop, merged, { value: highly, reason: 'The reason.' });
+    const made = cellAfter({ assessment: at.assessment, agreed, was: cell, standsFor });
+    expect(made.assessment).toBeNull();
+    expect(made.cell).toMatchObject({ id: cell.id, location: atPlace('ash-hall') });
   });
 
   it('needs no word where the cell stands, or was never considered', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../foundation/ids';
-import { cellsWithOpenRound, closeWorkshop, startWorkshop } from './course';
+import {
+  cellsWithOpenRound,
+  cellsWithOpenRoundOf,
+  closeWorkshop,
+  hasWorkshopBegun,
+  runningWorkshopsOf,
+  startWorkshop,
+} from './course';
 import { openRound } from './rounds';
 import type { Workshop } from './workshop';
 
@@ -14,7 +21,14 @@ const planned: Workshop = {
   place: '',
   status: 'planned',
   participants: [
-    { id: asId<'Participant'>('p1'), name: 'A. Fallow', role: '', organisation: '', leftAt: null },
+    {
+      id: asId<'Participant'>('p1'),
+      name: 'A. Fallow',
+      role: '',
+      organisation: '',
+      leftAt: null,
+      corrections: [],
+    },
   ],
   agenda: [item],
   facilitator: '',
@@ -41,6 +55,28 @@ describe('the course of a workshop', () => {
     expect(closeWorkshop({ workshop: running, rounds, at })).toMatchObject({ error: { kind: 'round-open' } });
     const taken = { ...running, agenda: [] };
     expect(closeWorkshop({ workshop: taken, rounds, at })).toMatchObject({ error: { kind: 'round-open' } });
+  });
+
+  it('is known to its version: open rounds, workshops under way, and that one has begun', () => {
+    const round = openRound({ workshop: running, rounds: new Map(), item, at });
+    if (!round.ok) throw new Error('The round did not open');
+    const taken = { ...running, agenda: [] };
+    const workshops = new Map([[taken.id, taken]]);
+    const open = { workshops, rounds: new Map([[round.value.id, round.value]]) };
+    expect(cellsWithOpenRoundOf('assessment1', open)).toEqual([item]);
+    expect(cellsWithOpenRoundOf('another', open)).toEqual([]);
+    const revealed = { ...round.value, revealedAt: at };
+    const aside = { ...round.value, setAside: { at, reason: 'Alarm' } };
+    for (const ended of [revealed, aside]) {
+      expect(
+        cellsWithOpenRoundOf('assessment1', { workshops, rounds: new Map([[ended.id, ended]]) }),
+      ).toEqual([]);
+    }
+    expect(runningWorkshopsOf('assessment1', [planned, running])).toEqual([running]);
+    expect(runningWorkshopsOf('another', [running])).toEqual([]);
+    expect(hasWorkshopBegun('assessment1', [planned])).toBe(false);
+    expect(hasWorkshopBegun('assessment1', [planned, { ...running, status: 'closed' }])).toBe(true);
+    expect(hasWorkshopBegun('another', [running])).toBe(false);
   });
 
   it('closes once, with the moment', () => {

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../foundation/result';
 import { presentParticipants } from './participants';
 import type { WorkshopRefusal } from './refusals';
-import { openRoundOn, type Rounds } from './rounds';
+import { isOpen, openRoundOn, type Rounds } from './rounds';
 import type { AgendaItem, Workshop } from './workshop';
 
 /** The workshop under way; needs somebody present and a cell on the agenda. */
@@ -31,10 +31,32 @@ export function closeWorkshop(given: {
   return ok({ ...workshop, status: 'closed', closedAt: given.at });
 }
 
+/** The cells on which any workshop of a version has a round open, whether or not they are still on an agenda. */
+export function cellsWithOpenRoundOf(
+  assessmentId: string,
+  records: { readonly workshops: ReadonlyMap<string, Workshop>; readonly rounds: Rounds },
+): readonly AgendaItem[] {
+  return [...records.rounds.values()]
+    .filter(
+      (round) => isOpen(round) && records.workshops.get(round.workshopId)?.assessmentId === assessmentId,
+    )
+    .map(({ harmId, location }) => ({ harmId, location }));
+}
+
+/** The workshops of a version that are under way. */
+export function runningWorkshopsOf(assessmentId: string, workshops: Iterable<Workshop>): readonly Workshop[] {
+  return [...workshops].filter((each) => each.status === 'running' && each.assessmentId === assessmentId);
+}
+
+/** Whether a workshop of a version has begun: from then on its scores are given in the scales of the version. */
+export function hasWorkshopBegun(assessmentId: string, workshops: Iterable<Workshop>): boolean {
+  return [...workshops].some((each) => each.status !== 'planned' && each.assessmentId === assessmentId);
+}
+
 /** A round may be open on a cell that was taken off the agenda since. */
 function hasOpenRound(workshop: Workshop, rounds: Rounds): boolean {
   for (const round of rounds.values()) {
-    if (round.workshopId === workshop.id && round.revealedAt === null && round.setAside === null) return true;
+    if (round.workshopId === workshop.id && isOpen(round)) return true;
   }
   return false;
 }

@@ -5,9 +5,12 @@ import {
   addParticipant,
   changeParticipant,
   comeBack,
+  correctParticipant,
+  earlierDetails,
   leave,
   type ParticipantDetails,
   participantLabel,
+  participantOf,
   presentParticipants,
   removeParticipant,
 } from './participants';
@@ -36,8 +39,8 @@ describe('participants', () => {
   it('are numbered as they come, with tidy entries', () => {
     const workshop = added(planned, { name: '  P.   Tarn ' }, { name: 'S. Wick', role: ' Analyst' });
     expect(workshop.participants).toEqual([
-      { id: 'p1', name: 'P. Tarn', role: '', organisation: '', leftAt: null },
-      { id: 'p2', name: 'S. Wick', role: 'Analyst', organisation: '', leftAt: null },
+      { id: 'p1', name: 'P. Tarn', role: '', organisation: '', leftAt: null, corrections: [] },
+      { id: 'p2', name: 'S. Wick', role: 'Analyst', organisation: '', leftAt: null, corrections: [] },
     ]);
   });
 
@@ -93,6 +96,29 @@ describe('participants', () => {
     expect(
       refusalOf(changeParticipant(workshop, person(9), { name: 'A', role: '', organisation: '' })),
     ).toMatch(/not a participant/);
+  });
+
+  it('are corrected once the workshop has begun: what stood before is kept with the reason', () => {
+    const workshop = aWorkshop();
+    const right = { name: 'P. Tarne', role: 'Analyst', organisation: 'Carrow council' };
+    expect(refusalOf(changeParticipant(workshop, person(2), right))).toMatch(/corrected with a reason/);
+    const given = { ...right, at: minutesIn(30), reason: ' Misheard at the door. ' };
+    const corrected = correctParticipant(workshop, person(2), given);
+    if (!corrected.ok) throw new Error('refused');
+    const now = participantOf(corrected.value, person(2))!;
+    expect(now).toMatchObject({
+      ...right,
+      corrections: [{ at: minutesIn(30), was: { name: 'P. Tarn' }, reason: 'Misheard at the door.' }],
+    });
+    expect(earlierDetails(now)).toEqual(['P. Tarn (Neighbourhood inspector, Carrow police)']);
+    const again = correctParticipant(corrected.value, person(2), { ...given, name: 'P. Tarnow' });
+    expect(again.ok && participantOf(again.value, person(2))?.corrections.map(({ was }) => was.name)).toEqual(
+      ['P. Tarn', 'P. Tarne'],
+    );
+    expect(refusalOf(correctParticipant(workshop, person(2), { ...given, reason: ' ' }))).toMatch(/reason/);
+    expect(refusalOf(correctParticipant(corrected.value, person(2), given))).toMatch(/Nothing was changed/);
+    const closed = aWorkshop({ status: 'closed', closedAt: minutesIn(200) });
+    expect(refusalOf(correctParticipant(closed, person(2), given))).toMatch(/closed/);
   });
 
   it('can be removed while the workshop is planned, and only leave once it has begun', () => {

@@ -12,6 +12,7 @@ export type ParticipantDetails = Pick<Participant, ParticipantField>;
 const fields: readonly ParticipantField[] = ['name', 'role', 'organisation'];
 const fieldNames = { name: 'The name', role: 'The role', organisation: 'The organisation' } as const;
 const longestField = 120;
+const longestReason = 1000;
 
 /** The workshop with one more participant, under the next id. */
 export function addParticipant(
@@ -21,19 +22,57 @@ export function addParticipant(
   const checked = checkedDetails(workshop, given, null);
   if (!checked.ok) return checked;
   const highest = Math.max(0, ...workshop.participants.map(({ id }) => participantNumber(id)));
-  const added: Participant = { id: asId<'Participant'>(`p${highest + 1}`), ...checked.value, leftAt: null };
+  const id = asId<'Participant'>(`p${highest + 1}`);
+  const added: Participant = { id, ...checked.value, leftAt: null, corrections: [] };
   return ok({ ...workshop, participants: [...workshop.participants, added] });
 }
 
-/** The workshop with other details for one participant; the id, and so every score, stays theirs. */
+/** The workshop with other details for one participant; only while it is planned. Later they are corrected. */
 export function changeParticipant(
   workshop: Workshop,
   id: ParticipantId,
   given: ParticipantDetails,
 ): Result<Workshop, WorkshopRefusal> {
   if (participantOf(workshop, id) === undefined) return err({ kind: 'no-such-participant' });
+  if (workshop.status === 'running') {
+    return err({ kind: 'to-be-corrected', label: participantLabel(workshop, id) });
+  }
   const checked = checkedDetails(workshop, given, id);
   return checked.ok ? ok(replaced(workshop, id, checked.value)) : checked;
+}
+
+/**
+ * The workshop under way with the details of one participant put right. What they were is kept with the reason and
+ * the moment, because scores were given under them; the id, and so every score, stays theirs.
+ */
+export function correctParticipant(
+  workshop: Workshop,
+  id: ParticipantId,
+  given: ParticipantDetails & { readonly reason: string; readonly at: string },
+): Result<Workshop, WorkshopRefusal> {
+  const person = participantOf(workshop, id);
+  if (person === undefined) return err({ kind: 'no-such-participant' });
+  if (workshop.status === 'planned') return err({ kind: 'workshop-not-running', status: 'planned' });
+  const checked = checkedDetails(workshop, given, id);
+  if (!checked.ok) return checked;
+  if (fields.every((field) => checked.value[field] === person[field]))
+    return err({ kind: 'nothing-changed' });
+  const reason = given.reason.trim();
+  if (reason === '') return err({ kind: 'no-reason' });
+  if (reason.length > longestReason) {
+    return err({ kind: 'too-long', what: 'The reason', longest: longestReason });
+  }
+  const { name, role, organisation } = person;
+  const correction = { at: given.at, was: { name, role, organisation }, reason };
+  return ok(replaced(workshop, id, { ...checked.value, corrections: [...person.corrections, correction] }));
+}
+
+/** What a participant was called before: "P. Tarne (Analyst, Carrow council)", oldest first. */
+export function earlierDetails({ corrections }: Participant): readonly string[] {
+  return corrections.map(({ was }) => {
+    const said = [was.role, was.organisation].filter((part) => part !== '');
+    return said.length === 0 ? was.name : `${was.name} (${said.join(', ')})`;
+  });
 }
 
 /** The workshop without a participant; only while it is planned. Later they leave. */

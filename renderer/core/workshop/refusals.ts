@@ -11,6 +11,8 @@ export type WorkshopRefusal =
   | { readonly kind: 'same-participant'; readonly label: string; readonly add: ParticipantField }
   | { readonly kind: 'no-such-participant' }
   | { readonly kind: 'cannot-be-removed'; readonly label: string }
+  | { readonly kind: 'to-be-corrected'; readonly label: string }
+  | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'has-left'; readonly label: string }
   | { readonly kind: 'has-not-left'; readonly label: string }
   | { readonly kind: 'nobody-present' }
@@ -57,6 +59,9 @@ const sentences: Sentences = {
   'no-such-participant': () => 'This person is not a participant of the workshop. Add them first.',
   'cannot-be-removed': ({ label }) =>
     `The workshop has begun, so ${label} stays on record. Mark them as left instead.`,
+  'to-be-corrected': ({ label }) =>
+    `The workshop has begun, so what ${label} is called is corrected with a reason. What stood before is kept.`,
+  'nothing-changed': () => 'Nothing was changed: name, role and organisation are as they were.',
   'has-left': ({ label }) =>
     `${label} has left. Mark them as back first, or enter the score from their slip.`,
   'has-not-left': ({ label }) => `${label} has not left.`,

@@ -85,6 +85,7 @@ describe('the results of an assessment', () => {
     const given = records({ workshops: byId(later, workshop), agreed: byId(last, second, first) });
     const [result] = resultsOf(assessment, given, standsForItself).all();
     expect(result?.agreed).toBe(last);
+    expect(result?.agreedWorkshop).toBe(later);
     const [one] = resultsOf(assessment, { ...given, workshops: byId(workshop) }, standsForItself).all();
     expect(one?.agreed).toBe(second);
   });

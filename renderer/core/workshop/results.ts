@@ -35,6 +35,8 @@ export interface CellResult {
   readonly rounds: readonly CellRound[];
   /** The entry that stands; of several workshops, or of places merged, the latest. */
   readonly agreed: AgreedRating | null;
+  /** The workshop that agreed it, which may be another than the one of the last round. */
+  readonly agreedWorkshop: Workshop | null;
   readonly agreedMergedFrom: LocationRef | null;
   readonly lastRevealed: CellRound | null;
   /** Of the last revealed round; `null` until one is. */
@@ -139,7 +141,7 @@ function inOrder(workshop: Workshop, found: readonly ReadonlyMap<string, unknown
   return new Set([...onAgenda, ...onRecord]);
 }
 
-function cellResult(scales: ScaleSet, { scores }: ResultRecords, cell: Gathered): CellResult {
+function cellResult(scales: ScaleSet, { scores, workshops }: ResultRecords, cell: Gathered): CellResult {
   const rounds = [...cell.rounds].sort((a, b) => compare(a.round.openedAt, b.round.openedAt));
   const lastRevealed = rounds.reduce<CellRound | null>((last, each) => {
     const { revealedAt } = each.round;
@@ -155,6 +157,7 @@ function cellResult(scales: ScaleSet, { scores }: ResultRecords, cell: Gathered)
     item: cell.item,
     rounds,
     agreed,
+    agreedWorkshop: agreed === null ? null : (workshops.get(agreed.workshopId) ?? null),
     agreedMergedFrom: isMoved ? agreed.location : null,
     lastRevealed,
     spread: lastRevealed === null ? null : spreadOfRound(scales, lastRevealed.round, scores),

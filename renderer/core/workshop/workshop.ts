@@ -15,6 +15,13 @@ export type WorkshopId = Id<'Workshop'>;
 /** "p1", "p2" …: unique within its workshop. */
 export type ParticipantId = Id<'Participant'>;
 
+/** The details of a participant as they stood until they were corrected. */
+export interface ParticipantCorrection {
+  readonly at: string;
+  readonly was: { readonly name: string; readonly role: string; readonly organisation: string };
+  readonly reason: string;
+}
+
 export interface Participant {
   readonly id: ParticipantId;
   readonly name: string;
@@ -22,6 +29,8 @@ export interface Participant {
   readonly organisation: string;
   /** When they left for good; `null` while they take part. */
   readonly leftAt: string | null;
+  /** What name, role and organisation were before, oldest first: scores were given under those. */
+  readonly corrections: readonly ParticipantCorrection[];
 }
 
 /** One cell on the agenda. */
@@ -64,6 +73,17 @@ export const workshopSchema: z.ZodType<Workshop> = z.object({
       role: z.string().max(120),
       organisation: z.string().max(120),
       leftAt: isoInstantSchema.nullable(),
+      corrections: z.array(
+        z.object({
+          at: isoInstantSchema,
+          was: z.object({
+            name: z.string().min(1).max(120),
+            role: z.string().max(120),
+            organisation: z.string().max(120),
+          }),
+          reason: z.string().min(1).max(1000),
+        }),
+      ),
     }),
   ),
   agenda: z.array(z.object({ harmId: z.string().max(60), location: locationSchema })),

@@ -10,6 +10,7 @@ import {
   withAgenda,
 } from '../../core/workshop/agenda';
 import { type AgendaItem, agendaKey } from '../../core/workshop/workshop';
+import { withEachCellOnce } from '../../core/workshop/merged-agenda';
 import { useCollection } from '../../services/desk-context';
 import { useCellName, useOpenWorkshop } from './open-workshop';
 import { VirtualRows } from './virtual-rows';
@@ -26,19 +27,25 @@ const progressWords: Readonly<Record<ItemProgress, string>> = {
 
 /** The agenda, to be put in order. */
 export function AgendaList() {
-  const { workshop, grid, gazetteer } = useOpenWorkshop();
+  const { workshop, grid, gazetteer, standsFor, keyOf } = useOpenWorkshop();
   const rounds = useCollection('rounds');
   const agreed = useCollection('agreedRatings');
   const acts = useWorkshopActs(workshop.id);
   const nameOfCell = useCellName();
   const isClosed = workshop.status === 'closed';
   const setAgenda = (edit: (agenda: readonly AgendaItem[]) => readonly AgendaItem[]) =>
-    acts.change('Change the agenda of a workshop', (now) => withAgenda(now, edit(now.agenda)));
+    acts.change('Change the agenda of a workshop', (now) =>
+      withAgenda(now, edit(withEachCellOnce(now, { rounds, agreed }, standsFor).agenda)),
+    );
   const inOrder = (order: AgendaOrder) =>
     setAgenda((agenda) => {
-      const chosen = new Map(agenda.map((item) => [agendaKey(item), item]));
+      const chosen = new Map(agenda.map((item) => [keyOf(item), item]));
       const source = { grid, ...gazetteer, changedEvidence: new Set<string>() };
-      const sorted = chooseCells(source, everyCell, order).filter((item) => chosen.delete(agendaKey(item)));
+      const sorted = chooseCells(source, everyCell, order).flatMap((item) => {
+        const found = chosen.get(keyOf(item));
+        chosen.delete(keyOf(item));
+        return found === undefined ? [] : [found];
+      });
       return [...sorted, ...chosen.values()];
     });
   return (

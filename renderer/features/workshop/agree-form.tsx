@@ -1,21 +1,26 @@
 /** Recording an agreed rating. It starts empty: nothing is suggested in silence; the medians stand beside. */
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useMemo } from 'react';
+import { type SyntheticEvent, useMemo, useState } from 'react';
 import { err, ok, type Result } from '../../core/foundation/result';
 import { cellId } from '../../core/threat/cell';
-import { ratingFor, type ScaleSet, type Step } from '../../core/threat/scale-set';
-import type { ConfidenceId } from '../../core/threat/scales';
+import { ratingFor, type ScaleSet } from '../../core/threat/scale-set';
 import { cellFromAgreed, recordAgreed } from '../../core/workshop/agreed';
 import { latestAgreed } from '../../core/workshop/agreed-entries';
-import type { AgreedRating, AgreedValue, Dissent } from '../../core/workshop/agreed-rating';
+import type { AgreedRating, AgreedValue } from '../../core/workshop/agreed-rating';
 import type { WorkshopRefusal } from '../../core/workshop/refusals';
 import { lastRevealed } from '../../core/workshop/rounds';
 import { spreadOfRound } from '../../core/workshop/spread';
 import { medianWords, valueNames } from '../../core/workshop/spread-words';
-import { type AgendaItem, agendaKey } from '../../core/workshop/workshop';
-import { type DeskChange, useCollection, useDesk, useDeskUser } from '../../services/desk-context';
-import { useRemembered } from '../../services/remembered';
+import type { AgendaItem } from '../../core/workshop/workshop';
+import {
+  type DraftAgreed,
+  emptyAgreed,
+  withAgreed,
+  workshopDraftId,
+} from '../../core/workshop/workshop-draft';
+import { type DeskChange, useCollection, useDesk, useDeskUser, useRecord } from '../../services/desk-context';
 import { GradeMark } from '../../ui/grade-mark';
+import { draftChanges, useTypedDraft } from './cell-draft';
 import { DissentFields } from './dissent-fields';
 import { useOpenWorkshop } from './open-workshop';
 import { confidenceChoices, impactChoices, likelihoodChoices, ScaleRadios } from './scale-radios';
@@ -29,45 +34,31 @@ interface AgreeFormProps {
   readonly onDone: () => void;
 }
 
-interface Given {
-  readonly kind: AgreedValue['kind'];
-  readonly likelihood: string | null;
-  readonly impact: Step | null;
-  readonly confidence: ConfidenceId | null;
-  readonly reason: string;
-  readonly strikeReason: string;
-  readonly dissents: readonly Dissent[];
-}
-
-const nothing: Given = {
-  kind: 'assessed',
-  likelihood: null,
-  impact: null,
-  confidence: null,
-  reason: '',
-  strikeReason: '',
-  dissents: [],
-};
-
 const kinds = [
   { value: 'assessed', label: 'Rated', aside: '' },
   { value: 'nil', label: 'Considered and nil', aside: '' },
   { value: 'not-applicable', label: 'Not applicable', aside: '' },
 ] as const;
 
-/** The form. What is typed and not recorded yet is kept while the desk is open: it was said aloud in the room. */
+/** The form. What is typed and not recorded yet is kept in the vault: it was said aloud in the room. */
 export function AgreeForm({ item, standing, onDone }: AgreeFormProps) {
   const { workshop, assessment } = useOpenWorkshop();
-  const key = `workshop.agree.${workshop.id}.${agendaKey(item)}`;
-  const [given, setGiven] = useRemembered<Given>(key, nothing);
+  const draft = useRecord('workshopDrafts', workshopDraftId(workshop.id, item));
+  const [given, setGiven] = useState<DraftAgreed>(draft?.agreed ?? emptyAgreed);
+  const typed = useTypedDraft({ workshopId: workshop.id, item });
   const medians = useMedians(item);
   const record = useRecordAgreed(item);
-  const set = (fields: Partial<Given>) => setGiven({ ...given, ...fields });
+  const set = (fields: Partial<DraftAgreed>) => {
+    const now = { ...given, ...fields };
+    setGiven(now);
+    typed.keep((kept) => withAgreed(kept, now));
+  };
   const missing = missingIn(given, standing !== undefined);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (missing.length > 0 || !record(given)) return;
-    setGiven(nothing);
+    typed.forget();
+    setGiven(emptyAgreed);
     onDone();
   };
   return (
@@ -140,7 +131,7 @@ export function AgreeForm({ item, standing, onDone }: AgreeFormProps) {
   );
 }
 
-function ReadOff({ scales, given }: { readonly scales: ScaleSet; readonly given: Given }) {
+function ReadOff({ scales, given }: { readonly scales: ScaleSet; readonly given: DraftAgreed }) {
   if (given.kind !== 'assessed' || given.likelihood === null || given.impact === null) return null;
   return (
     <p>
@@ -150,7 +141,7 @@ function ReadOff({ scales, given }: { readonly scales: ScaleSet; readonly given:
   );
 }
 
-function missingIn(given: Given, isCorrection: boolean): readonly string[] {
+function missingIn(given: DraftAgreed, isCorrection: boolean): readonly string[] {
   const isRated = given.kind === 'assessed';
   return [
     ...(isRated && given.likelihood === null ? ['likelihood'] : []),
@@ -161,7 +152,7 @@ function missingIn(given: Given, isCorrection: boolean): readonly string[] {
   ];
 }
 
-function valueOf({ kind, likelihood, impact, confidence }: Given): AgreedValue | null {
+function valueOf({ kind, likelihood, impact, confidence }: DraftAgreed): AgreedValue | null {
   if (kind !== 'assessed') return { kind };
   if (likelihood === null || impact === null || confidence === null) return null;
   return { kind, likelihood, impact, confidence };
@@ -186,8 +177,8 @@ function useMedians(item: AgendaItem) {
 }
 
 /** Puts the agreed rating on record and the cell into the assessment, in one commit. */
-function useRecordAgreed(item: AgendaItem): (given: Given) => boolean {
-  const { workshop: shown, assessment: version } = useOpenWorkshop();
+function useRecordAgreed(item: AgendaItem): (given: DraftAgreed) => boolean {
+  const { workshop: shown, assessment: version, standsFor } = useOpenWorkshop();
   const { vault, clock, notify } = useDesk();
   const user = useDeskUser();
   const acts = useWorkshopActs(shown.id);
@@ -219,13 +210,15 @@ function useRecordAgreed(item: AgendaItem): (given: Given) => boolean {
         assessment,
         agreed,
         struck: latestAgreed(records.all('agreedRatings'), workshop.id, item),
+        standsFor,
         round: agreed.roundId === null ? undefined : records.get('rounds', agreed.roundId),
-        was: records.get('cells', cellId(assessment.id, { id: item.harmId }, item.location)),
+        was: records.get('cells', cellId(assessment.id, { id: item.harmId }, standsFor(item.location))),
       });
       leftOut = made.leftOut;
       return ok([
         { collection: 'agreedRatings', id: agreed.id, after: agreed },
         { collection: 'cells', id: made.cell.id, after: made.cell },
+        ...draftChanges(records, { workshopId: workshop.id, item }, (kept) => withAgreed(kept, null)),
         ...(made.assessment === null
           ? []
           : [{ collection: 'assessments', id: made.assessment.id, after: made.assessment } as const]),

@@ -2,25 +2,27 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoment } from '../../core/foundation/dates';
-import { cellId } from '../../core/threat/cell';
 import { agreedDiffers } from '../../core/workshop/agreed';
 import { agreedEntries } from '../../core/workshop/agreed-entries';
 import type { AgreedRating } from '../../core/workshop/agreed-rating';
 import { participantLabel } from '../../core/workshop/participants';
 import type { AgendaItem } from '../../core/workshop/workshop';
+import { workshopDraftId } from '../../core/workshop/workshop-draft';
 import { useCollection, useRecord } from '../../services/desk-context';
 import { GradeMark } from '../../ui/grade-mark';
 import { Message } from '../../ui/screen';
 import { AgreeForm } from './agree-form';
-import { useOpenWorkshop } from './open-workshop';
+import { useCellOf, useOpenWorkshop } from './open-workshop';
 import { agreedWords, gradeOfAgreed } from './words';
 
 /** What stands, or the form. */
 export function AgreeStage({ item }: { readonly item: AgendaItem }) {
-  const { workshop, assessment } = useOpenWorkshop();
+  const { workshop } = useOpenWorkshop();
   const entries = agreedEntries(useCollection('agreedRatings'), workshop.id, item);
-  const cell = useRecord('cells', cellId(assessment.id, { id: item.harmId }, item.location));
-  const [isCorrecting, setCorrecting] = useState(false);
+  const cell = useCellOf(item);
+  const draft = useRecord('workshopDrafts', workshopDraftId(workshop.id, item));
+  // A correction that was being written when the desk was left is taken up where it was.
+  const [isCorrecting, setCorrecting] = useState((draft?.agreed ?? null) !== null);
   const standing = entries.at(-1);
   if (standing === undefined || isCorrecting) {
     return <AgreeForm item={item} standing={standing} onDone={() => setCorrecting(false)} />;
@@ -65,13 +67,27 @@ export function AgreedEntry({ entry, isStruck }: AgreedEntryProps) {
   const words = agreedWords(assessment.scales, entry.value);
   if (isStruck === true) {
     return (
-      <p className="struck">
-        <span className="visually-hidden">Struck: </span>
-        <s>
-          {words}. {entry.reason}
-        </s>{' '}
-        <span className="presentation-aside">{formatMoment(entry.at)}</span>
-      </p>
+      <div className="struck">
+        <p>
+          <span className="visually-hidden">Struck: </span>
+          <s>
+            {words}. {entry.reason}
+          </s>{' '}
+          <span className="presentation-aside">{formatMoment(entry.at)}</span>
+        </p>
+        {entry.strikeReason === '' ? null : (
+          <p>
+            <s>Corrected: {entry.strikeReason}</s>
+          </p>
+        )}
+        {entry.dissents.map((dissent) => (
+          <p key={dissent.participantId}>
+            <s>
+              {participantLabel(workshop, dissent.participantId)} does not agree: {dissent.text}
+            </s>
+          </p>
+        ))}
+      </div>
     );
   }
   return (

@@ -35,11 +35,11 @@ const anything: Asked = { filter: everyCell, name: '' };
 
 /** The filters, how many cells pass, and the places with their harms. */
 export function CellChooser() {
-  const { workshop, nameOf } = useOpenWorkshop();
+  const { workshop, nameOf, keyOf } = useOpenWorkshop();
   const acts = useWorkshopActs(workshop.id);
   const [asked, ask] = useRemembered<Asked>(`workshop.filter.${workshop.id}`, anything);
   const found = useFound(useDeferredValue(asked));
-  const onAgenda = useMemo(() => new Set(workshop.agenda.map(agendaKey)), [workshop.agenda]);
+  const onAgenda = useMemo(() => new Set(workshop.agenda.map(keyOf)), [workshop.agenda, keyOf]);
   const fresh = found.filter((item) => !onAgenda.has(agendaKey(item)));
   const rows = useMemo(() => byPlace(found), [found]);
   const add = (items: readonly AgendaItem[]) =>
@@ -49,7 +49,7 @@ export function CellChooser() {
     acts.change('Take cells off the agenda of a workshop', (now) =>
       withAgenda(
         now,
-        now.agenda.filter((item) => !gone.has(agendaKey(item))),
+        now.agenda.filter((item) => !gone.has(keyOf(item))),
       ),
     );
   };
@@ -114,13 +114,15 @@ function byPlace(items: readonly AgendaItem[]): readonly PlaceRow[] {
   return [...rows.values()];
 }
 
+const byName = new Intl.Collator('en-GB', { numeric: true });
+
 interface FiltersProps {
   readonly asked: Asked;
   readonly onAsk: (asked: Asked) => void;
 }
 
 function Filters({ asked, onAsk }: FiltersProps) {
-  const { gazetteer, previous } = useOpenWorkshop();
+  const { gazetteer, grid, nameOf, previous } = useOpenWorkshop();
   const operation = useOperation();
   const areas = useMemo(
     () =>
@@ -132,6 +134,15 @@ function Filters({ asked, onAsk }: FiltersProps) {
         'polling-district',
       ]).map((area) => ({ value: area.id, label: area.name })),
     [gazetteer.areas, operation.forceAreaId],
+  );
+  const places = useMemo(
+    () =>
+      grid.locations
+        .flatMap((location) =>
+          location.kind === 'place' ? [{ value: location.id, label: nameOf(location) }] : [],
+        )
+        .sort((a, b) => byName.compare(a.label, b.label)),
+    [grid.locations, nameOf],
   );
   const set = (fields: Partial<AgendaFilter>) => onAsk({ ...asked, filter: { ...asked.filter, ...fields } });
   const [areaId = null] = asked.filter.areaIds;
@@ -160,6 +171,22 @@ function Filters({ asked, onAsk }: FiltersProps) {
         clearButtonProps={{ 'aria-label': 'All areas again' }}
         onChange={(id) =>
           set({ areaIds: id === null ? [] : areas.filter((a) => a.value === id).map((a) => a.value) })
+        }
+      />
+      <MultiSelect
+        label="Places"
+        placeholder={
+          asked.filter.placeIds.length > 0 ? '' : places.length === 0 ? 'No place is a column' : 'All places'
+        }
+        disabled={places.length === 0}
+        data={places}
+        value={[...asked.filter.placeIds]}
+        searchable
+        limit={100}
+        clearable
+        clearButtonProps={{ 'aria-label': 'All places again' }}
+        onChange={(ids) =>
+          set({ placeIds: places.flatMap(({ value }) => (ids.includes(value) ? [value] : [])) })
         }
       />
       <TextInput

@@ -6,7 +6,7 @@ import { participantLabel } from '../../core/workshop/participants';
 import { reasonEntries } from '../../core/workshop/reasons';
 import { type CellResult, type CellRound, mergedSentence } from '../../core/workshop/results';
 import type { Round } from '../../core/workshop/round';
-import { scoresOfRound } from '../../core/workshop/scores';
+import { roundState } from '../../core/workshop/rounds';
 import { type Spread, spreadOfRound } from '../../core/workshop/spread';
 import { agendaKey } from '../../core/workshop/workshop';
 import { useCollection } from '../../services/desk-context';
@@ -57,7 +57,7 @@ interface RoundRecordProps {
 }
 
 function RoundRecord({ held, at }: RoundRecordProps) {
-  const { assessment, nameOf } = useOpenWorkshop();
+  const { workshop, assessment, nameOf } = useOpenWorkshop();
   const { round, mergedFrom } = held;
   const scores = useCollection('scores');
   const spread = spreadOfRound(assessment.scales, round, scores);
@@ -66,7 +66,7 @@ function RoundRecord({ held, at }: RoundRecordProps) {
       <h3>Round {round.number}</h3>
       {mergedFrom === null ? null : <p>{mergedSentence(nameOf(mergedFrom), at)}</p>}
       {spread === null ? (
-        <Unrevealed round={round} sealed={scoresOfRound(scores, round).length} />
+        <Unrevealed round={round} sealed={roundState(round, workshop, scores).scored.length} />
       ) : (
         <Revealed round={round} spread={spread} />
       )}
@@ -74,7 +74,7 @@ function RoundRecord({ held, at }: RoundRecordProps) {
   );
 }
 
-/** Nothing of a round that was not revealed is shown but how many sealed scores it holds. */
+/** Nothing of a round that was not revealed is shown but how many people have a sealed score in it. */
 function Unrevealed({ round, sealed }: { readonly round: Round; readonly sealed: number }) {
   const held = count(sealed, 'sealed score', 'sealed scores');
   if (round.setAside === null)

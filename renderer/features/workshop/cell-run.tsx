@@ -1,16 +1,16 @@
 /** One cell in front of the room, step by step. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type Cell, cellId } from '../../core/threat/cell';
+import type { Cell } from '../../core/threat/cell';
 import { agendaPosition, itemAfter } from '../../core/workshop/agenda';
 import { cellNotice, cellNoticeSentence } from '../../core/workshop/agreed';
 import { latestAgreed } from '../../core/workshop/agreed-entries';
 import { openRoundOn, roundsOn, roundState } from '../../core/workshop/rounds';
 import { type AgendaItem, agendaKey, type ParticipantId } from '../../core/workshop/workshop';
-import { useCollection, useRecord } from '../../services/desk-context';
+import { useCollection } from '../../services/desk-context';
 import { AgreeStage } from './agree-stage';
 import { EvidenceStage } from './evidence-stage';
-import { harmName, useOpenWorkshop } from './open-workshop';
+import { harmName, useCellOf, useOpenWorkshop } from './open-workshop';
 import { Presentation } from './presentation';
 import { ReasonsStage } from './reasons-stage';
 import { RevealStage } from './reveal-stage';
@@ -29,10 +29,10 @@ interface CellRunProps {
 /** The presentation of the cell on which the room stands. */
 export function CellRun({ at, onGo, onLeave }: CellRunProps) {
   const { item, step } = at;
-  const { workshop, assessment, nameOf } = useOpenWorkshop();
+  const { workshop, assessment, nameOf, standsFor } = useOpenWorkshop();
   const work = { rounds: useCollection('rounds'), agreed: useCollection('agreedRatings') };
   const scores = useCollection('scores');
-  const cell = useRecord('cells', cellId(assessment.id, { id: item.harmId }, item.location));
+  const cell = useCellOf(item);
   const acts = useRoundActs(item);
   const round = openRoundOn(work.rounds, workshop.id, item);
   const state = round === undefined ? null : roundState(round, workshop, scores);
@@ -63,7 +63,7 @@ export function CellRun({ at, onGo, onLeave }: CellRunProps) {
   const onCell = roundsOn(work.rounds, workshop.id, item);
   const wasConsidered =
     useWasConsidered(item, cell) || latestAgreed(work.agreed, workshop.id, item) !== undefined;
-  const notice = cellNoticeSentence(cellNotice({ assessment, item, cell, wasConsidered }));
+  const notice = cellNoticeSentence(cellNotice({ assessment, item, cell, wasConsidered, standsFor }));
   const isScored = step === 'reasons' || step === 'agree';
   return (
     <Presentation

@@ -53,15 +53,15 @@ export function EvidenceList({ item, cell }: EvidenceListProps) {
 }
 
 function useUncitedLessons(item: AgendaItem, refs: readonly EvidenceRef[]): readonly string[] {
-  const { gazetteer, workshop } = useOpenWorkshop();
+  const { gazetteer, workshop, standsFor } = useOpenWorkshop();
   const lessons = useCollection('lessons');
   return useMemo(() => {
     const cited = new Set<string>(refs.flatMap((ref) => (ref.kind === 'lesson' ? [ref.id] : [])));
     const own = [...lessons.values()].filter((lesson) => lesson.operationId === workshop.operationId);
-    return lessonsTouching(own, { id: item.harmId }, item.location, locationsLieIn(gazetteer))
+    return lessonsTouching(own, { id: item.harmId }, standsFor(item.location), locationsLieIn(gazetteer))
       .map((lesson) => lesson.id)
       .filter((id) => !cited.has(id));
-  }, [lessons, refs, item, gazetteer, workshop.operationId]);
+  }, [lessons, refs, item, gazetteer, standsFor, workshop.operationId]);
 }
 
 function Piece({ evidence }: { readonly evidence: EvidenceRef }) {

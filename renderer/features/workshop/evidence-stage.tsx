@@ -1,22 +1,25 @@
 /** The first step of a cell: what was said last time, what changed, what it rests on, what is done about it. */
-import { cellId, type Cell } from '../../core/threat/cell';
+import type { Cell } from '../../core/threat/cell';
 import { hasColumn } from '../../core/threat/grid';
 import { confidenceOf } from '../../core/threat/scales';
 import { impactOf, likelihoodOf, type ScaleSet } from '../../core/threat/scale-set';
 import { changedFields } from '../../core/threat/versions';
-import { controlStates } from '../../core/threat/control';
-import { agendaKey, type AgendaItem } from '../../core/workshop/workshop';
-import { useCollection, useRecord } from '../../services/desk-context';
+import { type Control, controlStates, slippedBecause } from '../../core/threat/control';
+import { dueWords } from '../../core/threat/control-register';
+import { evidenceKey, type EvidenceRef } from '../../core/threat/evidence';
+import type { AgendaItem } from '../../core/workshop/workshop';
+import { useCollection, useToday } from '../../services/desk-context';
 import { GradeMark } from '../../ui/grade-mark';
 import { useChangedEvidence } from './changed-evidence';
 import { EvidenceList } from './evidence-list';
-import { useOpenWorkshop } from './open-workshop';
+import { useEvidenceTitle } from './evidence-title';
+import { useCellOf, useOpenWorkshop } from './open-workshop';
 import { gradeOfCell } from './words';
 
 /** Evidence on the left, ratings and controls on the right. */
 export function EvidenceStage({ item }: { readonly item: AgendaItem }) {
   const { assessment } = useOpenWorkshop();
-  const cell = useRecord('cells', cellId(assessment.id, { id: item.harmId }, item.location));
+  const cell = useCellOf(item);
   return (
     <div className="presentation-columns">
       <EvidenceList item={item} cell={cell} />
@@ -38,8 +41,9 @@ interface BeforeProps {
 }
 
 function Before({ item, cell }: BeforeProps) {
-  const { previous } = useOpenWorkshop();
+  const { previous, previousName, standsFor, keyOf } = useOpenWorkshop();
   const changedEvidence = useChangedEvidence();
+  const titleOf = useEvidenceTitle();
   if (previous === null) {
     return (
       <section>
@@ -48,22 +52,40 @@ function Before({ item, cell }: BeforeProps) {
       </section>
     );
   }
-  const version = previous.assessment.version;
-  const was = hasColumn(previous, item.location)
-    ? previous.cellAt({ id: item.harmId }, item.location)
-    : undefined;
+  const location = standsFor(item.location);
+  const was = hasColumn(previous, location) ? previous.cellAt({ id: item.harmId }, location) : undefined;
+  const { added, takenAway } = evidenceMoves(was, cell);
   return (
     <section>
-      <h2>Last time, version {version}</h2>
+      <h2>Last time, {previousName}</h2>
       <CellLine cell={was} scales={previous.scales} />
+      <h2>What changed</h2>
       <p>{changeWords(was, cell)}</p>
-      {changedEvidence.has(agendaKey(item)) ? (
-        <p className="presentation-strong">The evidence has changed since version {version}.</p>
+      {added.length === 0 ? null : (
+        <p className="presentation-strong">Evidence added: {added.map(titleOf).join('; ')}.</p>
+      )}
+      {takenAway.length === 0 ? null : (
+        <p className="presentation-strong">Evidence taken away: {takenAway.map(titleOf).join('; ')}.</p>
+      )}
+      {added.length + takenAway.length > 0 ? null : changedEvidence.has(keyOf(item)) ? (
+        <p className="presentation-strong">
+          It cites the same evidence as in {previousName}. What is cited reads differently now, or something
+          entered since bears on this cell.
+        </p>
       ) : (
-        <p>The evidence is as it was in version {version}.</p>
+        <p>The evidence is as it was in {previousName}.</p>
       )}
     </section>
   );
+}
+
+function evidenceMoves(was: Cell | undefined, is: Cell | undefined) {
+  const [before, now] = [was?.evidence ?? [], is?.evidence ?? []];
+  const without = (refs: readonly EvidenceRef[], others: readonly EvidenceRef[]) => {
+    const keys = new Set(others.map(evidenceKey));
+    return refs.filter((ref) => !keys.has(evidenceKey(ref)));
+  };
+  return { added: without(now, before), takenAway: without(before, now) };
 }
 
 function changeWords(was: Cell | undefined, is: Cell | undefined): string {
@@ -105,6 +127,7 @@ export function CellLine({ cell, scales }: CellLineProps) {
 
 function Controls({ cell }: { readonly cell: Cell | undefined }) {
   const controls = useCollection('controls');
+  const today = useToday();
   if (cell?.state !== 'assessed') return null;
   const leaned = cell.controls.flatMap((id) => controls.get(id) ?? []);
   if (leaned.length === 0 && cell.controlsInPlace === '') return null;
@@ -119,10 +142,19 @@ function Controls({ cell }: { readonly cell: Cell | undefined }) {
             <span className="presentation-aside">
               {controlStates.find((state) => state.id === control.state)?.name}
               {control.owner === '' ? '' : `, ${control.owner}`}
-            </span>
+            </span>{' '}
+            <Slipped control={control} today={today} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Nobody rates in the belief that something is in place which is overdue or was given up. */
+function Slipped({ control, today }: { readonly control: Control; readonly today: string }) {
+  const because = slippedBecause(control, today);
+  if (because === null) return null;
+  const words = because === 'dropped' ? 'Dropped' : `Overdue: ${dueWords(control, today)}`;
+  return <strong className="presentation-strong">{words}. Look again at the rating with controls.</strong>;
 }

@@ -5,6 +5,8 @@ import { Link, useNavigate } from 'react-router';
 import { asId } from '../../core/foundation/ids';
 import type { Assessment } from '../../core/threat/assessment';
 import { agendaProgress } from '../../core/workshop/agenda';
+import { withEachCellOnce } from '../../core/workshop/merged-agenda';
+import { standsForIn } from '../../core/workshop/stands-for';
 import type { Workshop } from '../../core/workshop/workshop';
 import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
@@ -66,6 +68,8 @@ function WorkshopTable({ workshops }: { readonly workshops: readonly Workshop[] 
   const assessments = useCollection('assessments');
   const rounds = useCollection('rounds');
   const agreed = useCollection('agreedRatings');
+  const places = useCollection('places');
+  const standsFor = useMemo(() => standsForIn(places), [places]);
   return (
     <table className="plain-table">
       <caption className="visually-hidden">Workshops</caption>
@@ -85,7 +89,8 @@ function WorkshopTable({ workshops }: { readonly workshops: readonly Workshop[] 
       </thead>
       <tbody>
         {workshops.map((workshop) => {
-          const progress = agendaProgress(workshop, { rounds, agreed });
+          const work = { rounds, agreed };
+          const progress = agendaProgress(withEachCellOnce(workshop, work, standsFor), work);
           return (
             <tr key={workshop.id}>
               <th scope="row">

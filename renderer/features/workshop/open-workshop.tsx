@@ -2,22 +2,33 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Assessment } from '../../core/threat/assessment';
+import { type Cell, cellId } from '../../core/threat/cell';
 import { columnNames } from '../../core/threat/approval-facts';
 import { type Grid, gridOf } from '../../core/threat/grid';
 import { harms } from '../../core/threat/harms';
 import type { LocationRef } from '../../core/threat/location-ref';
 import type { Gazetteer } from '../../core/threat/locations';
+import { mergesSeenBy, throughMerges, versionName } from '../../core/threat/previous-version';
+import { standingKey, withEachCellOnce } from '../../core/workshop/merged-agenda';
+import { type StandsFor, standsForIn } from '../../core/workshop/stands-for';
 import type { AgendaItem, Workshop } from '../../core/workshop/workshop';
 import { useCollection, useRecord } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Message, Screen } from '../../ui/screen';
 
 export interface OpenWorkshop {
+  /** With each cell once on its agenda, however many of its places were merged since. */
   readonly workshop: Workshop;
   readonly assessment: Assessment;
   readonly grid: Grid;
-  /** The version that this one started from, where there is one. */
+  /** The version that this one started from, read through places merged since; `null` where there is none. */
   readonly previous: Grid | null;
+  /** "version 1", and where it is of another operation "version 1 of May 2023 elections"; else empty. */
+  readonly previousName: string;
+  /** The location under which a cell is found today. */
+  readonly standsFor: StandsFor;
+  /** The word of the cell that an entry of the agenda stands for now. */
+  readonly keyOf: (item: AgendaItem) => string;
   readonly nameOf: (location: LocationRef) => string;
   readonly gazetteer: Gazetteer;
 }
@@ -75,18 +86,40 @@ function Read({ workshop, assessment, children }: ReadProps) {
   const cells = useCollection('cells');
   const assessments = useCollection('assessments');
   const gazetteer = useGazetteer();
+  const { places } = gazetteer;
+  const rounds = useCollection('rounds');
+  const agreed = useCollection('agreedRatings');
+  const standsFor = useMemo(() => standsForIn(places), [places]);
+  const once = useMemo(
+    () => withEachCellOnce(workshop, { rounds, agreed }, standsFor),
+    [workshop, rounds, agreed, standsFor],
+  );
   const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
   const grid = useMemo(() => gridOf(assessment, cells), [assessment, cells]);
-  const previous = useMemo(() => (based === undefined ? null : gridOf(based, cells)), [based, cells]);
+  const previous = useMemo(
+    () => (based === undefined ? null : throughMerges(gridOf(based, cells), mergesSeenBy(grid, places))),
+    [based, cells, grid, places],
+  );
+  const previousName = based === undefined ? '' : versionName(based, assessment);
   const nameOf = useMemo(() => {
     const earlier = [...assessments.values()].filter(
       (each) => each.operationId === assessment.operationId && each.version < assessment.version,
     );
     return columnNames(assessment, earlier, gazetteer);
   }, [assessment, assessments, gazetteer]);
-  const open = useMemo(
-    () => ({ workshop, assessment, grid, previous, nameOf, gazetteer }),
-    [workshop, assessment, grid, previous, nameOf, gazetteer],
+  const open = useMemo<OpenWorkshop>(
+    () => ({
+      workshop: once,
+      assessment,
+      grid,
+      previous,
+      previousName,
+      nameOf,
+      gazetteer,
+      standsFor,
+      keyOf: (item) => standingKey(item, standsFor),
+    }),
+    [once, assessment, grid, previous, previousName, nameOf, gazetteer, standsFor],
   );
   return <OpenWorkshopContext.Provider value={open}>{children}</OpenWorkshopContext.Provider>;
 }
@@ -102,6 +135,12 @@ function NoSuchWorkshop() {
       </Message>
     </Screen>
   );
+}
+
+/** The cell of an entry of the agenda, found under the place that stands for its own. */
+export function useCellOf(item: AgendaItem): Cell | undefined {
+  const { assessment, standsFor } = useOpenWorkshop();
+  return useRecord('cells', cellId(assessment.id, { id: item.harmId }, standsFor(item.location)));
 }
 
 /** The harm of a cell in words; one that is no longer in the list is named as such. */

@@ -9,8 +9,10 @@ import { lastRevealed } from '../../core/workshop/rounds';
 import { latestScore } from '../../core/workshop/scores';
 import { spreadOfRound } from '../../core/workshop/spread';
 import type { AgendaItem, ParticipantId } from '../../core/workshop/workshop';
-import { useCollection, useDesk } from '../../services/desk-context';
+import { reasonIn, withReason, workshopDraftId } from '../../core/workshop/workshop-draft';
+import { useCollection, useDesk, useRecord } from '../../services/desk-context';
 import { keepDraft } from '../../ui/drafts';
+import { draftChanges, useTypedDraft } from './cell-draft';
 import { useOpenWorkshop } from './open-workshop';
 import { scoreWords } from './words';
 import { useWorkshopActs } from './workshop-acts';
@@ -42,6 +44,7 @@ export function ReasonsStage({ item }: { readonly item: AgendaItem }) {
           return (
             <ReasonField
               key={id}
+              item={item}
               round={round}
               participantId={id}
               said={value === null ? 'no score' : scoreWords(assessment.scales, value)}
@@ -54,17 +57,18 @@ export function ReasonsStage({ item }: { readonly item: AgendaItem }) {
 }
 
 interface ReasonFieldProps {
+  readonly item: AgendaItem;
   readonly round: Round;
   readonly participantId: ParticipantId;
   readonly said: string;
 }
 
 /** Each text is an entry of its own, so it is put on record when the field is left and not at every pause. */
-function ReasonField({ round, participantId, said }: ReasonFieldProps) {
+function ReasonField({ item, round, participantId, said }: ReasonFieldProps) {
   const { workshop } = useOpenWorkshop();
   const entries = reasonEntries(useCollection('roundReasons'), round, participantId);
   const standing = entries.at(-1)?.text ?? '';
-  const field = useReasonDraft(round, participantId, standing);
+  const field = useReasonDraft({ item, round, participantId }, standing);
   return (
     <div>
       <Textarea
@@ -95,12 +99,21 @@ function ReasonField({ round, participantId, said }: ReasonFieldProps) {
   );
 }
 
-function useReasonDraft(round: Round, participantId: ParticipantId, standing: string) {
+interface ReasonOf {
+  readonly item: AgendaItem;
+  readonly round: Round;
+  readonly participantId: ParticipantId;
+}
+
+function useReasonDraft({ item, round, participantId }: ReasonOf, standing: string) {
   const { workshop } = useOpenWorkshop();
   const { vault, clock } = useDesk();
   const acts = useWorkshopActs(workshop.id);
-  const [draft, setDraft] = useState<string | null>(null);
-  const pending = useRef<string | null>(null);
+  const typed = useTypedDraft({ workshopId: workshop.id, item });
+  const at = useMemo(() => ({ roundId: round.id, participantId }), [round.id, participantId]);
+  const kept = useRecord('workshopDrafts', workshopDraftId(workshop.id, item));
+  const [draft, setDraft] = useState<string | null>(() => reasonIn(kept, at));
+  const pending = useRef<string | null>(draft);
   const save = useCallback(() => {
     const text = pending.current;
     pending.current = null;
@@ -108,17 +121,29 @@ function useReasonDraft(round: Round, participantId: ParticipantId, standing: st
     const reasons = vault.records.all('roundReasons');
     const last = reasonEntries(reasons, round, participantId).at(-1)?.text ?? '';
     // Emptying the field is no reason, so it brings back what stands.
-    if (text === null || text.trim() === '' || text.trim() === last) return;
+    if (text === null) return;
+    if (text.trim() === '' || text.trim() === last) {
+      typed.edit((now) => withReason(now, at, null));
+      return;
+    }
+    typed.forget();
     const now = vault.records.get('workshops', workshop.id) ?? workshop;
     const entry = recordReason({ workshop: now, round, reasons, participantId, text, at: clock() });
     const isKept = acts.record(
       'Write down a reason in a workshop',
-      entry.ok ? ok([{ collection: 'roundReasons', id: entry.value.id, after: entry.value }]) : entry,
+      entry.ok
+        ? ok([
+            { collection: 'roundReasons', id: entry.value.id, after: entry.value },
+            ...draftChanges(vault.records, { workshopId: workshop.id, item }, (draft) =>
+              withReason(draft, at, null),
+            ),
+          ])
+        : entry,
     );
     if (isKept) return;
     pending.current = text;
     setDraft(text);
-  }, [vault, clock, acts, workshop, round, participantId]);
+  }, [vault, clock, acts, workshop, item, round, participantId, typed, at]);
   const isEdited = draft !== null;
   const latest = useRef(save);
   useEffect(() => {
@@ -132,11 +157,13 @@ function useReasonDraft(round: Round, participantId: ParticipantId, standing: st
     edit: (text: string) => {
       pending.current = text;
       setDraft(text);
+      typed.keep((now) => withReason(now, at, text));
     },
     save,
     cancel: () => {
       pending.current = null;
       setDraft(null);
+      typed.edit((now) => withReason(now, at, null));
     },
   };
 }

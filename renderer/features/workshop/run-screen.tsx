@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type AgendaProgress, agendaPosition, agendaProgress } from '../../core/workshop/agenda';
 import { useCollection } from '../../services/desk-context';
 import { Message, Screen } from '../../ui/screen';
+import { agendaKey } from '../../core/workshop/workshop';
 import { CellRun } from './cell-run';
 import { OnWorkshop, useOpenWorkshop } from './open-workshop';
 import { Presentation } from './presentation';
@@ -22,15 +23,29 @@ export function RunScreen() {
 }
 
 function Run() {
-  const { workshop } = useOpenWorkshop();
+  const { workshop, keyOf } = useOpenWorkshop();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const work = { rounds: useCollection('rounds'), agreed: useCollection('agreedRatings') };
-  const [at, setAt] = useState<At | null>(() => arrival(workshop, work, search.get('cell')));
+  const linked = search.get('cell');
+  const [at, setAt] = useState<At | null>(() =>
+    arrival(
+      workshop,
+      work,
+      workshop.agenda.find((item) => agendaKey(item) === linked || keyOf(item) === linked),
+    ),
+  );
   if (workshop.status !== 'running') return <NotRunning />;
   const leave = () => void navigate(workshopPath(workshop.id));
-  // Somebody may have taken the cell off the agenda meanwhile.
-  const here = at !== null && agendaPosition(workshop, at.item) === null ? arrival(workshop, work, null) : at;
+  // Meanwhile the cell may have been taken off the agenda, or its place been merged into one that is on it too.
+  const here =
+    at !== null && agendaPosition(workshop, at.item) === null
+      ? arrival(
+          workshop,
+          work,
+          workshop.agenda.find((item) => keyOf(item) === keyOf(at.item)),
+        )
+      : at;
   if (here === null) {
     return <AllDone progress={agendaProgress(workshop, work)} onLeave={leave} onBack={setAt} />;
   }

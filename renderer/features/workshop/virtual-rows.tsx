@@ -1,6 +1,7 @@
-/** A long list of which only the rows in sight are drawn. */
+/** A long list of which only the rows in sight are drawn; on paper all of them. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { usePrinting } from '../../ui/printing';
 
 interface VirtualRowsProps<Row> {
   readonly label: string;
@@ -27,6 +28,17 @@ export function VirtualRows<Row>({ label, rows, rowKey, rowHeightRem, children }
     overscan: 6,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  if (usePrinting()) {
+    return (
+      <div className="workshop-rows" role="list" aria-label={label} data-printing="true">
+        {rows.map((row, index) => (
+          <div key={rowKey(row)} role="listitem" className="workshop-row">
+            {children(row, index)}
+          </div>
+        ))}
+      </div>
+    );
+  }
   return (
     <div ref={scroller} className="workshop-rows" tabIndex={0} role="region" aria-label={label}>
       <div role="list" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>

@@ -8,7 +8,7 @@ import {
   type WorkshopWork,
 } from '../../core/workshop/agenda';
 import { lastRevealed } from '../../core/workshop/rounds';
-import { type AgendaItem, agendaKey, type Workshop } from '../../core/workshop/workshop';
+import type { AgendaItem, Workshop } from '../../core/workshop/workshop';
 
 /** All steps, in the order in which a cell is taken through them. */
 export const walkSteps = ['evidence', 'round', 'reveal', 'reasons', 'agree'] as const;
@@ -48,9 +48,8 @@ export function takenUpAt(workshop: Workshop, item: AgendaItem, work: WorkshopWo
   return { item, step: whereToBegin[progressOfItem(workshop, item, work)] };
 }
 
-/** Where to stand on arrival: the cell that a link names, else where the work was left; `null` when all is done. */
-export function arrival(workshop: Workshop, work: WorkshopWork, linked: string | null): At | null {
-  const named = workshop.agenda.find((item) => agendaKey(item) === linked);
+/** Where to stand on arrival: the cell that is named, else where the work was left; `null` when all is done. */
+export function arrival(workshop: Workshop, work: WorkshopWork, named: AgendaItem | undefined): At | null {
   const item = named ?? whereToContinue(workshop, work);
   return item === undefined ? null : takenUpAt(workshop, item, work);
 }
