@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  atArea,
   aGrid,
   anArea,
   anAssessedCell,
@@ -70,10 +71,18 @@ const comments = {
 
 describe('putting a version before gold', () => {
   it('makes it submitted, with who and when; once, and only where something was considered', () => {
-    const result = submitted(aGrid(draft, [aNilCell()]), submission);
+    const result = submitted(aGrid(draft, [aNilCell()]), submission, []);
     expect(result).toMatchObject({ ok: true, value: { status: 'submitted', submission } });
-    expect(submitted(filled, submission)).toMatchObject({ error: { kind: 'not-a-draft' } });
-    expect(submitted(aGrid(draft, []), submission)).toMatchObject({ error: { kind: 'nothing-in-it' } });
+    expect(submitted(filled, submission, [])).toMatchObject({ error: { kind: 'not-a-draft' } });
+    expect(submitted(aGrid(draft, []), submission, [])).toMatchObject({ error: { kind: 'nothing-in-it' } });
+  });
+
+  it('is refused while a round of one of its workshops is open, naming the cells', () => {
+    const items = [{ harmId: 'disorder', location: atArea('carrow') }];
+    expect(submitted(aGrid(draft, [aNilCell()]), submission, items)).toEqual({
+      ok: false,
+      error: { kind: 'round-open', items },
+    });
   });
 
   it('can be taken back while gold has not answered', () => {

@@ -6,13 +6,26 @@ import { err, ok, type Result } from '../foundation/result';
 import type { Approval, Assessment, Return, Submission } from './assessment';
 import type { Grid } from './grid';
 import { isSamePerson } from './same-person';
+import type { AgendaItem } from '../workshop/workshop';
 
-export type SubmissionRefusal = { readonly kind: 'not-a-draft' } | { readonly kind: 'nothing-in-it' };
+export type SubmissionRefusal =
+  | { readonly kind: 'not-a-draft' }
+  | { readonly kind: 'nothing-in-it' }
+  /** The cells on which workshops of the version have a round open. */
+  | { readonly kind: 'round-open'; readonly items: readonly AgendaItem[] };
 
-/** The version as it lies before gold: from here nothing in it can be changed. Refused while it is empty. */
-export function submitted(grid: Grid, submission: Submission): Result<Assessment, SubmissionRefusal> {
+/**
+ * The version as it lies before gold: from here nothing in it can be changed. Refused while it is empty, and while
+ * a round is open on it (`cellsWithOpenRoundOf`): its scores could not be revealed any more.
+ */
+export function submitted(
+  grid: Grid,
+  submission: Submission,
+  openRounds: readonly AgendaItem[],
+): Result<Assessment, SubmissionRefusal> {
   if (grid.assessment.status !== 'draft') return err({ kind: 'not-a-draft' });
   if (isEmpty(grid)) return err({ kind: 'nothing-in-it' });
+  if (openRounds.length > 0) return err({ kind: 'round-open', items: openRounds });
   return ok({ ...grid.assessment, status: 'submitted', submission });
 }
 

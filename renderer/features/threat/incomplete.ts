@@ -7,6 +7,8 @@ import type { Control } from '../../core/threat/control';
 import { slippedControls } from '../../core/threat/control-register';
 import { cellsOf } from '../../core/threat/grid';
 import { heads } from '../../core/threat/harms';
+import { runningWorkshopsOf } from '../../core/workshop/course';
+import type { Workshop } from '../../core/workshop/workshop';
 import { useCollection, useToday } from '../../services/desk-context';
 import { type OpenAssessment, useOpenAssessment } from './open-assessment';
 
@@ -21,6 +23,7 @@ export interface MattersAround {
   readonly controls: ReadonlyMap<string, Control>;
   readonly lessons: Iterable<Lesson>;
   readonly answers: Iterable<LessonAnswer>;
+  readonly workshops: Iterable<Workshop>;
   /** ISO date. */
   readonly today: string;
 }
@@ -31,10 +34,18 @@ export function useOpenMatters(): readonly OpenMatter[] {
   const controls = useCollection('controls');
   const lessons = useCollection('lessons');
   const answers = useCollection('lessonAnswers');
+  const workshops = useCollection('workshops');
   const today = useToday();
   return useMemo(
-    () => incompleteOf(open, { controls, lessons: lessons.values(), answers: answers.values(), today }),
-    [open, controls, lessons, answers, today],
+    () =>
+      incompleteOf(open, {
+        controls,
+        lessons: lessons.values(),
+        answers: answers.values(),
+        workshops: workshops.values(),
+        today,
+      }),
+    [open, controls, lessons, answers, workshops, today],
   );
 }
 
@@ -49,6 +60,7 @@ export function incompleteOf(open: OpenAssessment, around: MattersAround): reado
     isMissing ? [{ text: what, view }] : [];
   const lessons = [...around.lessons].filter((lesson) => lesson.operationId === assessment.operationId);
   const unanswered = unansweredLessons(lessons, around.answers, assessment.id).length;
+  const running = runningWorkshopsOf(assessment.id, around.workshops).length;
   const unjudged = heads.filter((head) => assessment.judgements[head.id].trim() === '').length;
   return [
     ...ofCells(counts.notConsidered, 'not considered', 'not-considered'),
@@ -61,6 +73,11 @@ export function incompleteOf(open: OpenAssessment, around: MattersAround): reado
     ...ofCells(cells.filter((cell) => cell.evidence.length === 0).length, 'resting on no evidence', 'top'),
     ...ofCells(leansOn(cells, around, 'overdue'), 'leaning on a control that is overdue', 'controls'),
     ...ofCells(leansOn(cells, around, 'dropped'), 'leaning on a control that was dropped', 'controls'),
+    ...without(
+      running > 0,
+      `${running} ${running === 1 ? 'workshop' : 'workshops'} under way: after the submission nothing more can be agreed there`,
+      'disputed',
+    ),
     ...without(unanswered > 0, `${unanswered} of earlier learning not answered`, 'learning'),
     ...ofCells(
       assessed.filter((cell) => ratingOf(grid.scales, cell.afterControls) === null).length,

@@ -13,6 +13,7 @@ import {
   atArea,
   harmNumber,
 } from '../../../test/builders/threat';
+import { aWorkshop } from '../../../test/builders/workshop';
 import { anItem, aRound, aScore, aView, aWorkshop, person } from '../../../test/builders/workshop';
 import { asId } from '../../core/foundation/ids';
 import type { Lesson } from '../../core/history/lesson';
@@ -238,12 +239,14 @@ describe('what stands open in a version', () => {
       controls: new Map([[leaned.id, leaned]]),
       lessons: [lessonOf('one'), lessonOf('two', { operationId: asId<'Operation'>('another') })],
       answers: [],
+      workshops: [aWorkshop({ assessmentId: assessment.id })],
       today: '2027-02-01',
     };
     const texts = incompleteOf(open, around).map(({ text }) => text);
     expect(texts).toContain('1 combination resting on no evidence');
     expect(texts).toContain('1 combination leaning on a control that is overdue');
     expect(texts).toContain('1 of earlier learning not answered');
+    expect(texts.filter((text) => text.startsWith('1 workshop under way'))).toHaveLength(1);
     expect(texts.some((text) => text.includes('dropped'))).toBe(false);
   });
 });

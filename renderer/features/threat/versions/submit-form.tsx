@@ -2,7 +2,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
-import { submitted } from '../../../core/threat/approval';
+import { type SubmissionRefusal, submitted } from '../../../core/threat/approval';
+import { harmOf } from '../../../core/threat/harms';
+import type { LocationRef } from '../../../core/threat/location-ref';
+import { cellsWithOpenRoundOf } from '../../../core/workshop/course';
 import { useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { flushDrafts } from '../../../ui/drafts';
 import { Help, Message } from '../../../ui/screen';
@@ -12,7 +15,7 @@ import { useOpenAssessment } from '../open-assessment';
 
 /** What is not complete, a note to gold, and the step. */
 export function SubmitForm() {
-  const { grid } = useOpenAssessment();
+  const { grid, nameOf } = useOpenAssessment();
   const { clock, notify, vault } = useDesk();
   const user = useDeskUser();
   const commit = useCommit();
@@ -21,9 +24,15 @@ export function SubmitForm() {
     event.preventDefault();
     flushDrafts();
     const assessment = vault.records.get('assessments', grid.assessment.id) ?? grid.assessment;
-    const result = submitted({ ...grid, assessment }, { by: user.name, at: clock(), note: note.trim() });
+    const { records } = vault;
+    const openRounds = cellsWithOpenRoundOf(assessment.id, {
+      workshops: records.all('workshops'),
+      rounds: records.all('rounds'),
+    });
+    const submission = { by: user.name, at: clock(), note: note.trim() };
+    const result = submitted({ ...grid, assessment }, submission, openRounds);
     if (!result.ok) {
-      notify({ tone: 'problem', text: refusals[result.error.kind] });
+      notify({ tone: 'problem', text: refusalWords(result.error, nameOf) });
       return;
     }
     const after = result.value;
@@ -57,10 +66,21 @@ export function SubmitForm() {
   );
 }
 
-const refusals = {
-  'not-a-draft': 'This version is with gold already, or approved. Nothing was changed.',
-  'nothing-in-it': 'Nothing has been considered yet, so there is nothing to submit. Nothing was changed.',
-} as const;
+function refusalWords(refusal: SubmissionRefusal, nameOf: (location: LocationRef) => string): string {
+  switch (refusal.kind) {
+    case 'not-a-draft':
+      return 'This version is with gold already, or approved. Nothing was changed.';
+    case 'nothing-in-it':
+      return 'Nothing has been considered yet, so there is nothing to submit. Nothing was changed.';
+    case 'round-open': {
+      const names = refusal.items.map((item) => `${harmOf(item.harmId).short}, ${nameOf(item.location)}`);
+      const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+      return `A workshop has a round open on ${names.slice(0, mostNamed).join('; ')}${more}. Reveal it or set it aside, then submit. Nothing was changed.`;
+    }
+  }
+}
+
+const mostNamed = 5;
 
 function Incomplete() {
   const open = useOpenAssessment();
