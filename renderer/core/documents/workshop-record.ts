@@ -6,7 +6,7 @@
  */
 import { formatDate, formatMoment } from '../foundation/dates';
 import { harmOf } from '../threat/harms';
-import { participantLabel } from '../workshop/participants';
+import { earlierDetails, participantLabel } from '../workshop/participants';
 import {
   type CellResult,
   isScoredByFewerThanTwo,
@@ -15,7 +15,7 @@ import {
   resultCounts,
 } from '../workshop/results';
 import { spreadMarkText } from '../workshop/spread-words';
-import { agendaKey, type Workshop } from '../workshop/workshop';
+import { agendaKey, type Participant, type Workshop } from '../workshop/workshop';
 import { column, counted, heading, headingOnNewPage, note, numbered, plain, tableOrSentence } from './blocks';
 import { recorded } from './missing';
 import type { Block, TableCell, WordDocument } from './model';
@@ -103,7 +103,7 @@ function participantBlocks({ workshop }: WorkshopSource): readonly Block[] {
         ],
         rows: workshop.participants.map((person, index): readonly TableCell[] => [
           String(index + 1),
-          participantLabel(workshop, person.id),
+          nameCell(workshop, person),
           recorded(person.role, `role of ${person.name}`),
           recorded(person.organisation, `organisation of ${person.name}`),
           person.leftAt === null ? 'Stayed' : formatMoment(person.leftAt),
@@ -115,6 +115,17 @@ function participantBlocks({ workshop }: WorkshopSource): readonly Block[] {
       ? []
       : [note('The number is that of the person’s dot in the pictures.')]),
   ];
+}
+
+/** The name, and what the person was called before it was corrected: scores were given under that. */
+function nameCell(workshop: Workshop, person: Participant): TableCell {
+  const label = participantLabel(workshop, person.id);
+  if (person.corrections.length === 0) return label;
+  const before = earlierDetails(person).map((details, index) => {
+    const { at, reason } = person.corrections[index] ?? { at: '', reason: '' };
+    return `before: ${details}; corrected on ${formatMoment(at)}: ${reason}`;
+  });
+  return { kind: 'text', paragraphs: [label, ...before] };
 }
 
 function agendaBlocks(source: WorkshopSource): readonly Block[] {

@@ -85,9 +85,11 @@ export function givenTexts({ spread }: CellResult, names: ValueNames): readonly 
 }
 
 /** Why it was agreed as it was, and dissent by name where its author wants it printed. */
-function agreedTexts({ grid }: ThreatSource, { agreed, lastRevealed }: CellResult): readonly Text[] {
-  if (agreed === null || lastRevealed === null) return ['No rating was agreed in the workshop.'];
-  const { workshop } = lastRevealed;
+function agreedTexts(
+  { grid }: ThreatSource,
+  { agreed, agreedWorkshop: workshop }: CellResult,
+): readonly Text[] {
+  if (agreed === null || workshop === null) return ['No rating was agreed in the workshop.'];
   const silent = agreed.dissents.filter(({ isPrinted }) => !isPrinted).length;
   return [
     joinTexts(

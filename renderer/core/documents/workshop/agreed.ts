@@ -10,7 +10,7 @@ import { valueNames } from '../../workshop/spread-words';
 import { heading, numbered, strong } from '../blocks';
 import { stateWords } from '../drawing/rating-marks';
 import { joinTexts } from '../missing';
-import type { Block, TableCell, Text } from '../model';
+import type { Block, TableCell } from '../model';
 import { ratingMark } from '../threat/words';
 import type { WorkshopSource } from './input';
 import { struck } from './round';
@@ -49,20 +49,29 @@ export function agreedBlocks(source: WorkshopSource, result: CellResult): readon
     ...lists.flatMap((entries) =>
       entries.map((entry, index): Block => {
         const next = entries[index + 1];
-        return next === undefined ? standing(source, entry) : numbered(struckEntry(source, entry, next));
+        return next === undefined
+          ? standing(source, entry, entries[index - 1])
+          : struckEntry(source, entry, next);
       }),
     ),
   ];
 }
 
-function struckEntry(source: WorkshopSource, entry: AgreedRating, next: AgreedRating): Text {
-  return joinTexts(
-    struck(`${valueWords(source, entry)}. ${entry.reason}`),
-    ` Recorded on ${formatMoment(entry.at)}; struck on ${formatMoment(next.at)}: ${next.strikeReason}`,
+/** All that the entry said, struck: its dissents too, and why it struck the one before it. */
+function struckEntry(source: WorkshopSource, entry: AgreedRating, next: AgreedRating): Block {
+  const dissents = printedDissents(source, entry).map(({ name, text }) => ` ${name} does not agree: ${text}`);
+  const silent = silentWords(entry);
+  const corrected = entry.strikeReason === '' ? '' : ` Corrected: ${entry.strikeReason}`;
+  const said = `${valueWords(source, entry)}. ${entry.reason}${corrected}${dissents.join('')}`;
+  return numbered(
+    joinTexts(
+      struck(silent === '' ? said : `${said} ${silent}`),
+      ` Recorded on ${formatMoment(entry.at)}; struck on ${formatMoment(next.at)}: ${next.strikeReason}`,
+    ),
   );
 }
 
-function standing(source: WorkshopSource, entry: AgreedRating): Block {
+function standing(source: WorkshopSource, entry: AgreedRating, before: AgreedRating | undefined): Block {
   const by = entry.recordedBy.trim() === '' ? '' : ` by ${entry.recordedBy}`;
   return {
     kind: 'particulars',
@@ -71,6 +80,7 @@ function standing(source: WorkshopSource, entry: AgreedRating): Block {
       { name: 'Agreed', value: agreedMark(source, entry) },
       { name: 'Reasons', value: entry.reason },
       { name: 'Dissent', value: dissentCell(source, entry) },
+      ...(before === undefined ? [] : [{ name: 'Corrected', value: entry.strikeReason }]),
       { name: 'Recorded', value: `${formatMoment(entry.at)}${by}` },
     ],
   };
@@ -93,20 +103,27 @@ function valueWords(source: WorkshopSource, { value }: AgreedRating): string {
   return `${rating} ${names.rating(rating)}: ${names.likelihood(value.likelihood)}, impact ${names.impact(value.impact)}`;
 }
 
-function dissentCell({ workshop }: WorkshopSource, { dissents }: AgreedRating): TableCell {
-  if (dissents.length === 0) return 'None recorded';
-  const silent = dissents.filter(({ isPrinted }) => !isPrinted).length;
+function dissentCell(source: WorkshopSource, entry: AgreedRating): TableCell {
+  if (entry.dissents.length === 0) return 'None recorded';
+  const silent = silentWords(entry);
   return {
     kind: 'text',
     paragraphs: [
-      ...dissents
-        .filter(({ isPrinted }) => isPrinted)
-        .map(({ participantId, text }) =>
-          joinTexts(strong(`${participantLabel(workshop, participantId)}: `), text),
-        ),
-      ...(silent === 0
-        ? []
-        : [`${silent} ${silent === 1 ? 'person does' : 'people do'} not agree and did not want it printed.`]),
+      ...printedDissents(source, entry).map(({ name, text }) => joinTexts(strong(`${name}: `), text)),
+      ...(silent === '' ? [] : [silent]),
     ],
   };
+}
+
+function printedDissents({ workshop }: WorkshopSource, { dissents }: AgreedRating) {
+  return dissents
+    .filter(({ isPrinted }) => isPrinted)
+    .map(({ participantId, text }) => ({ name: participantLabel(workshop, participantId), text }));
+}
+
+/** How many do not agree without being named; empty where nobody. */
+function silentWords({ dissents }: AgreedRating): string {
+  const silent = dissents.filter(({ isPrinted }) => !isPrinted).length;
+  if (silent === 0) return '';
+  return `${silent} ${silent === 1 ? 'person does' : 'people do'} not agree and did not want it printed.`;
 }

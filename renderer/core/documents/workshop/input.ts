@@ -1,8 +1,8 @@
 /** What the record of one workshop is made from, and the source that its blocks read. */
 import type { Workshop } from '../../workshop/workshop';
 import { type CellResult, resultsOf } from '../../workshop/results';
+import { standingKey, withEachCellOnce } from '../../workshop/merged-agenda';
 import { type StandsFor, standsForIn } from '../../workshop/stands-for';
-import { agendaKey } from '../../workshop/workshop';
 import { type ThreatDocumentInput, type ThreatSource, threatSourceOf } from '../threat/input';
 import type { WorkshopRecords } from './records';
 
@@ -13,6 +13,7 @@ export interface WorkshopDocumentInput extends Omit<ThreatDocumentInput, 'part'>
 
 export interface WorkshopSource {
   readonly threat: ThreatSource;
+  /** With each cell once on its agenda, however many of its places were merged since. */
   readonly workshop: Workshop;
   readonly records: WorkshopRecords;
   readonly standsFor: StandsFor;
@@ -24,14 +25,10 @@ export interface WorkshopSource {
 
 /** The input as the blocks read it. */
 export function workshopSourceOf(input: WorkshopDocumentInput): WorkshopSource {
-  const { workshop, workshops: records } = input;
+  const { workshops: records } = input;
   const standsFor = standsForIn(input.gazetteer.places);
-  const keyOf = ({ harmId, location }: CellResult['item']) =>
-    agendaKey({ harmId, location: standsFor(location) });
-  const numbers = new Map<string, number>();
-  workshop.agenda.forEach((item, index) => {
-    if (!numbers.has(keyOf(item))) numbers.set(keyOf(item), index + 1);
-  });
+  const workshop = withEachCellOnce(input.workshop, records, standsFor);
+  const numbers = new Map(workshop.agenda.map((item, index) => [standingKey(item, standsFor), index + 1]));
   const alone = { ...records, workshops: new Map([[workshop.id, workshop]]) };
   return {
     threat: threatSourceOf({ ...input, part: null }),
@@ -39,6 +36,6 @@ export function workshopSourceOf(input: WorkshopDocumentInput): WorkshopSource {
     records,
     standsFor,
     results: resultsOf(input.grid.assessment, alone, standsFor).all(),
-    numberOf: ({ item }) => numbers.get(keyOf(item)) ?? null,
+    numberOf: ({ item }) => numbers.get(standingKey(item, standsFor)) ?? null,
   };
 }
