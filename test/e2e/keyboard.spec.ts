@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { allSaved, lockDesk, setUpDesk, testPassphrase } from './support/desk-acts';
+import { choose, chooseByArrows, enough, tabInto, tabTo, visit } from './support/key-acts';
 import { launchDesk, type RunningDesk } from './support/launch-desk';
 import { answerSaveDialog } from './support/save-dialog';
 import { cellOf, panelOf } from './support/threat-acts';
 
 // One desk for all: the journey goes on from test to test. After the set-up no test touches the mouse.
 test.describe.configure({ mode: 'serial' });
-
-/** More Tab stops than any screen has: whoever presses so often does not get out. */
-const enough = 400;
 
 test.describe('the desk by keyboard alone', () => {
   let desk: RunningDesk;
@@ -76,7 +74,7 @@ test.describe('the desk by keyboard alone', () => {
     await tabTo(page, inPlace.getByLabel('Impact'));
     await page.keyboard.type('3');
     await expect(inPlace.getByLabel('Impact')).toHaveValue('3');
-    await chooseByArrows(page, panel, { group: /^Confidence/, choice: /^Moderate/ });
+    await chooseByArrows(page, panel.getByRole('group', { name: /^Confidence/ }).first(), /^Moderate/);
     await tabTo(page, panel.getByLabel('Reasons'));
     await page.keyboard.type('By keyboard.');
     await tabTo(page, panel.getByLabel('Controls in place'));
@@ -106,6 +104,7 @@ test.describe('the desk by keyboard alone', () => {
   });
 
   test('no screen holds the keyboard: Tab and Shift+Tab go through all of it and out', async () => {
+    test.setTimeout(600_000);
     await page.keyboard.type(testPassphrase);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('navigation', { name: 'Places of the desk' })).toBeVisible({
@@ -121,7 +120,16 @@ test.describe('the desk by keyboard alone', () => {
   });
 
   test('the focus arrives at the head of each place that is opened', async () => {
-    for (const place of ['Operation', 'Places', 'Documents', 'Desk', 'Today', 'Threat assessment']) {
+    for (const place of [
+      'Operation',
+      'Places',
+      'Intelligence',
+      'Workshops',
+      'Documents',
+      'Desk',
+      'Today',
+      'Threat assessment',
+    ]) {
       await visit(page, place);
       await expect(page.getByRole('heading', { level: 1 }), place).toBeFocused({ timeout: 5_000 });
     }
@@ -140,11 +148,22 @@ const screens = [
   '#/threat/example-assessment',
   '#/threat/example-assessment/matrix',
   '#/threat/example-assessment/top',
+  '#/threat/example-assessment/disputed',
+  '#/threat/example-assessment/controls',
+  '#/threat/example-assessment/learning',
   '#/threat/example-assessment/not-considered',
   '#/threat/example-assessment/factors',
   '#/threat/example-assessment/details',
   '#/threat/example-assessment/columns',
   '#/threat/example-assessment/approve',
+  '#/threat/scales',
+  '#/intelligence',
+  '#/intelligence?add=item',
+  '#/intelligence/history',
+  '#/intelligence/learning',
+  '#/workshops',
+  '#/workshops/example-workshop',
+  '#/workshops/example-workshop/record',
   '#/documents',
   '#/documents/threat-assessment',
   '#/desk',
@@ -174,53 +193,6 @@ async function open(page: Page, screen: string): Promise<void> {
       }),
     screen,
   );
-}
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < enough; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not come to ${String(target)}`);
-}
-
-/** Presses Tab until the focus is somewhere in this. */
-async function tabInto(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < enough; presses += 1) {
-    if (await target.evaluate((element) => element.contains(document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not come into ${String(target)}`);
-}
-
-async function choose(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
-}
-
-/** Goes to a place in the navigation. */
-async function visit(page: Page, place: string): Promise<void> {
-  const navigation = page.getByRole('navigation', { name: 'Places of the desk' });
-  await choose(page, navigation.getByRole('link', { name: place, exact: true }));
-}
-
-/** Tabs to a group of radio buttons and presses the arrow until the choice is made. */
-async function chooseByArrows(
-  page: Page,
-  panel: Locator,
-  { group, choice }: { readonly group: RegExp; readonly choice: RegExp },
-): Promise<void> {
-  const fieldset = panel.getByRole('group', { name: group }).first();
-  const radio = fieldset.getByRole('radio', { name: choice });
-  await tabInto(page, fieldset);
-  for (let presses = 0; presses < 10; presses += 1) {
-    if (await radio.isChecked()) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error('The arrows do not come to the choice');
 }
 
 /**
