@@ -3,6 +3,7 @@ import { anAssessment, atArea, atPlace } from '../../../test/builders/threat';
 import type { Assessment, LocationRef } from './assessment';
 import { type FactorNote, factorNoteId } from './factor-note';
 import { factors } from './harms';
+import { builtInSets } from './scales';
 import { otherChanges } from './version-changes';
 
 const was = anAssessment();
@@ -25,6 +26,19 @@ function aNote(text: string, location: LocationRef | null = null): FactorNote {
 describe('what differs between two versions beside their cells', () => {
   it('is nothing in a copy, whoever its author is', () => {
     expect(changes({})).toEqual([]);
+  });
+
+  it('is first of all the scales, by name, and by what they say where the name is the same', () => {
+    const other = builtInSets.find(({ name }) => name !== was.scales.name) ?? was.scales;
+    expect(changes({ scales: other })[0]).toEqual({
+      what: 'Scales',
+      before: was.scales.name,
+      after: other.name,
+    });
+    const reworded = { ...other, name: was.scales.name };
+    expect(changes({ scales: reworded })).toEqual([
+      { what: 'Scales', before: was.scales.name, after: `${was.scales.name}, in other words or steps` },
+    ]);
   });
 
   it.each<[Partial<Assessment>, object]>([

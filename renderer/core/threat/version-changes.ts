@@ -1,10 +1,11 @@
-/** What differs between two versions beside their cells: columns, judgements, notes on factors, front page. */
+/** What differs between two versions beside their cells: scales, columns, judgements, factors, front page. */
 import { formatDate } from '../foundation/dates';
 import { markingLine } from '../foundation/marking';
 import { audienceNames } from '../intelligence/audience';
 import { type Assessment, type LocationRef, locationKey } from './assessment';
 import type { FactorNote } from './factor-note';
 import { factors, heads } from './harms';
+import { isSameScales } from './same-scales';
 
 /** One version with the notes on its factors; notes on columns that it does not have do not count. */
 export interface WrittenVersion {
@@ -26,8 +27,8 @@ interface Said {
 }
 
 /**
- * What differs, columns first, then judgements, factors and the front page. The author is left out: each version
- * has its own.
+ * What differs, the scales first, then columns, judgements, factors and the front page. The author is left out:
+ * each version has its own.
  */
 export function otherChanges(
   before: WrittenVersion,
@@ -36,13 +37,25 @@ export function otherChanges(
 ): readonly OtherChange[] {
   const was = saidIn(before, columnName);
   const is = saidIn(after, columnName);
-  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key): OtherChange[] => {
+  const written = [...new Set([...is.keys(), ...was.keys()])].flatMap((key): OtherChange[] => {
     const earlier = was.get(key)?.text ?? '';
     const now = is.get(key)?.text ?? '';
     const what = (is.get(key) ?? was.get(key))?.what ?? '';
     if (earlier.trim() === now.trim()) return [];
     return [{ what, ...cutToDifference(earlier, now) }];
   });
+  return [...scalesChange(before.assessment, after.assessment), ...written];
+}
+
+/** Other scales, or the same ones under another name. */
+function scalesChange(before: Assessment, after: Assessment): readonly OtherChange[] {
+  const was = before.scales.name;
+  const is = after.scales.name;
+  const isSame = isSameScales(before.scales, after.scales);
+  if (isSame && was.trim() === is.trim()) return [];
+  return [
+    { what: 'Scales', before: was, after: was.trim() === is.trim() ? `${is}, in other words or steps` : is },
+  ];
 }
 
 function saidIn(
