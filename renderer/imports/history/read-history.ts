@@ -1,7 +1,6 @@
 /** Reads a list of earlier allegations and incidents (CSV, or rows pasted from a spreadsheet) into drafts. */
 import { err, ok, type Result } from '../../core/foundation/result';
 import type {
-  HistoryColumn,
   HistoryColumnChoices,
   HistoryDraft,
   HistoryFinding,
