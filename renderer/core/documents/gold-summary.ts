@@ -17,6 +17,7 @@ import { decisionsOf } from './gold/decisions';
 import { movedSince } from './gold/moved';
 import { firstOf, inRoom, sharing } from './gold/room';
 import { signatories } from './threat/approval';
+import { otherScalesSentence } from './threat/changes';
 import { leanedOn, slippedText } from './threat/controls';
 import { framed } from './threat/front';
 import { type ThreatDocumentInput, type ThreatSource, threatSourceOf } from './threat/input';
@@ -156,6 +157,8 @@ function movedTexts(input: ThreatSource): readonly Text[] {
   const { previous, grid } = input;
   const moved = movedSince(input);
   if (previous === null || moved === null) return ['This is the first version.'];
+  const otherScales = otherScalesSentence(input);
+  if (otherScales !== null) return [`${otherScales} No rating is said to have moved.`];
   if (moved.length === 0) {
     return [`No rating has moved since ${versionName(previous.assessment, grid.assessment)}.`];
   }

@@ -1,5 +1,6 @@
 /** Which ratings moved since the last version, the gravest now first. */
 import { type Cell, ratingOf } from '../../threat/cell';
+import { isSameScales } from '../../threat/same-scales';
 import { ratingLevelOf, type ScaleSet } from '../../threat/scale-set';
 import { type CellChange, changesBetween } from '../../threat/versions';
 import { stateWords } from '../drawing/rating-marks';
@@ -12,10 +13,14 @@ export interface Moved {
   readonly now: number;
 }
 
-/** What moved, gravest now first; `null` for the first version. */
+/**
+ * What moved, gravest now first; `null` for the first version. Across different scales nothing moves: a step of
+ * one is no step of the other.
+ */
 export function movedSince(input: ThreatSource): readonly Moved[] | null {
   const { previous, grid } = input;
   if (previous === null) return null;
+  if (!isSameScales(previous.scales, grid.scales)) return [];
   return changesBetween(previous, grid)
     .flatMap((change): Moved[] => {
       const before = standing(previous.scales, change.before);

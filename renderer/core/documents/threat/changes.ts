@@ -2,6 +2,7 @@
 import { type Cell, ratingOf } from '../../threat/cell';
 import type { ScaleSet } from '../../threat/scale-set';
 import { versionName } from '../../threat/previous-version';
+import { isSameScales } from '../../threat/same-scales';
 import { type OtherChange, otherChanges } from '../../threat/version-changes';
 import { type CellChange, changesBetween } from '../../threat/versions';
 import { column, counted, heading, numbered, tableOrSentence } from '../blocks';
@@ -36,6 +37,19 @@ export function changesSince(input: ThreatSource): ChangesSince | null {
   };
 }
 
+/**
+ * That ratings then and now are on different scales, in one sentence; `null` where they are on the same, and for
+ * the first version.
+ */
+export function otherScalesSentence({ previous, grid }: ThreatSource): string | null {
+  if (previous === null || isSameScales(previous.scales, grid.scales)) return null;
+  const before = versionName(previous.assessment, grid.assessment);
+  return (
+    `The scales differ: ${before} was rated on “${previous.scales.name}”, this version on “${grid.scales.name}”, ` +
+    'so the two are not comparable step by step.'
+  );
+}
+
 /** What differs from the version before. */
 export function changesBlocks(input: ThreatSource): readonly Block[] {
   const start = heading(1, 'Changes since the last version');
@@ -44,9 +58,13 @@ export function changesBlocks(input: ThreatSource): readonly Block[] {
   const { name, cells, others } = changes;
   const total = cells.length + others.length;
   if (total === 0) return [start, numbered(`Nothing has changed since ${name}.`)];
+  const otherScales = otherScalesSentence(input);
   return [
     start,
     numbered(`${counted(total, 'change', 'changes')} since ${name}.`),
+    ...(otherScales === null
+      ? []
+      : [numbered(`${otherScales} Each rating stands in the words and numbers of its own version.`)]),
     ...cellChanges(input, changes),
     ...otherChangesTable(changes),
   ];
@@ -86,7 +104,7 @@ function otherChangesTable({ name, others }: ChangesSince): readonly Block[] {
         after || 'None',
       ]),
     },
-    'Columns, judgements, factors and the front page are as they were.',
+    'Scales, columns, judgements, factors and the front page are as they were.',
   );
 }
 
