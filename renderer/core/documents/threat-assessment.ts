@@ -22,13 +22,13 @@ import { assessedBlocks, topThreatBlocks } from './threat/threats';
 
 export type { ThreatDocumentInput } from './threat/input';
 
-const landscape: Section = { kind: 'section', orientation: 'landscape', size: 'A4' };
 const portrait: Section = { kind: 'section', orientation: 'portrait', size: 'A4' };
 
 /** The document of one version or of a part of it; a draft until gold has approved it. */
 export function threatAssessmentDocument(given: ThreatDocumentInput): WordDocument {
   const input = threatSourceOf(given);
   const { title } = input.grid.assessment;
+  const landscape: Section = { kind: 'section', orientation: 'landscape', size: input.widePages };
   return {
     ...framed(input),
     title: input.partName === null ? title : `${title}: ${input.partName}`,

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { aFullInput } from '../../../test/builders/documents';
 import { harms } from '../../core/threat/harms';
-import { hasParts, kindNamed, partKey, partNamed, partOptions, workshopsOf } from './choice';
+import {
+  hasParts,
+  hasWidePages,
+  kindNamed,
+  paperNamed,
+  partKey,
+  partNamed,
+  partOptions,
+  workshopsOf,
+} from './choice';
 
 const input = aFullInput();
 const groups = partOptions(input.grid, input);
@@ -36,6 +45,15 @@ describe('the choice of a part', () => {
     ).toEqual([true, false, false, true]);
     expect(kindNamed('anything')).toBe('threat-assessment');
     expect([partNamed(null), partNamed('ward:1'), partNamed('area:')]).toEqual([null, null, null]);
+  });
+
+  it('is A4 for wide pages unless the address names A3, and only where there are any', () => {
+    expect([null, 'A4', 'A3', 'a3', 'A2'].map(paperNamed)).toEqual(['A4', 'A4', 'A3', 'A4', 'A4']);
+    expect(
+      ['threat-assessment', 'gold-summary', 'workshop-record', 'not-considered']
+        .map(kindNamed)
+        .map(hasWidePages),
+    ).toEqual([true, false, false, false]);
   });
 
   it('finds the workshops of the version, the latest first', () => {

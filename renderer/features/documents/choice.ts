@@ -1,5 +1,6 @@
 /** What is to be exported, as it stands in the address of the screen, and what of it can be chosen. */
 import { type DocumentKind, documentKinds } from '../../core/documents/exported-document';
+import type { PaperSize } from '../../core/documents/model';
 import { type DocumentPart, partProblem } from '../../core/documents/part';
 import { asId } from '../../core/foundation/ids';
 import { areasUnder } from '../../core/places/area';
@@ -44,6 +45,16 @@ function splitOnce(text: string): readonly [string, string] {
 /** Whether a document of this kind can be had for a part of the whole. */
 export function hasParts(kind: DocumentKind): boolean {
   return kind === 'threat-assessment' || kind === 'not-considered';
+}
+
+/** Whether a document of this kind has wide pages. */
+export function hasWidePages(kind: DocumentKind): boolean {
+  return kind === 'threat-assessment';
+}
+
+/** The paper of the wide pages as the address names it; A4 where it names none. */
+export function paperNamed(text: string | null): PaperSize {
+  return text === 'A3' ? 'A3' : 'A4';
 }
 
 export interface PartOption {

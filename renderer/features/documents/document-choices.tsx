@@ -7,7 +7,7 @@ import { formatDate } from '../../core/foundation/dates';
 import { gridOf } from '../../core/threat/grid';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
-import { hasParts, partKey, partOptions, workshopsOf } from './choice';
+import { hasParts, hasWidePages, partKey, partOptions, workshopsOf } from './choice';
 import { versionLabel } from './document-words';
 import type { DocumentChoice } from './threat-document';
 
@@ -22,6 +22,7 @@ export function DocumentChoices({ choice }: { readonly choice: DocumentChoice })
       ) : (
         <PartChoice choice={choice} />
       )}
+      <PaperChoice choice={choice} />
     </section>
   );
 }
@@ -92,6 +93,25 @@ function WorkshopChoice({ choice: { assessment, workshop } }: ChoiceProps) {
       data={workshops.map((each) => ({ value: each.id, label: `${each.title}, ${formatDate(each.date)}` }))}
       value={workshop?.id ?? ''}
       onChange={(event) => setAddress('workshop', event.currentTarget.value)}
+    />
+  );
+}
+
+function PaperChoice({ choice: { kind, widePages } }: ChoiceProps) {
+  const setAddress = useAddress();
+  const isOpen = hasWidePages(kind);
+  return (
+    <NativeSelect
+      label="Wide pages"
+      description={
+        isOpen
+          ? 'The heat map, the most disputed and all assessed threats lie sideways on this paper.'
+          : 'This document has none: all of it is on upright A4.'
+      }
+      disabled={!isOpen}
+      data={['A4', 'A3']}
+      value={widePages}
+      onChange={(event) => setAddress('pages', event.currentTarget.value === 'A3' ? 'A3' : null)}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** A document on the screen before it is exported: the same model that the Word file is written from. */
 import { useMemo } from 'react';
 import { frontRows } from '../../core/documents/front-table';
-import type { Block, List, Paragraph, WordDocument } from '../../core/documents/model';
+import type { Block, List, PaperSize, Paragraph, Section, WordDocument } from '../../core/documents/model';
 import { blockNumbers } from '../../core/documents/outline';
 import { markingLine } from '../../core/foundation/marking';
 import { DrawingSvg } from './drawing-svg';
@@ -10,7 +10,8 @@ import { PreviewText } from './preview-text';
 import './document-preview.css';
 
 interface Sheet {
-  readonly isLandscape: boolean;
+  /** The paper where it lies sideways; `null` for upright A4. */
+  readonly landscape: PaperSize | null;
   readonly blocks: readonly NumberedBlock[];
 }
 
@@ -31,7 +32,7 @@ export function DocumentPreview({ document }: { readonly document: WordDocument 
       aria-label={document.title}
     >
       {sheets.map((sheet, index) => (
-        <section key={index} className="document-sheet" data-landscape={sheet.isLandscape ? true : undefined}>
+        <section key={index} className="document-sheet" data-landscape={sheet.landscape ?? undefined}>
           <p className="document-marking">{marking}</p>
           {index === 0 && <FrontPage document={document} />}
           {sheet.blocks.map(({ block, number }, position) => (
@@ -146,16 +147,21 @@ function PreviewContents({
 /** A new sheet wherever the paper turns or a heading asks for a new page. */
 function sheetsOf(blocks: readonly Block[]): readonly Sheet[] {
   const numbers = blockNumbers(blocks);
-  const sheets: { isLandscape: boolean; blocks: NumberedBlock[] }[] = [{ isLandscape: false, blocks: [] }];
+  const sheets: { landscape: PaperSize | null; blocks: NumberedBlock[] }[] = [
+    { landscape: null, blocks: [] },
+  ];
   blocks.forEach((block, index) => {
     let current = sheets[sheets.length - 1];
     if (current === undefined || block.kind === 'section' || (block.kind === 'heading' && block.onNewPage)) {
-      const isLandscape =
-        block.kind === 'section' ? block.orientation === 'landscape' : (current?.isLandscape ?? false);
-      current = { isLandscape, blocks: [] };
+      const landscape = block.kind === 'section' ? landscapeOf(block) : (current?.landscape ?? null);
+      current = { landscape, blocks: [] };
       sheets.push(current);
     }
     current.blocks.push({ block, number: numbers[index] ?? '' });
   });
   return sheets;
+}
+
+function landscapeOf({ orientation, size }: Section): PaperSize | null {
+  return orientation === 'landscape' ? size : null;
 }

@@ -16,7 +16,7 @@ import { ExportScreen } from './export-screen';
 import { documentToLeave } from './threat-document';
 
 const sensitive: Marking = { classification: 'OFFICIAL-SENSITIVE', handling: 'Command team only' };
-const whole = { kind: 'threat-assessment', part: null, workshop: null } as const;
+const whole = { kind: 'threat-assessment', part: null, workshop: null, widePages: 'A4' } as const;
 const official: Marking = { classification: 'OFFICIAL', handling: '' };
 
 function deskWith(assessment: Assessment) {
@@ -139,7 +139,13 @@ describe('the export of a threat assessment', () => {
   it('keeps kind, part and whom it was given to for the register', () => {
     const desk = fullDesk();
     const { assessment } = full.grid;
-    const chosen = { operation: full.operation, assessment, issueDate: '2027-04-19', workshop: null };
+    const chosen = {
+      operation: full.operation,
+      assessment,
+      issueDate: '2027-04-19',
+      workshop: null,
+      widePages: 'A4' as const,
+    };
     const part = { kind: 'area', id: asId<'Area'>('quayside') } as const;
     const leaving = documentToLeave(desk.records, { ...chosen, kind: 'not-considered', part });
     if (!leaving.ok) throw new Error(leaving.error.kind);

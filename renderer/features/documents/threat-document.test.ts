@@ -73,6 +73,7 @@ function written(before: Assessment, given: Partial<Assessment> = {}): string {
     kind: 'threat-assessment',
     part: null,
     workshop: null,
+    widePages: 'A4',
   });
   if (!left.ok) throw new Error(left.error.kind);
   return left.value.document.blocks

@@ -3,7 +3,7 @@ import type { DocumentKind, ExportedDocument } from '../../core/documents/export
 import { goldSummaryDocument } from '../../core/documents/gold-summary';
 import { mayNotLeave } from '../../core/documents/leaving-marking';
 import { missingValues } from '../../core/documents/missing-values';
-import type { WordDocument } from '../../core/documents/model';
+import type { PaperSize, WordDocument } from '../../core/documents/model';
 import { notConsideredDocument } from '../../core/documents/not-considered';
 import type { DocumentPart } from '../../core/documents/part';
 import { threatAssessmentDocument, type ThreatDocumentInput } from '../../core/documents/threat-assessment';
@@ -55,11 +55,13 @@ export interface DocumentChoice {
   readonly part: DocumentPart | null;
   /** The workshop that a record is of. */
   readonly workshop: Workshop | null;
+  /** The paper of the wide pages, where the document has any. */
+  readonly widePages: PaperSize;
 }
 
 /** What the documents of a version are made from, in these records. */
 export function documentInput(records: DocumentRecords, choice: DocumentChoice): ThreatDocumentInput {
-  const { operation, assessment, issueDate, part } = choice;
+  const { operation, assessment, issueDate, part, widePages } = choice;
   const { assessments, cells, factorNotes } = records;
   const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
   const grid = gridOf(assessment, cells);
@@ -90,6 +92,7 @@ export function documentInput(records: DocumentRecords, choice: DocumentChoice):
     stations: [...records.stations.values()].filter((station) => station.operationId === operation.id),
     part,
     issueDate,
+    widePages,
   };
 }
 

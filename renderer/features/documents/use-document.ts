@@ -10,7 +10,7 @@ import type { Assessment } from '../../core/threat/assessment';
 import { gridOf } from '../../core/threat/grid';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
-import { hasParts, kindNamed, partNamed, workshopsOf } from './choice';
+import { hasParts, hasWidePages, kindNamed, paperNamed, partNamed, workshopsOf } from './choice';
 import { type DocumentChoice, documentFrom, documentInput, type DocumentRecords } from './threat-document';
 
 /** The choice as the address names it; what cannot be had falls back to the whole of the assessment. */
@@ -32,7 +32,8 @@ export function useDocumentChoice(assessment: Assessment, issueDate: string): Do
   const chosen = parameters.get('workshop');
   const workshop =
     kind === 'workshop-record' ? (workshops.find(({ id }) => id === chosen) ?? workshops[0] ?? null) : null;
-  return { operation, assessment, issueDate, kind, part, workshop };
+  const widePages = hasWidePages(kind) ? paperNamed(parameters.get('pages')) : 'A4';
+  return { operation, assessment, issueDate, kind, part, workshop, widePages };
 }
 
 export interface ShownDocument {
@@ -46,9 +47,9 @@ export interface ShownDocument {
 /** The document as it would leave now. */
 export function useDocument(choice: DocumentChoice): ShownDocument {
   const records = useDocumentRecords();
-  const { operation, assessment, issueDate, kind, part, workshop } = choice;
+  const { operation, assessment, issueDate, kind, part, workshop, widePages } = choice;
   return useMemo(() => {
-    const asked = { operation, assessment, issueDate, kind, part, workshop };
+    const asked = { operation, assessment, issueDate, kind, part, workshop, widePages };
     const document = documentFrom(records, asked);
     const { grid, citable, gazetteer } = documentInput(records, asked);
     const withheld = withheldItems(part === null ? grid : narrowed(grid, part, gazetteer), citable);
@@ -58,7 +59,7 @@ export function useDocument(choice: DocumentChoice): ShownDocument {
       missing: missingValues(document),
       text: withheld.length === 0 ? '' : documentText(document),
     };
-  }, [records, operation, assessment, issueDate, kind, part, workshop]);
+  }, [records, operation, assessment, issueDate, kind, part, workshop, widePages]);
 }
 
 function useDocumentRecords(): DocumentRecords {

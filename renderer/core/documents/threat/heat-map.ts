@@ -7,17 +7,24 @@ import { ratingLevelOf, type ScaleSet } from '../../threat/scale-set';
 import { column, counted, heading, note, numbered, tableOrSentence } from '../blocks';
 import { type HeatMapPart, heatMapDrawings } from '../drawing/heat-map';
 import type { GridCell } from '../drawing/rating-marks';
-import type { Block, Picture, TableCell } from '../model';
+import type { Block, PaperSize, Picture, TableCell } from '../model';
 import type { ThreatSource } from './input';
 import { nameOf, notYetRated } from './words';
 
 /** Beyond this many columns pictures show only the gravest; the table always shows all. */
 export const picturedColumns = 40;
+/** Pictures are drawn for the text of a landscape A4 page. */
 const landscapeTextMm = 247;
-/** What is left of a landscape page below the heading and the caption. */
-const tallestPictureMm = 128;
+/**
+ * What is left of a landscape page below the heading and the caption, and how far a picture is enlarged to fill
+ * the page: on A3 it is the same picture, with letters that can be read from across a table.
+ */
+const pictureRoom: Readonly<Record<PaperSize, { readonly tallestMm: number; readonly scale: number }>> = {
+  A4: { tallestMm: 128, scale: 1 },
+  A3: { tallestMm: 210, scale: 1.49 },
+};
 
-/** The section on the heat map, for landscape A4. */
+/** The section on the heat map, for landscape pages of the size that was chosen. */
 export function heatMapBlocks(input: ThreatSource): readonly Block[] {
   const { grid } = input;
   const start = heading(1, 'Heat map');
@@ -63,7 +70,9 @@ function pictureOf(
   input: ThreatSource,
   { part, shown }: { readonly part: HeatMapPart; readonly shown: number },
 ): Picture {
-  const scale = Math.min(1, tallestPictureMm / part.drawing.height);
+  const room = pictureRoom[input.widePages];
+  const { width, height } = part.drawing;
+  const scale = Math.min(room.scale, room.tallestMm / height);
   const whole = part.from === 0 && part.to === shown;
   const range = whole ? '' : ` (${part.from + 1} to ${part.to} of ${shown})`;
   return {
@@ -71,8 +80,8 @@ function pictureOf(
     drawing: part.drawing,
     caption: `Ratings by harm and place${range}`,
     altText: `Heat map of ${input.grid.harms.length} harms by ${counted(part.to - part.from, 'place or area', 'places and areas')}. ${tally(input)} The table that follows gives every rating.`,
-    widthMm: part.drawing.width * scale,
-    heightMm: part.drawing.height * scale,
+    widthMm: width * scale,
+    heightMm: height * scale,
   };
 }
 

@@ -12,6 +12,7 @@ import type { FactorNote } from '../../threat/factor-note';
 import { type Grid, hasColumn } from '../../threat/grid';
 import { type Gazetteer, locationName } from '../../threat/locations';
 import { higherMarking } from '../leaving-marking';
+import type { PaperSize } from '../model';
 import { type DocumentPart, narrowed, partName } from '../part';
 import { reasonToWithhold } from '../withheld';
 import type { WorkshopRecords } from '../workshop/records';
@@ -36,6 +37,8 @@ export interface ThreatDocumentInput {
   readonly part: DocumentPart | null;
   /** ISO date that stands on the document. */
   readonly issueDate: string;
+  /** The paper of the wide pages: heat map, assessed and disputed threats. A4 where absent. */
+  readonly widePages?: PaperSize;
 }
 
 /** What of the operation is printed; what cells cite is read through `cited` alone. */
@@ -73,9 +76,10 @@ export interface ThreatSource extends Pick<
   readonly withheld: ReadonlySet<string>;
   /** The notes on every column, those outside a part too: cells may rest on them. */
   readonly allNotes: readonly FactorNote[];
-  /** The lessons of the operation that touch what the document shows. */
+  /** The lessons that this version had to answer and that touch what the document shows. */
   readonly lessons: readonly AnsweredLesson[];
   readonly spreads: CellSpreads;
+  readonly widePages: PaperSize;
   /** The councils of the operation. */
   readonly councilIds: readonly AreaId[];
   /** "Quayside"; `null` for the whole. */
@@ -99,6 +103,7 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
     facts: printedFacts(input),
     columnName,
     issueDate: input.issueDate,
+    widePages: input.widePages ?? 'A4',
     stations: input.stations,
     councilIds: councilsOf(input),
     factorNotes: shown(input.factorNotes, grid),
@@ -144,13 +149,15 @@ function citedIntelligence({ grid, citable }: ThreatDocumentInput): Pick<ThreatS
 }
 
 function lessonsOf(input: ThreatDocumentInput, grid: Grid): readonly AnsweredLesson[] {
-  const { operation, citable, gazetteer, lessonAnswers } = input;
-  const cited = citedIn(input.grid.assessment, citable).lessons;
+  const { gazetteer, lessonAnswers } = input;
   const liesIn = locationsLieIn(gazetteer);
-  const ofOperation = [...citable.lessons.values()]
-    .filter((lesson) => lesson.operationId === operation.id)
-    .map((lesson) => cited.get(lesson.id) ?? lesson);
-  return ofOperation
+  const approvedAt = grid.assessment.approval?.recordedAt ?? null;
+  const answerTo = ({ id }: Lesson): LessonAnswer | null => {
+    const answer = lessonAnswers.get(lessonAnswerId(grid.assessment.id, id));
+    if (answer === undefined) return null;
+    return approvedAt !== null && answer.at > approvedAt ? null : answer;
+  };
+  return lessonsToAnswer(input)
     .filter(
       (lesson) =>
         input.part === null ||
@@ -158,8 +165,15 @@ function lessonsOf(input: ThreatDocumentInput, grid: Grid): readonly AnsweredLes
           grid.locations.some((at) => lessonsTouching([lesson], harm, at, liesIn).length > 0),
         ),
     )
-    .map((lesson) => ({
-      lesson,
-      answer: lessonAnswers.get(lessonAnswerId(grid.assessment.id, lesson.id)) ?? null,
-    }));
+    .map((lesson) => ({ lesson, answer: answerTo(lesson) }));
+}
+
+/**
+ * The lessons of the operation; of an approved version those that were cited or answered when gold approved it,
+ * as they then read. What was entered since is for the next version to answer.
+ */
+function lessonsToAnswer({ grid, operation, citable }: ThreatDocumentInput): readonly Lesson[] {
+  const { approval } = grid.assessment;
+  if (approval !== null) return approval.facts.cited.lessons;
+  return [...citable.lessons.values()].filter((lesson) => lesson.operationId === operation.id);
 }
