@@ -179,7 +179,9 @@ function FocusOnArrival({ children }: { readonly children: ReactNode }) {
     const head = document.querySelector<HTMLElement>('#main h1');
     if (!isOwed.current || head === null) return;
     isOwed.current = false;
-    head.focus({ preventScroll: true });
+    // What was asked for by its name opens beside the work and has the keyboard already.
+    const beside = document.querySelector('#main .screen-aside');
+    if (beside?.contains(document.activeElement) !== true) head.focus({ preventScroll: true });
   }, [place, pathname]);
   return children;
 }
