@@ -13,7 +13,6 @@ import {
   atArea,
   harmNumber,
 } from '../../../test/builders/threat';
-import { aWorkshop } from '../../../test/builders/workshop';
 import { anItem, aRound, aScore, aView, aWorkshop, person } from '../../../test/builders/workshop';
 import { asId } from '../../core/foundation/ids';
 import type { Lesson } from '../../core/history/lesson';

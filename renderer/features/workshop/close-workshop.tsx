@@ -18,6 +18,9 @@ export function CloseWorkshop() {
   const nameOfCell = useCellName();
   const [isAsking, setAsking] = useState(false);
   const open = cellsWithOpenRound(workshop, rounds);
+  const drafts = [...useCollection('workshopDrafts').values()].filter(
+    ({ workshopId }) => workshopId === workshop.id,
+  );
   const progress = agendaProgress(workshop, { rounds, agreed });
   const close = () => {
     setAsking(false);
@@ -44,6 +47,12 @@ export function CloseWorkshop() {
                 <p>
                   A round is still open on {open.map(nameOfCell).slice(0, 5).join('; ')}
                   {open.length > 5 ? ` and ${open.length - 5} more` : ''}. Reveal it or set it aside first.
+                </p>
+              )}
+              {drafts.length === 0 ? null : (
+                <p>
+                  Something is typed and not recorded on {drafts.map(nameOfCell).slice(0, 5).join('; ')}
+                  {drafts.length > 5 ? ` and ${drafts.length - 5} more` : ''}. It will not be on the record.
                 </p>
               )}
               <div className="row">

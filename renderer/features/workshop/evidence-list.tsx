@@ -1,19 +1,16 @@
 /** What a cell rests on, to be read by a room: each piece with its grading and its handling. */
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatDate } from '../../core/foundation/dates';
 import { historyKinds } from '../../core/history/history-entry';
 import { lessonKinds } from '../../core/history/lesson';
 import { lessonsTouching, locationsLieIn } from '../../core/history/lessons-at';
-import { gradingInWords } from '../../core/intelligence/grading';
-import { handlingAsItStands } from '../../core/intelligence/dissemination';
 import type { Cell } from '../../core/threat/cell';
 import { evidenceKey, type EvidenceRef } from '../../core/threat/evidence';
 import { factorNoteId } from '../../core/threat/factor-note';
 import { factors } from '../../core/threat/harms';
 import type { AgendaItem } from '../../core/workshop/workshop';
 import { useCollection, useRecord } from '../../services/desk-context';
-import { ByHandling } from '../../services/on-screen-only';
+import { IntelligencePiece } from './intelligence-piece';
 import { useOpenWorkshop } from './open-workshop';
 
 interface EvidenceListProps {
@@ -67,7 +64,7 @@ function useUncitedLessons(item: AgendaItem, refs: readonly EvidenceRef[]): read
 function Piece({ evidence }: { readonly evidence: EvidenceRef }) {
   switch (evidence.kind) {
     case 'intelligence':
-      return <IntelligencePiece id={evidence.id} />;
+      return <IntelligencePiece id={evidence.id} gone={gone} />;
     case 'history':
       return <HistoryPiece id={evidence.id} />;
     case 'lesson':
@@ -78,35 +75,6 @@ function Piece({ evidence }: { readonly evidence: EvidenceRef }) {
 }
 
 const gone = <p>[This evidence is no longer recorded.]</p>;
-
-/** What is graded C is covered until somebody says that this room is within its conditions. */
-function IntelligencePiece({ id }: { readonly id: string }) {
-  const item = useRecord('intelligence', id);
-  const [isShown, setShown] = useState(false);
-  if (item === undefined) return gone;
-  const isCovered = item.handling === 'C' && !isShown;
-  return (
-    <ByHandling handling={item.handling}>
-      <p>
-        <strong>
-          {item.reference} · {item.source} {item.grade} {item.handling}
-        </strong>{' '}
-        <span className="presentation-aside">{gradingInWords(item)}</span>
-      </p>
-      {isCovered ? (
-        <p>
-          Covered.{' '}
-          <Button size="xs" variant="default" onClick={() => setShown(true)}>
-            Show {item.reference} to this room
-          </Button>
-        </p>
-      ) : (
-        <p>{item.text}</p>
-      )}
-      <p className="presentation-aside">Handling {handlingAsItStands(item)}</p>
-    </ByHandling>
-  );
-}
 
 function HistoryPiece({ id }: { readonly id: string }) {
   const entry = useRecord('history', id);

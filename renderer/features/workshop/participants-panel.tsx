@@ -6,6 +6,7 @@ import {
   addParticipant,
   changeParticipant,
   comeBack,
+  earlierDetails,
   leave,
   type ParticipantDetails,
   participantLabel,
@@ -17,6 +18,7 @@ import { useDesk } from '../../services/desk-context';
 import { fromTabSeparated } from '../../ui/data-grid-model';
 import { SavedText } from '../../ui/saved-text';
 import { Message } from '../../ui/screen';
+import { CorrectParticipant } from './correct-participant';
 import { useOpenWorkshop } from './open-workshop';
 import { useWorkshopActs } from './workshop-acts';
 
@@ -65,6 +67,7 @@ interface ParticipantRowProps {
 
 function ParticipantRow({ person, workshop }: ParticipantRowProps) {
   const acts = useWorkshopActs(workshop.id);
+  const [isCorrecting, setCorrecting] = useState(false);
   const isClosed = workshop.status === 'closed';
   const label = participantLabel(workshop, person.id);
   const field = (name: keyof ParticipantDetails, title: string) => (
@@ -74,7 +77,7 @@ function ParticipantRow({ person, workshop }: ParticipantRowProps) {
         isLabelHidden
         value={person[name]}
         maxLength={120}
-        isReadOnly={isClosed}
+        isReadOnly={workshop.status !== 'planned'}
         problem={(text) => {
           const changed = changeParticipant(workshop, person.id, { ...person, [name]: text });
           return changed.ok ? null : refusalSentence(changed.error);
@@ -89,12 +92,49 @@ function ParticipantRow({ person, workshop }: ParticipantRowProps) {
     </td>
   );
   return (
-    <tr>
-      {field('name', 'Name')}
-      {field('role', 'Role')}
-      {field('organisation', 'Organisation')}
-      <td>{isClosed ? null : <PresenceButton person={person} workshop={workshop} />}</td>
-    </tr>
+    <>
+      <tr>
+        {field('name', 'Name')}
+        {field('role', 'Role')}
+        {field('organisation', 'Organisation')}
+        <td>
+          {isClosed ? null : (
+            <span className="row">
+              {workshop.status === 'running' ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={`Correct the name of ${label}`}
+                  aria-expanded={isCorrecting}
+                  onClick={() => setCorrecting(!isCorrecting)}
+                >
+                  Correct the name
+                </Button>
+              ) : null}
+              <PresenceButton person={person} workshop={workshop} />
+            </span>
+          )}
+        </td>
+      </tr>
+      {person.corrections.length === 0 ? null : (
+        <tr>
+          <td colSpan={4} className="small dimmed">
+            {earlierDetails(person).map((details, index) => (
+              <p key={person.corrections[index]?.at ?? index}>
+                before: {details}. {person.corrections[index]?.reason}
+              </p>
+            ))}
+          </td>
+        </tr>
+      )}
+      {isCorrecting && !isClosed ? (
+        <tr>
+          <td colSpan={4}>
+            <CorrectParticipant person={person} label={label} onClose={() => setCorrecting(false)} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 

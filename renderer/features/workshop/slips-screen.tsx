@@ -9,6 +9,7 @@ import { progressOfItem } from '../../core/workshop/agenda';
 import { useCollection, useDesk } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Message, Screen } from '../../ui/screen';
+import { usePrinting } from '../../ui/printing';
 import { OnWorkshop, shortHarm, useOpenWorkshop } from './open-workshop';
 import { count } from './words';
 import { workshopPath, WorkshopTabs } from './workshop-tabs';
@@ -40,16 +41,18 @@ function SlipsToPrint() {
   );
   const [from, setFrom] = useState(0);
   const start = from < items.length ? from : 0;
+  const isPrinting = usePrinting();
   const slips = useMemo(
     () =>
       slipsOf({
         workshop,
-        items: items.slice(start, start + cellsOnPage),
+        items: isPrinting ? items : items.slice(start, start + cellsOnPage),
         scales: assessment.scales,
         names: { harm: shortHarm, location: nameOf },
       }),
-    [workshop, items, start, assessment.scales, nameOf],
+    [workshop, items, start, isPrinting, assessment.scales, nameOf],
   );
+  const pages = slips.slips.length * Math.ceil(items.length / cellsOnPage);
   const isEmpty = slips.slips.length === 0 || items.length === 0;
   return (
     <Screen
@@ -58,7 +61,7 @@ function SlipsToPrint() {
       tabs={<WorkshopTabs id={workshop.id} />}
       actions={
         <Button disabled={isEmpty} onClick={() => void print()}>
-          Print {count(slips.slips.length, 'slip', 'slips')}
+          Print {count(slips.slips.length, 'slip', 'slips')}, {count(pages, 'page', 'pages')}
         </Button>
       }
     >
@@ -85,7 +88,8 @@ function SlipsToPrint() {
                 ]}
               />
               <span>
-                Cells {start + 1} to {Math.min(start + cellsOnPage, items.length)} of {items.length}
+                In sight: cells {start + 1} to {Math.min(start + cellsOnPage, items.length)} of {items.length}
+                . Printing takes all of them, for everybody.
               </span>
               <Button
                 size="xs"
@@ -104,9 +108,11 @@ function SlipsToPrint() {
                 Cells after
               </Button>
             </div>
-            {slips.slips.map((slip) => (
-              <SlipPage key={slip.participantId} slip={slip} slips={slips} />
-            ))}
+            {slips.slips.flatMap((slip) =>
+              pagesOf(slip).map((page) => (
+                <SlipPage key={`${slip.participantId} ${page.number}`} slip={page} slips={slips} />
+              )),
+            )}
           </>
         )}
       </div>
@@ -114,8 +120,24 @@ function SlipsToPrint() {
   );
 }
 
+interface PageOfSlip extends Slip {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** The slip as pages, each with as many cells as it holds beside the wording of the scales. */
+function pagesOf(slip: Slip): readonly PageOfSlip[] {
+  const of = Math.ceil(slip.lines.length / cellsOnPage);
+  return Array.from({ length: of }, (_, index) => ({
+    ...slip,
+    lines: slip.lines.slice(index * cellsOnPage, (index + 1) * cellsOnPage),
+    number: index + 1,
+    of,
+  }));
+}
+
 interface SlipPageProps {
-  readonly slip: Slip;
+  readonly slip: PageOfSlip;
   readonly slips: Slips;
 }
 
@@ -124,10 +146,16 @@ function SlipPage({ slip, slips }: SlipPageProps) {
   const marking = markingLine(useOperation().marking);
   const numbers = (choices: readonly SlipChoice[]) => choices.map((_, index) => index + 1).join('  ');
   return (
-    <article className="slip" aria-label={`Slip of ${slip.participant}`}>
+    <article
+      className="slip"
+      aria-label={`Slip of ${slip.participant}${slip.of === 1 ? '' : `, page ${slip.number}`}`}
+    >
       <p className="slip-marking">{marking}</p>
       <header>
-        <h2>{slip.participant}</h2>
+        <h2>
+          {slip.participant}
+          {slip.of === 1 ? '' : `, page ${slip.number} of ${slip.of}`}
+        </h2>
         <p>
           {slips.title}, {formatDate(slips.date)}
           {slips.place === '' ? '' : `, ${slips.place}`}. Ring one number under each heading, or tick “

@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MemoryDesk, OnDesk } from '../../../test/builders/desk';
-import { anAssessment, atArea, harmNumber } from '../../../test/builders/threat';
-import { aParticipant, aWorkshop } from '../../../test/builders/workshop';
+import { anAssessment, aPlace, atArea, atPlace, harmNumber } from '../../../test/builders/threat';
+import { anItem, aParticipant, aWorkshop } from '../../../test/builders/workshop';
 import {
   assessment,
   carrow,
@@ -133,6 +133,53 @@ describe('the set-up', () => {
     expect(desk.records.get('workshops', planned.id)?.agenda).toHaveLength(11);
   });
 
+  it('chooses places by name', async () => {
+    const hall = aPlace('ash-hall', { name: 'Ash Hall' });
+    const locations = [carrow, atPlace('ash-hall')];
+    const desk = deskWith(planned, [
+      { collection: 'places', id: hall.id, after: hall },
+      { collection: 'assessments', id: assessment.id, after: { ...assessment, locations } },
+    ]);
+    open(desk, 'set-up');
+    await userEvent.click(screen.getByLabelText('Places', { selector: 'input' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Ash Hall' }));
+    expect(await screen.findByText(/^11 cells match; 0 on/)).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Harms at Carrow' })).toBeNull();
+  });
+
+  it('keeps names once begun, and corrects them with a reason that stands beside the old one', async () => {
+    const desk = deskWith(aWorkshop());
+    open(desk, 'set-up');
+    expect(screen.getByLabelText('Name of P. Tarn')).toHaveProperty('readOnly', true);
+    await userEvent.click(screen.getByRole('button', { name: 'Correct the name of P. Tarn' }));
+    const form = within(screen.getByRole('form', { name: 'Correct the name of P. Tarn' }));
+    await userEvent.type(form.getByLabelText('Correct name'), 'e');
+    await userEvent.click(form.getByRole('button', { name: 'Record the correction' }));
+    expect(form.getByText(/Give the reason/)).toBeTruthy();
+    await userEvent.type(form.getByLabelText('Why it is corrected'), 'Misheard.');
+    await userEvent.click(form.getByRole('button', { name: 'Record the correction' }));
+    expect(desk.records.get('workshops', aWorkshop().id)?.participants[1]).toMatchObject({
+      id: 'p2',
+      name: 'P. Tarne',
+      corrections: [{ was: { name: 'P. Tarn' }, reason: 'Misheard.' }],
+    });
+    expect(screen.getByText(/^before: P\. Tarn \(.*\)\. Misheard\.$/)).toBeTruthy();
+    expect(desk.commits.at(-1)).toMatchObject({ undoable: false });
+  });
+
+  it('draws all rows on paper', () => {
+    const places = Array.from({ length: 300 }, (_, index) => atArea(`ward-${index}`));
+    const wide = anAssessment({ locations: places });
+    const agenda = places.map((location) => ({ harmId: harmNumber(1).id, location }));
+    const desk = deskWith({ ...planned, agenda }, [{ collection: 'assessments', id: wide.id, after: wide }]);
+    open(desk, 'set-up');
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    const printed = within(screen.getByRole('list', { name: 'Cells on the agenda' }));
+    expect(printed.getAllByRole('listitem')).toHaveLength(300);
+    act(() => void dispatchEvent(new Event('afterprint')));
+    expect(screen.getByRole('region', { name: 'Cells on the agenda' })).toBeTruthy();
+  });
+
   it('draws only the rows in sight of 1,500 places', () => {
     const places = Array.from({ length: 1500 }, (_, index) => atArea(`ward-${index}`));
     const wide = anAssessment({ locations: places });
@@ -141,6 +188,21 @@ describe('the set-up', () => {
     const { container } = open(desk, 'set-up');
     expect(screen.getByText(/^16,500 cells match/)).toBeTruthy();
     expect(container.querySelectorAll('.workshop-row').length).toBeLessThan(120);
+  });
+
+  it('prints every page of everybody in one go', () => {
+    const agenda = Array.from({ length: 40 }, (_, index) => anItem(1, atArea(`ward-${index}`)));
+    open(
+      deskWith(aWorkshop({ agenda, participants: [1, 2, 3, 4, 5, 6].map((each) => aParticipant(each)) })),
+      'slips',
+    );
+    expect(screen.getAllByRole('article')).toHaveLength(6);
+    expect(screen.getByRole('button', { name: 'Print 6 slips, 30 pages' })).toBeTruthy();
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(screen.getAllByRole('article')).toHaveLength(30);
+    expect(screen.getByRole('heading', { name: 'J. Marl, page 5 of 5' })).toBeTruthy();
+    expect(screen.getAllByRole('row', { name: /^40 / })).toHaveLength(6);
+    act(() => void dispatchEvent(new Event('afterprint')));
   });
 
   it('prints a slip a page for each person, without a score', () => {
@@ -178,6 +240,19 @@ describe('the list and the record', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Close workshop' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByRole('button', { name: 'Close workshop' })).toHaveProperty('disabled', true);
+  });
+
+  it('counts people with a sealed score, not entries made again', async () => {
+    const desk = deskWith(aWorkshop());
+    hold(desk);
+    await openRound();
+    await score('J. Marl', view);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask J. Marl again' }));
+    await score('J. Marl', { ...view, impact: 1 });
+    expect(desk.records.all('scores').size).toBe(2);
+    cleanup();
+    open(desk, 'record');
+    expect(screen.getByText(/^Open since .*: 1 sealed score\.$/)).toBeTruthy();
   });
 
   it('is found by its title and by nothing that was said in it', () => {
