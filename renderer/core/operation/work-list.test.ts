@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { aLesson, aLessonAnswer } from '../../../test/builders/history';
+import { aWorkshop } from '../../../test/builders/workshop';
 import { asId } from '../foundation/ids';
 import { newStation, type Station } from '../places/station';
-import { newAssessment } from '../threat/assessment';
+import { type Assessment, newAssessment } from '../threat/assessment';
 import type { Control } from '../threat/control';
 import type { IntelligenceItem } from '../intelligence/intelligence-item';
+import type { Workshop } from '../workshop/workshop';
 import { newOperation } from './operation';
 import { dueItems, newestAssessment, openItems, type WorkRecords } from './work-list';
 
@@ -37,6 +40,9 @@ function records(given: Partial<WorkRecords> = {}): WorkRecords {
     cells: new Map(),
     controls: new Map(),
     intelligence: new Map(),
+    lessons: new Map(),
+    lessonAnswers: new Map(),
+    workshops: new Map(),
     ...given,
   };
 }
@@ -111,6 +117,61 @@ describe('what is due', () => {
     };
     const [due] = dueItems(records({ intelligence: byId(item) }), operation, '2027-04-10');
     expect(due?.text).toBe('Review intelligence INT-004');
+  });
+
+  it('leads from a control to the controls of the newest version', () => {
+    const held = (...assessments: readonly Assessment[]) =>
+      dueItems(
+        records({
+          controls: byId(aControl({ due: '2027-04-09' })),
+          assessments: byId(...assessments),
+        }),
+        operation,
+        '2027-04-10',
+      ).map((item) => item.path);
+    expect(held()).toEqual(['/threat']);
+    const second = { ...assessment, id: asId<'Assessment'>('a2'), version: 2 };
+    expect(held(assessment, second)).toEqual(['/threat/a2/controls']);
+  });
+
+  it('lists earlier learning with a date until the newest version has answered it', () => {
+    const lesson = aLesson('lesson1', { operationId: operation.id, due: '2027-04-09', owner: '' });
+    const undated = { ...lesson, id: asId<'Lesson'>('lesson2'), due: null };
+    const elsewhere = { ...lesson, id: asId<'Lesson'>('lesson3'), operationId: asId<'Operation'>('o2') };
+    const second = { ...assessment, id: asId<'Assessment'>('a2'), version: 2 };
+    const held = (given: Partial<WorkRecords>) =>
+      dueItems(
+        records({ lessons: byId(lesson, undated, elsewhere), assessments: byId(assessment), ...given }),
+        operation,
+        '2027-04-10',
+      );
+    expect(held({})).toMatchObject([
+      {
+        key: 'lesson:lesson1',
+        text: `Recommendation: ${lesson.text} (no owner)`,
+        isOverdue: true,
+        path: '/intelligence/learning',
+      },
+    ]);
+    const lessonAnswers = byId(aLessonAnswer(lesson, { assessmentId: assessment.id }));
+    expect(held({ lessonAnswers })).toEqual([]);
+    expect(held({ lessonAnswers, assessments: byId(assessment, second) })).toHaveLength(1);
+  });
+
+  it('lists workshops that are planned by their date, and those begun as not yet done', () => {
+    const workshop = (status: Workshop['status'], operationId: string = operation.id) =>
+      byId(aWorkshop({ status, operationId: asId<'Operation'>(operationId), date: '2027-04-12' }));
+    const due = (workshops: ReadonlyMap<string, Workshop>) =>
+      dueItems(records({ workshops }), operation, '2027-04-10').map(({ path }) => path);
+    const begun = (workshops: ReadonlyMap<string, Workshop>) =>
+      openItems(records({ workshops }), operation).filter(({ path }) => path.startsWith('/workshops'));
+    expect(due(workshop('planned'))).toEqual(['/workshops/workshop1']);
+    expect(begun(workshop('planned'))).toEqual([]);
+    expect(due(workshop('running'))).toEqual([]);
+    expect(begun(workshop('running'))).toMatchObject([{ path: '/workshops/workshop1/run' }]);
+    for (const none of [workshop('closed'), workshop('planned', 'o2'), workshop('running', 'o2')]) {
+      expect([...due(none), ...begun(none)]).toEqual([]);
+    }
   });
 
   it('takes only the newest version into account', () => {

@@ -2,6 +2,7 @@
  * What is due and what is not yet done in one operation, read off the records. Nothing here is entered by hand.
  */
 import { daysBetween } from '../foundation/dates';
+import { type Lesson, type LessonAnswer, lessonAnswerId, lessonKinds } from '../history/lesson';
 import type { Area } from '../places/area';
 import type { Station } from '../places/station';
 import type { Assessment } from '../threat/assessment';
@@ -10,6 +11,7 @@ import type { Cell } from '../threat/cell';
 import type { Control } from '../threat/control';
 import { countsOf, type GridCounts, gridOf } from '../threat/grid';
 import { heads } from '../threat/harms';
+import type { Workshop } from '../workshop/workshop';
 import type { Operation } from './operation';
 
 /** Due things are looked ahead for so long. */
@@ -39,6 +41,9 @@ export interface WorkRecords {
   readonly cells: ReadonlyMap<string, Cell>;
   readonly controls: ReadonlyMap<string, Control>;
   readonly intelligence: ReadonlyMap<string, IntelligenceItem>;
+  readonly lessons: ReadonlyMap<string, Lesson>;
+  readonly lessonAnswers: ReadonlyMap<string, LessonAnswer>;
+  readonly workshops: ReadonlyMap<string, Workshop>;
 }
 
 /** The newest version of an operation's assessment. */
@@ -71,6 +76,8 @@ function datedItems(records: WorkRecords, operation: Operation, today: string): 
     ...reviewItems(records, operation),
     ...controlItems(records, operation),
     ...intelligenceItems(records, operation),
+    ...lessonItems(records, operation),
+    ...plannedWorkshops(records, operation),
   ]
     .map((item) => ({ ...item, isOverdue: item.due < today }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.text.localeCompare(b.text, 'en-GB')));
@@ -86,13 +93,15 @@ function reviewItems({ assessments }: WorkRecords, operation: Operation): readon
 }
 
 /** Controls that should stand by a date and do not stand yet. */
-function controlItems({ controls }: WorkRecords, operation: Operation): readonly Dated[] {
+function controlItems({ controls, assessments }: WorkRecords, operation: Operation): readonly Dated[] {
+  const newest = newestAssessment(assessments, operation.id);
+  const path = newest === undefined ? '/threat' : `/threat/${newest.id}/controls`;
   return [...controls.values()].flatMap((control): Dated[] => {
     const isOpen = control.state === 'proposed' || control.state === 'agreed';
     if (control.operationId !== operation.id || !isOpen || control.due === null) return [];
     const text = control.text === '' ? 'Control without words' : control.text;
     const owner = control.owner === '' ? 'no owner' : control.owner;
-    return [{ key: `control:${control.id}`, text: `${text} (${owner})`, due: control.due, path: '/threat' }];
+    return [{ key: `control:${control.id}`, text: `${text} (${owner})`, due: control.due, path }];
   });
 }
 
@@ -111,11 +120,42 @@ function intelligenceItems({ intelligence }: WorkRecords, operation: Operation):
   );
 }
 
+/** Earlier learning with a date that the newest version has not answered yet. */
+function lessonItems(records: WorkRecords, operation: Operation): readonly Dated[] {
+  const newest = newestAssessment(records.assessments, operation.id);
+  return [...records.lessons.values()].flatMap((lesson): Dated[] => {
+    if (lesson.operationId !== operation.id || lesson.due === null) return [];
+    if (newest !== undefined && records.lessonAnswers.has(lessonAnswerId(newest.id, lesson.id))) return [];
+    const kind = lessonKinds.find(({ id }) => id === lesson.kind)?.name ?? lesson.kind;
+    const owner = lesson.owner.trim() === '' ? 'no owner' : lesson.owner.trim();
+    return [
+      {
+        key: `lesson:${lesson.id}`,
+        text: `${kind}: ${lesson.text} (${owner})`,
+        due: lesson.due,
+        path: '/intelligence/learning',
+      },
+    ];
+  });
+}
+
+function plannedWorkshops({ workshops }: WorkRecords, operation: Operation): readonly Dated[] {
+  return [...workshops.values()]
+    .filter(({ operationId, status }) => operationId === operation.id && status === 'planned')
+    .map(({ id, title, date }) => ({
+      key: `workshop:${id}`,
+      text: `Hold the workshop “${title}”`,
+      due: date,
+      path: `/workshops/${id}`,
+    }));
+}
+
 /** What is not yet done, in the order in which it is usually done. */
 export function openItems(records: WorkRecords, operation: Operation): readonly OpenItem[] {
   return [
     ...operationItems(operation),
     ...stationItems(records, operation),
+    ...runningWorkshops(records, operation),
     ...assessmentItems(records, operation),
   ];
 }
@@ -155,6 +195,18 @@ function stationItems({ areas, stations }: WorkRecords, operation: Operation): r
     });
   }
   return items;
+}
+
+/** What was begun and not closed: its scores are not yet part of the record. */
+function runningWorkshops({ workshops }: WorkRecords, operation: Operation): readonly OpenItem[] {
+  return [...workshops.values()]
+    .filter(({ operationId, status }) => operationId === operation.id && status === 'running')
+    .map(({ id, title }) => ({
+      key: `workshop:${id}`,
+      text: `Go on with the workshop “${title}”, or close it`,
+      left: '',
+      path: `/workshops/${id}/run`,
+    }));
 }
 
 function assessmentItems(records: WorkRecords, operation: Operation): readonly OpenItem[] {

@@ -220,8 +220,14 @@ function useWorkRecords(): WorkRecords {
   const cells = useCollection('cells');
   const controls = useCollection('controls');
   const intelligence = useCollection('intelligence');
+  const lessons = useCollection('lessons');
+  const lessonAnswers = useCollection('lessonAnswers');
+  const workshops = useCollection('workshops');
   return useMemo(
-    () => ({ areas, stations, assessments, cells, controls, intelligence }),
-    [areas, stations, assessments, cells, controls, intelligence],
+    () => ({
+      ...{ areas, stations, assessments, cells, controls, intelligence },
+      ...{ lessons, lessonAnswers, workshops },
+    }),
+    [areas, stations, assessments, cells, controls, intelligence, lessons, lessonAnswers, workshops],
   );
 }
