@@ -12,6 +12,7 @@ import { copiedText } from './grid-copy';
 import { everything, type GridFilter, shownOf } from './grid-filter';
 import type { Marked } from './grid-acts';
 import type { Density } from './grid-layout';
+import { GridPrint } from './grid-print';
 import { useOpenAssessment } from './open-assessment';
 import { ThreatGrid } from './threat-grid';
 import { useConfirm, useToConfirm } from './versions/use-confirm';
@@ -59,6 +60,9 @@ export function GridView({ active, marked, edits, isBesideShown, onGo, onOpen }:
           onSet={(state) => edits.setState(isFrozen ? [] : points, { state })}
           copied={() => copiedText(grid, points, nameOf)}
         />
+      ) : null}
+      {isAnythingShown ? (
+        <GridPrint rows={shown.rows} columns={shown.columns} />
       ) : (
         <p className="threat-nothing">
           Every place has been considered. Take the filter off to see the grid.
