@@ -12,5 +12,5 @@ export function onPaper(root: ParentNode, selector: string): string {
   for (const field of copy.querySelectorAll('[data-typed]')) {
     field.replaceWith(field.getAttribute('data-typed') ?? '');
   }
-  return (copy.textContent ?? '').trim();
+  return copy.textContent.trim();
 }
