@@ -1,6 +1,5 @@
 /** One judgement of a cell in few lines: likelihood, impact, the rating read off, and whose it is. */
 import { NativeSelect } from '@mantine/core';
-import { useId } from 'react';
 import { type Judged, type Judgement, ratingOf } from '../../core/threat/cell';
 import { impactOf, likelihoodOf, type ScaleSet, steps } from '../../core/threat/scale-set';
 import { GradeMark } from '../../ui/grade-mark';
@@ -17,12 +16,12 @@ interface JudgementFieldsProps {
   readonly onJudgedBy: (judgedBy: string) => void;
 }
 
+const meaningBelow: ('label' | 'input' | 'description')[] = ['label', 'input', 'description'];
 const notChosen = { value: '', label: 'Not chosen' };
 
 /** The fields; used for the rating before controls, with those in place and after those proposed. */
 export function JudgementFields(props: JudgementFieldsProps) {
   const { legend, sign, scales, judged, onChoose, onJudgedBy } = props;
-  const meanings = useId();
   return (
     <fieldset className="judgement">
       <legend>
@@ -35,7 +34,8 @@ export function JudgementFields(props: JudgementFieldsProps) {
       <div className="judgement-choices">
         <NativeSelect
           label="Likelihood"
-          aria-describedby={judged.likelihood === null ? undefined : `${meanings}-likelihood`}
+          description={rangeOf(scales, judged)}
+          inputWrapperOrder={meaningBelow}
           size="sm"
           data={[notChosen, ...scales.likelihood.terms.map(({ id, name }) => ({ value: id, label: name }))]}
           value={judged.likelihood ?? ''}
@@ -46,7 +46,8 @@ export function JudgementFields(props: JudgementFieldsProps) {
         />
         <NativeSelect
           label="Impact"
-          aria-describedby={judged.impact === null ? undefined : `${meanings}-impact`}
+          description={meaningOf(scales, judged)}
+          inputWrapperOrder={meaningBelow}
           size="sm"
           data={[
             notChosen,
@@ -62,7 +63,6 @@ export function JudgementFields(props: JudgementFieldsProps) {
           }}
         />
       </div>
-      <Meanings scales={scales} judged={judged} id={meanings} />
       {judged.likelihood === null && judged.impact === null ? null : (
         <SavedText label="Judged by" value={judged.judgedBy} maxLength={200} onSave={onJudgedBy} />
       )}
@@ -70,28 +70,13 @@ export function JudgementFields(props: JudgementFieldsProps) {
   );
 }
 
-interface MeaningsProps {
-  readonly scales: ScaleSet;
-  readonly judged: Judgement;
-  readonly id: string;
+/** What is chosen, in the words of its scale; nothing where there are none. */
+function rangeOf(scales: ScaleSet, { likelihood }: Judgement): string | null {
+  if (likelihood === null) return null;
+  const { name, range } = likelihoodOf(scales, likelihood);
+  return range === '' ? null : `${name}: ${range}`;
 }
 
-/** What is chosen, in the words of its scale; below both fields, because the words need the width. */
-function Meanings({ scales, judged, id }: MeaningsProps) {
-  const likelihood = judged.likelihood === null ? null : likelihoodOf(scales, judged.likelihood);
-  const impact = judged.impact === null ? null : impactOf(scales, judged.impact);
-  return (
-    <>
-      {likelihood === null || likelihood.range === '' ? null : (
-        <p className="small" id={`${id}-likelihood`}>
-          {likelihood.name}: {likelihood.range}
-        </p>
-      )}
-      {impact === null || impact.meaning === '' ? null : (
-        <p className="small" id={`${id}-impact`}>
-          {impact.level} {impact.name}: {impact.meaning}
-        </p>
-      )}
-    </>
-  );
+function meaningOf(scales: ScaleSet, { impact }: Judgement): string | null {
+  return impact === null ? null : impactOf(scales, impact).meaning || null;
 }

@@ -73,7 +73,7 @@ function sentenceOf(scales: ScaleSet, rated: readonly AssessedCell[], assessed: 
   const countOf = (level: number | undefined) =>
     rated.filter((cell) => ratingOf(scales, cell) === level).length;
   const unrated = assessed - rated.length;
-  const rest = unrated === 0 ? '' : ` ${unrated} assessed without a rating yet.`;
+  const rest = unrated === 0 ? '' : ` ${unrated} assessed, not yet rated.`;
   const named = [gravest, next].flatMap((rating) =>
     rating === undefined ? [] : [`${countOf(rating.level)} ${rating.name.toLowerCase()}`],
   );
