@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aFullInput, aScore, scored, workshopPeople } from '../../../test/builders/documents';
 import type { Step } from '../threat/scale-set';
 import { usualScales } from '../threat/scales';
+import { asId } from '../foundation/ids';
+import { agreedRatingId } from '../workshop/agreed-rating';
 import type { Score } from '../workshop/score';
 import { documentText } from './document-text';
 import { goldSummaryDocument } from './gold-summary';
@@ -79,6 +81,78 @@ describe('the record of a workshop', () => {
       expect(JSON.stringify(document)).not.toContain('Kept off the page on purpose.');
       expect(text).toMatch(/1 (further )?person does not agree/);
     }
+  });
+
+  it('strikes an entry whole, its dissents and the reason of its own correction with it', () => {
+    const given = aFullInput();
+    const [, second] = given.workshops.agreed.values();
+    if (second === undefined) throw new Error('The example has two entries');
+    const third = {
+      ...second,
+      id: agreedRatingId(second.workshopId, second, 3),
+      entry: 3,
+      dissents: [],
+      strikeReason: 'Put to the vote again.',
+    };
+    const agreed = new Map([...given.workshops.agreed, [third.id, third]]);
+    const record = theRecord({ ...given, workshops: { ...given.workshops, agreed } });
+    const struck = runsIn(record).filter((run) => run.struck === true);
+    const said = struck.map(({ text }) => text).join(' ');
+    expect(said).toContain('does not agree: I would leave it at medium.');
+    expect(said).toContain('Corrected: The council’s figure came in after lunch.');
+    expect(said).toContain('1 person does not agree and did not want it printed.');
+    expect(JSON.stringify(record)).not.toContain('Kept off the page on purpose.');
+    expect(documentText(record)).toContain('Put to the vote again.');
+  });
+
+  it('says what somebody was called before, with the reason of the correction', () => {
+    const given = aFullInput();
+    const [workshop] = given.workshops.workshops.values();
+    if (workshop === undefined) throw new Error('The example has a workshop');
+    const [first, ...rest] = workshop.participants;
+    const was = { name: 'Supt Bel', role: 'Analyst', organisation: '' };
+    const correction = { at: '2027-04-15T09:30:00.000Z', was, reason: 'Misheard.' };
+    const corrected = { ...workshop, participants: [{ ...first!, corrections: [correction] }, ...rest] };
+    const [table] = tables(workshopRecordDocument({ ...given, workshop: corrected }), /^Who took part$/);
+    expect(words(table?.rows[0]?.[1])).toMatch(
+      /^Supt Bell before: Supt Bel \(Analyst\); corrected on .*15 Apr 2027.*: Misheard\.$/,
+    );
+  });
+
+  it('puts a dissent under the workshop that agreed, though another held the last round', () => {
+    const given = aFullInput();
+    const [workshop] = given.workshops.workshops.values();
+    const [, standing] = given.workshops.agreed.values();
+    if (workshop === undefined || standing === undefined) throw new Error('The example has both');
+    const id = asId<'Workshop'>('later');
+    const [first, ...rest] = workshop.participants;
+    const later = {
+      ...workshop,
+      id,
+      date: '2027-04-20',
+      participants: [{ ...first!, name: 'Ch Insp Quarle' }, ...rest],
+    };
+    const agreed = {
+      ...standing,
+      id: agreedRatingId(id, standing, 1),
+      workshopId: id,
+      entry: 1,
+      strikeReason: '',
+      at: '2027-04-20T10:00:00.000Z',
+    };
+    const text = documentText(
+      threatAssessmentDocument({
+        ...given,
+        workshops: {
+          ...given.workshops,
+          workshops: new Map([...given.workshops.workshops, [later.id, later]]),
+          agreed: new Map([...given.workshops.agreed, [agreed.id, agreed]]),
+        },
+      }),
+    );
+    expect(text).toContain('Agreed on Tue 20 Apr 2027');
+    expect(text).toContain('Ch Insp Quarle does not agree: I would leave it at medium.');
+    expect(text).not.toContain('Supt Bell does not agree');
   });
 
   it('says which threats were scored by fewer than two people', () => {
