@@ -25,10 +25,22 @@ export function judgementOf(page: Page, legend: string): Locator {
   return panelOf(page).getByRole('group', { name: legend });
 }
 
-/** Goes to one of the views of the open version. */
+/** The groups of views that have a second row of links, each with the views in it. */
+const viewGroups: Readonly<Record<string, readonly string[]>> = {
+  Ratings: ['Rating table', 'Top threats', 'Most disputed', 'Trend'],
+  'Still open': ['Not considered', 'To be confirmed', 'Learning'],
+  'Evidence and controls': ['Controls', 'Factors'],
+  'This version': ['Changes', 'Front page', 'Columns', 'Approval'],
+};
+
+/** Goes to one of the views of the open version, by its group; what stands after its name may be left out. */
 export async function goToView(page: Page, view: string | RegExp): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Views of the assessment' })
+  const named = (name: string) =>
+    typeof view === 'string' ? view === name : view.source.startsWith(`^${name}`);
+  const group = Object.entries(viewGroups).find(([, views]) => views.some(named));
+  const links = page.getByRole('navigation', { name: 'Views of the assessment' });
+  if (group !== undefined) await links.getByRole('link', { name: group[0], exact: true }).click();
+  await (group === undefined ? links : links.getByRole('group', { name: group[0] }))
     .getByRole('link', typeof view === 'string' ? { name: view, exact: true } : { name: view })
     .click();
 }
