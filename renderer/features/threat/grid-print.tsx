@@ -9,7 +9,7 @@ import { confidenceLetter, gradeOfCell } from './cell-words';
 import { useOpenAssessment } from './open-assessment';
 
 /** As many as an upright A4 page holds with the words of the ratings. */
-const columnsToATable = 7;
+const mostToATable = 7;
 
 interface GridPrintProps {
   /** The harms and the places that the filter shows. */
@@ -25,7 +25,9 @@ export function GridPrint(props: GridPrintProps) {
 function PrintedGrid({ rows, columns }: GridPrintProps) {
   const { grid } = useOpenAssessment();
   const marksOf = useMarksOf();
-  const starts = columns.flatMap((_, index) => (index % columnsToATable === 0 ? [index] : []));
+  const tables = Math.ceil(columns.length / mostToATable);
+  const toATable = Math.ceil(columns.length / tables);
+  const starts = columns.flatMap((_, index) => (index % toATable === 0 ? [index] : []));
   return (
     <div className="threat-print">
       <p>
@@ -37,8 +39,8 @@ function PrintedGrid({ rows, columns }: GridPrintProps) {
           key={from}
           grid={grid}
           rows={rows}
-          columns={columns.slice(from, from + columnsToATable)}
-          caption={captionOf(from, columns.length)}
+          columns={columns.slice(from, from + toATable)}
+          caption={captionOf({ from, to: Math.min(columns.length, from + toATable) }, columns.length)}
           marksOf={marksOf}
         />
       ))}
@@ -51,11 +53,13 @@ function filterWords({ harms, locations }: Grid, { rows, columns }: GridPrintPro
   return ` As filtered: ${rows.length} of ${harms.length} harms, ${columns.length} of ${locations.length} places and areas.`;
 }
 
-function captionOf(from: number, all: number): string {
-  const to = Math.min(all, from + columnsToATable);
-  return all <= columnsToATable
-    ? 'Ratings by harm and place'
-    : `Ratings by harm and place: columns ${from + 1} to ${to} of ${all}`;
+/** `from` counts from 0; `to` is not included. */
+function captionOf({ from, to }: { readonly from: number; readonly to: number }, all: number): string {
+  const whole = 'Ratings by harm and place';
+  if (to - from === all) return whole;
+  return to - from === 1
+    ? `${whole}: column ${to} of ${all}`
+    : `${whole}: columns ${from + 1} to ${to} of ${all}`;
 }
 
 interface PrintedColumnsProps extends GridPrintProps {
