@@ -34,7 +34,7 @@ const learning = (input: ThreatDocumentInput) => documentText(threatAssessmentDo
 describe('earlier learning in an approved version', () => {
   it('is what was cited or answered then: a lesson that came later changes neither rows nor counts', () => {
     const input = approved();
-    const lessons = new Map([...input.citable.lessons, [later.id as string, later]]);
+    const lessons = new Map([...input.citable.lessons, [later.id, later]]);
     const withLater = { ...input, citable: { ...input.citable, lessons } };
     expect(learning(withLater)).toBe(learning(input));
     expect(learning(input)).toContain('Not yet answered: 0.');
@@ -56,7 +56,7 @@ describe('earlier learning in an approved version', () => {
     });
     const answeredAt = (at: string) => {
       const given = answer(at);
-      return learning({ ...input, lessonAnswers: new Map([[given.id as string, given]]) });
+      return learning({ ...input, lessonAnswers: new Map([[given.id, given]]) });
     };
     expect(answeredAt('2027-04-18T15:00:00.000Z')).toContain('Not in this force.');
     expect(answeredAt('2027-04-18T17:00:00.000Z')).not.toContain('Not in this force.');
