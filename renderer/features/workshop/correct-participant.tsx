@@ -52,25 +52,29 @@ export function CorrectParticipant({ person, label, onClose }: CorrectParticipan
     />
   );
   return (
-    <form className="workshop-add-person" aria-label={`Correct the name of ${label}`} onSubmit={submit}>
-      {field('name', 'Correct name')}
-      {field('role', 'Correct role')}
-      {field('organisation', 'Correct organisation')}
-      <TextInput
-        label="Why it is corrected"
-        value={reason}
-        maxLength={1000}
-        error={problem}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          setProblem(null);
-        }}
-      />
-      <Button type="submit">Record the correction</Button>
-      <Button variant="default" onClick={onClose}>
-        Cancel
-      </Button>
-      <p className="dimmed small">
+    <form className="stack-tight" aria-label={`Correct the name of ${label}`} onSubmit={submit}>
+      <div className="workshop-correct-person">
+        {field('name', 'Correct name')}
+        {field('role', 'Correct role')}
+        {field('organisation', 'Correct organisation')}
+        <TextInput
+          label="Why it is corrected"
+          value={reason}
+          maxLength={1000}
+          error={problem}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+            setProblem(null);
+          }}
+        />
+      </div>
+      <div className="row">
+        <Button type="submit">Record the correction</Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+      <p className="dimmed small workshop-correct-help">
         Scores and dissents stay with this person and stand under the corrected name. What stood before is
         kept on record, and this cannot be undone.
       </p>
