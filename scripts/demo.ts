@@ -16,13 +16,17 @@ import {
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { demoSteps, type DemoContext, type DemoSummary } from '../test/demo/demo-steps';
+import type { DemoContext, DemoSummary } from '../test/demo/demo-context';
+import { demoSteps } from '../test/demo/demo-steps';
 import { launchDesk } from '../test/e2e/support/launch-desk';
 import { printWordPages } from '../test/demo/word-pages';
 import { LaunchError, runCommand, say } from './launch-error.mjs';
 import { projectFolder } from './project.mjs';
 
 const exampleList = join(projectFolder, 'resources', 'sample', 'harrow-dale-stations.csv');
+
+/** The size of a projector's picture, which the screens must be readable at. */
+const pictureSize: [number, number] = [1280, 720];
 
 interface Options {
   readonly out: string;
@@ -56,6 +60,9 @@ async function demo(given: readonly string[]): Promise<number> {
   const { out, stations } = readOptions(given);
   clear(out);
   const desk = await launchDesk();
+  await desk.app.evaluate(({ BrowserWindow }, [width, height]) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
+  }, pictureSize);
   const faults: string[] = [];
   desk.page.on('pageerror', (error) => faults.push(error.message));
   desk.page.on('console', (message) => {
@@ -99,11 +106,11 @@ async function finish(done: { out: string; pictures: number; summary: DemoSummar
   );
   say(
     pages === null
-      ? 'LibreOffice is not installed here, so the pages of the document were not drawn.'
-      : `The document opened in LibreOffice: ${pages} pages drawn.`,
+      ? 'LibreOffice is not installed here, so the pages of the documents were not drawn.'
+      : `The documents opened in LibreOffice: ${pages} pages drawn.`,
   );
   say(
-    `${documents.length} document, ${pictures} pictures and summary.json are in ${relative(process.cwd(), out) || out}`,
+    `${documents.length} documents, ${pictures} pictures and summary.json are in ${relative(process.cwd(), out) || out}`,
   );
 }
 

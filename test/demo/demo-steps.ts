@@ -1,5 +1,4 @@
 /** The main job, step by step, on the real screen: set up, import, assess, approve, export. */
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import {
   allSaved,
@@ -7,43 +6,29 @@ import {
   fillSetUp,
   goTo,
   keepRecoveryCode,
-  lockDesk,
   openExample,
-  testPerson,
-  unlockDesk,
 } from '../e2e/support/desk-acts';
-import type { RunningDesk } from '../e2e/support/launch-desk';
-
-export interface DemoContext {
-  readonly desk: RunningDesk;
-  /** The council's list to import. */
-  readonly stations: string;
-  readonly say: (text: string) => void;
-  readonly picture: (name: string) => Promise<void>;
-  /** Copies a document that the desk saved into the results. */
-  readonly keepDocument: (path: string) => void;
-}
-
-export interface DemoSummary {
-  readonly stationsFile: string;
-  /** What the dry run said: "599 rows read, 48 polling stations found at 42 places". */
-  readonly understood: string;
-  readonly stationsInOperation: number;
-  readonly assessment: string;
-  readonly savedChanges: number;
-  readonly documentName: string;
-}
+import { cellOf, goToView, judgementOf, openGrid, panelOf } from '../e2e/support/threat-acts';
+import type { DemoContext, DemoSummary } from './demo-context';
+import { exportDocuments } from './documents';
+import { gatherEvidence } from './evidence';
+import { lookRound } from './look-round';
+import { startNextVersion } from './versions';
+import { holdWorkshop } from './workshop';
 
 /** Runs every step; throws at the first that does not go as a person would expect. */
 export async function demoSteps(context: DemoContext): Promise<DemoSummary> {
   await setUp(context);
   const imported = await importStations(context);
   await judgeStations(context);
-  const assessment = await assess(context);
+  const withheld = await gatherEvidence(context);
+  const assessment = await assess(context, withheld);
+  const workshop = await holdWorkshop(context);
   await approve(context);
-  const documentName = await exportWord(context);
+  const documentNames = await exportDocuments(context);
+  const changes = await startNextVersion(context);
   const savedChanges = await lookRound(context);
-  return { ...imported, assessment, documentName, savedChanges };
+  return { ...imported, assessment, withheld, workshop, documentNames, changes, savedChanges };
 }
 
 async function setUp({ desk: { page }, say, picture }: DemoContext): Promise<void> {
@@ -119,29 +104,32 @@ async function judgeStations({ desk: { page }, say, picture }: DemoContext): Pro
   await picture('areas');
 }
 
-async function assess({ desk: { page }, say, picture }: DemoContext): Promise<string> {
-  say('Assess threats: harms by place');
+async function assess({ desk: { page }, say, picture }: DemoContext, withheld: string): Promise<string> {
+  say('Assess threats: harms by place, with evidence and controls');
   await goTo(page, 'Threat assessment');
   await expect(page.getByRole('grid').first()).toBeVisible();
   await picture('threat-grid');
-  await assessDisruption(page);
+  await (await cellOf(page, 'Harassment in person', 'Quayside')).click();
   await picture('threat-cell');
-  for (const [link, name] of [
-    ['Rating table', 'threat-matrix'],
+  await panelOf(page).getByRole('region', { name: 'Rests on' }).scrollIntoViewIfNeeded();
+  await picture('threat-cell-evidence');
+  await assessDisruption(page, withheld);
+  await picture('threat-cell-new');
+  for (const [view, name] of [
+    ['Rating table', 'threat-rating-table'],
     ['Top threats', 'threat-top'],
     ['Most disputed', 'threat-disputed'],
     ['Controls', 'threat-controls'],
     ['Learning', 'threat-learning'],
-    ['Not considered', 'threat-not-considered'],
-    ['Changes', 'threat-changes'],
+    [/^Not considered/, 'threat-not-considered'],
     ['Factors', 'threat-factors'],
     ['Front page', 'threat-front-page'],
     ['Columns', 'threat-columns'],
   ] as const) {
-    await page.getByRole('link', { name: link }).first().click();
+    await goToView(page, view);
     await picture(name);
   }
-  await page.getByRole('link', { name: 'Grid', exact: true }).click();
+  await goToView(page, 'Grid');
   await allSaved(page);
   return (
     await page
@@ -151,31 +139,32 @@ async function assess({ desk: { page }, say, picture }: DemoContext): Promise<st
   ).trim();
 }
 
-/** Rates one cell that nobody has considered yet, as a person would, by the panel beside the grid. */
-async function assessDisruption(page: Page): Promise<void> {
-  await page
-    .getByRole('gridcell', { name: /Not considered/ })
-    .first()
-    .click();
-  await page.getByRole('radio', { name: 'Assessed', exact: true }).check();
-  const inPlace = page.getByRole('group', { name: 'With the controls in place' });
-  await inPlace.getByLabel('Likelihood').selectOption('unlikely');
-  await inPlace.getByLabel('Impact').selectOption('2');
-  await page
+/** Rates one cell that nobody has considered yet, as a person would, and cites what it rests on. */
+async function assessDisruption(page: Page, withheld: string): Promise<void> {
+  await (await cellOf(page, 'Disruption', 'Harrow Dale')).click();
+  const panel = panelOf(page);
+  await panel.getByRole('radio', { name: 'Assessed', exact: true }).check();
+  const inPlace = judgementOf(page, 'With the controls in place');
+  await inPlace.getByLabel('Likelihood').selectOption('realistic-possibility');
+  await inPlace.getByLabel('Impact').selectOption('3');
+  await panel
     .getByRole('radio', { name: /^Moderate/ })
     .first()
     .check();
-  await page
+  await panel
     .getByLabel('Reasons')
-    .fill(
-      'Two reports in the last year, neither at a polling place. Candidates have been told whom to call.',
-    );
-  await page.getByLabel('Reasons').blur();
+    .fill('One report this autumn at the count hall; nothing at a polling place since 2019.');
+  await panel.getByLabel('Reasons').blur();
+  await panel.getByRole('button', { name: 'Add evidence' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
+  await dialog.getByRole('checkbox', { name: new RegExp(withheld) }).check();
+  await dialog.getByRole('button', { name: 'Add 1 record' }).click();
   await allSaved(page);
 }
 
 async function approve({ desk: { page }, say, picture }: DemoContext): Promise<void> {
   say('Gold approves version 1');
+  await openGrid(page);
   await page.getByRole('link', { name: 'Submit to gold' }).click();
   await page
     .getByLabel('What gold should know or decide')
@@ -193,84 +182,4 @@ async function approve({ desk: { page }, say, picture }: DemoContext): Promise<v
   await page.getByRole('button', { name: 'Approve version 1' }).click();
   await expect(page.getByRole('link', { name: 'Start next version' })).toBeVisible();
   await picture('threat-approved');
-}
-
-async function exportWord(context: DemoContext): Promise<string> {
-  const { desk, say, picture } = context;
-  const { page } = desk;
-  say('Export the Word document');
-  await page
-    .getByRole('link', { name: 'Export' })
-    .or(page.getByRole('button', { name: 'Export' }))
-    .first()
-    .click();
-  await expect(page.getByRole('button', { name: 'Export Word document' })).toBeVisible();
-  await picture('document-preview');
-  // The one thing that a person does outside the page: the save dialog.
-  await desk.app.evaluate(({ dialog }, folder) => {
-    dialog.showSaveDialog = (...given: unknown[]) => {
-      const options = given.at(-1) as { defaultPath?: string };
-      const name = (options.defaultPath ?? 'document.docx').split(/[\\/]/).at(-1) ?? 'document.docx';
-      return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
-    };
-  }, desk.exchange);
-  await page.getByRole('button', { name: 'Export Word document' }).click();
-  await expect(page.getByText(/^Exported as/)).toBeVisible({ timeout: 60_000 });
-  await goTo(page, 'Documents');
-  const saved = page.getByText(/\.docx$/).first();
-  await expect(saved).toBeVisible({ timeout: 60_000 });
-  const name = (await saved.innerText()).trim();
-  context.keepDocument(join(desk.exchange, name));
-  await picture('documents');
-  return name;
-}
-
-async function lookRound({ desk: { page }, say, picture }: DemoContext): Promise<number> {
-  say('Look round the desk: people, snapshots, journal, reference data, search, dark, large text');
-  await goTo(page, 'Desk');
-  await picture('desk-settings');
-  for (const link of ['People', 'Snapshots', 'Journal', 'Reference data']) {
-    await page.getByRole('link', { name: link, exact: true }).click();
-    if (link === 'Snapshots') {
-      await page.getByRole('button', { name: 'Take a snapshot now' }).click();
-      await expect(page.getByText('opened and counted').first()).toBeVisible({ timeout: 60_000 });
-    }
-    if (link === 'Journal') {
-      await page.getByRole('button', { name: 'Check the whole journal' }).click();
-      await expect(page.getByText(/entries are unaltered/)).toBeVisible({ timeout: 60_000 });
-    }
-    await picture(`desk-${link.toLowerCase().replaceAll(' ', '-')}`);
-  }
-  await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Find a record, a screen or something to do').fill('quay');
-  await picture('find');
-  await page.keyboard.press('Escape');
-  await inDark(page, picture);
-  const saved = await allSaved(page);
-  say('Lock, and unlock again');
-  await lockDesk(page);
-  await picture('locked');
-  await unlockDesk(page, testPerson.passphrase);
-  await goTo(page, 'Today');
-  await picture('today-at-the-end');
-  return saved;
-}
-
-async function inDark(page: Page, picture: DemoContext['picture']): Promise<void> {
-  await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  await page.getByText('Dark', { exact: true }).click();
-  await goTo(page, 'Threat assessment');
-  await picture('threat-grid-dark');
-  await goTo(page, 'Places');
-  await picture('polling-stations-dark');
-  await goTo(page, 'Desk');
-  await page.getByText('Light', { exact: true }).click();
-  await page.getByText('150%', { exact: true }).click();
-  await goTo(page, 'Today');
-  await picture('today-large-text');
-  await goTo(page, 'Threat assessment');
-  await picture('threat-grid-large-text');
-  await goTo(page, 'Desk');
-  await page.getByText('100%', { exact: true }).click();
-  await page.getByText('As the machine', { exact: true }).click();
 }

@@ -32,6 +32,12 @@ async function drawPages({
   const converted = await run('soffice', convert, { timeoutMs: 120_000 });
   if (converted.code !== 0) throw new Error(`LibreOffice did not open the document: ${converted.output}`);
   const pdf = join(work, name.replace(/\.docx$/, '.pdf'));
-  const drawn = await run('pdftoppm', ['-r', '70', '-png', pdf, join(folder, 'document-page')]);
+  const drawn = await run('pdftoppm', [
+    '-r',
+    '70',
+    '-png',
+    pdf,
+    join(folder, name.replace(/\.docx$/, '-page')),
+  ]);
   if (drawn.code !== 0) throw new Error(`The pages could not be drawn: ${drawn.output}`);
 }

@@ -19,6 +19,12 @@ export async function openLog(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Intelligence log', level: 1 })).toBeVisible();
 }
 
+/** Opens an item of the log by its reference. */
+export async function openItem(page: Page, reference: string): Promise<void> {
+  await page.getByRole('button', { name: reference, exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Open item' })).toBeVisible();
+}
+
 /** Opens one of the screens of the place: "Area history", "Earlier learning". */
 export async function openIntelligence(page: Page, screen: string): Promise<void> {
   await goTo(page, 'Intelligence');

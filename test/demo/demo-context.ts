@@ -1,0 +1,28 @@
+/** What every step of the demonstration is given, and what all of them together leave. */
+import type { RunningDesk } from '../e2e/support/launch-desk';
+
+export interface DemoContext {
+  readonly desk: RunningDesk;
+  /** The council's list to import. */
+  readonly stations: string;
+  readonly say: (text: string) => void;
+  readonly picture: (name: string) => Promise<void>;
+  /** Copies a document that the desk saved into the results. */
+  readonly keepDocument: (path: string) => void;
+}
+
+export interface DemoSummary {
+  readonly stationsFile: string;
+  /** What the dry run said: "599 rows read, 48 polling stations found at 42 places". */
+  readonly understood: string;
+  readonly stationsInOperation: number;
+  readonly assessment: string;
+  readonly savedChanges: number;
+  /** The item of intelligence that its conditions keep out of the documents. */
+  readonly withheld: string;
+  /** The workshop that was held: "2 of 2 cells agreed". */
+  readonly workshop: string;
+  readonly documentNames: readonly string[];
+  /** What the next version says of itself: "Since version 1: 1 changed, …". */
+  readonly changes: string;
+}
