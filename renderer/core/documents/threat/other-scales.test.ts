@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFullInput } from '../../../../test/builders/documents';
+import { asId } from '../../foundation/ids';
 import { documentText } from '../document-text';
 import { goldSummaryDocument } from '../gold-summary';
 import { threatAssessmentDocument, type ThreatDocumentInput } from '../threat-assessment';
@@ -11,7 +12,12 @@ function acrossScales(): ThreatDocumentInput {
   if (previous === null) throw new Error('The example has a version before');
   const { rating } = grid.scales;
   const levels = rating.levels.map((level) => ({ ...level, name: `Step ${level.level}` }));
-  const scales = { ...grid.scales, id: 'own', name: 'Own scales', rating: { ...rating, levels } };
+  const scales = {
+    ...grid.scales,
+    id: asId<'ScaleSet'>('own'),
+    name: 'Own scales',
+    rating: { ...rating, levels },
+  };
   return {
     ...input,
     previous: { ...previous, scales, assessment: { ...previous.assessment, scales } },
