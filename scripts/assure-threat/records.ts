@@ -137,7 +137,14 @@ function participantsOf(file: ThreatFile): Participants {
   return new Map(
     [...names].map((name, index) => [
       name,
-      { id: asId<'Participant'>(`p${index + 1}`), name, role: '', organisation: '', leftAt: null, corrections: [] },
+      {
+        id: asId<'Participant'>(`p${index + 1}`),
+        name,
+        role: '',
+        organisation: '',
+        leftAt: null,
+        corrections: [],
+      },
     ]),
   );
 }

@@ -265,7 +265,9 @@ describe('approval', () => {
     );
     const field = screen.getByLabelText(/commander’s name/);
     await userEvent.type(field, 'insp j marl');
-    expect(screen.getByText(/^This is the name of the author/).id).toBe(field.getAttribute('aria-describedby'));
+    expect(screen.getByText(/^This is the name of the author/).id).toBe(
+      field.getAttribute('aria-describedby'),
+    );
     expect(screen.getByRole('button', { name: 'Record gold’s approval' })).toHaveProperty('disabled', true);
     expect(desk.commits).toEqual([]);
   });
