@@ -149,11 +149,15 @@ const dot = 11;
 const apart = 25;
 const widestLetter = 8;
 
-/** One scale: its steps across, the people on them as numbered dots, stacked where they agree. */
+/**
+ * One scale: its steps across, the people on them as numbered dots. Those who agree stand side by side and only then
+ * above each other: all four scales have to be in sight at once, however much the room agrees.
+ */
 function PlotRow({ row, spread }: { readonly row: Row; readonly spread: Spread }) {
   const stacks = row.steps.map((_, place) => spread.people.filter((person) => row.placeOf(person) === place));
-  const highest = Math.max(1, ...stacks.map((stack) => stack.length));
   const step = width / row.steps.length;
+  const across = Math.max(1, Math.floor(step / apart));
+  const highest = Math.max(1, ...stacks.map((stack) => Math.ceil(stack.length / across)));
   const x = (place: number) => (place + 0.5) * step;
   const base = highest * apart + 10;
   const [low, high] = row.range;
@@ -172,14 +176,19 @@ function PlotRow({ row, spread }: { readonly row: Row; readonly spread: Spread }
           <rect key={place} className="spread-median" x={x(place) - 18} y={base - 4} width={36} height={8} />
         ))}
         {stacks.map((stack, place) =>
-          stack.map((person, level) => (
-            <g key={person.participantId}>
-              <circle className="spread-dot" cx={x(place)} cy={base - 18 - level * apart} r={dot} />
-              <text className="spread-number" x={x(place)} y={base - 13 - level * apart}>
-                {numberOf(spread, person.participantId)}
-              </text>
-            </g>
-          )),
+          stack.map((person, index) => {
+            const level = Math.floor(index / across);
+            const beside = Math.min(across, stack.length - level * across);
+            const at = x(place) + ((index % across) - (beside - 1) / 2) * apart;
+            return (
+              <g key={person.participantId}>
+                <circle className="spread-dot" cx={at} cy={base - 18 - level * apart} r={dot} />
+                <text className="spread-number" x={at} y={base - 13 - level * apart}>
+                  {numberOf(spread, person.participantId)}
+                </text>
+              </g>
+            );
+          }),
         )}
         {row.steps.map((words, place) => (
           <StepWords key={words} words={words} x={x(place)} y={base + 20} room={step} />
