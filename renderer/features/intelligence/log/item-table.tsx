@@ -1,5 +1,5 @@
 /** The log as a table on the screen. */
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { formatDate } from '../../../core/foundation/dates';
 import { lastGiven, reachInWords } from '../../../core/intelligence/dissemination';
 import { gradingInWords } from '../../../core/intelligence/grading';
@@ -64,8 +64,13 @@ interface ItemRowProps {
 const ItemRow = memo(function ItemRow({ item, isOpen, today, gazetteer, onOpen }: ItemRowProps) {
   const about = aboutOf(item, gazetteer);
   const last = lastGiven(item);
+  const row = useRef<HTMLTableRowElement>(null);
+  // The panel makes the table narrower and its rows taller, and a new item may stand far from where one looked.
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <tr data-open={isOpen}>
+    <tr data-open={isOpen} ref={row}>
       <th scope="row">
         <button
           type="button"
