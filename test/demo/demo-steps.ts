@@ -129,6 +129,10 @@ async function assess({ desk: { page }, say, picture }: DemoContext, withheld: s
     await goToView(page, view);
     await picture(name);
   }
+  await goToView(page, 'Controls');
+  const timeline = page.getByRole('figure').filter({ has: page.locator('svg') });
+  await timeline.first().evaluate((figure) => figure.scrollIntoView({ block: 'start' }));
+  await picture('threat-controls-timeline');
   await goToView(page, 'Grid');
   await allSaved(page);
   return (

@@ -7,7 +7,7 @@ import type { DemoContext } from './demo-context';
 export async function gatherEvidence({ desk: { page }, say, picture }: DemoContext): Promise<string> {
   say('Write an item of intelligence with conditions');
   await openLog(page);
-  await openItem(page, 'INT-001');
+  await openItem(page, 'INT-003');
   await picture('intelligence-log');
   await page.getByRole('button', { name: 'Write an item' }).click();
   await fillItem(page, {

@@ -13,11 +13,11 @@ export async function startNextVersion({ desk: { page }, say, picture }: DemoCon
   await goToView(page, /^To be confirmed/);
   await picture('to-be-confirmed');
   await goToView(page, 'Grid');
-  await (await cellOf(page, 'Spontaneous protest', 'Quayside')).click();
+  await (await cellOf(page, 'Criminal damage', 'Quayside')).click();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: /^Confirm \d+ as before/ }).press('Enter');
-  await (await cellOf(page, 'Spontaneous protest', 'Quayside')).click();
-  await judgementOf(page, 'With the controls in place').getByLabel('Likelihood').selectOption('likely');
+  await (await cellOf(page, 'Criminal damage', 'Quayside')).click();
+  await judgementOf(page, 'With the controls in place').getByLabel('Likelihood').selectOption('unlikely');
   await (await cellOf(page, 'Disorder', 'Quayside')).click();
   await judgementOf(page, 'With the controls in place').getByLabel('Impact').selectOption('2');
   await allSaved(page);

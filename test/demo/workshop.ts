@@ -26,7 +26,7 @@ const people = [
   { name: 'C. Estley', role: 'Electoral services manager', organisation: 'Saltmarsh Council' },
   { name: 'D. Farrowby', role: 'Analyst', organisation: 'Marlshire Police' },
 ] as const;
-const cells = ['Spontaneous protest, Quayside', 'Hate crime, Quayside'];
+const cells = ['Disorder, Quayside', 'Hate crime, Quayside'];
 const first: readonly View[] = [
   { likelihood: 2, impact: 4, confidence: 1 },
   { likelihood: 6, impact: 5, confidence: 3 },
@@ -54,6 +54,8 @@ export async function holdWorkshop(context: DemoContext): Promise<string> {
   await addPeople(page, people);
   await chooseCells(page, cells);
   await allSaved(page);
+  await context.picture('workshop-agenda');
+  await page.getByRole('heading', { name: 'Participants' }).scrollIntoViewIfNeeded();
   await context.picture('workshop-set-up');
   await startWorkshop(page);
   await context.picture('workshop-evidence');
@@ -65,7 +67,7 @@ export async function holdWorkshop(context: DemoContext): Promise<string> {
     .innerText();
   await leavePresentation(page);
   await page.getByRole('link', { name: 'Record', exact: true }).click();
-  await expect(page.getByText('The sea wall decision falls in the week of the poll.').first()).toBeVisible();
+  await expect(page.getByText('The hall’s lease is decided in the week of the poll.').first()).toBeVisible();
   await context.picture('workshop-record');
   await page.getByText('Likely: the square filled twice.').first().scrollIntoViewIfNeeded();
   await context.picture('workshop-record-dissent');
@@ -90,7 +92,7 @@ async function disputedCell({ desk: { page }, picture }: DemoContext): Promise<v
   await picture('workshop-reveal');
   await page.keyboard.press('PageDown');
   await writeReason(page, 'B. Dunmarsh', 'The square filled twice last summer without notice.');
-  await writeReason(page, 'A. Corvane', 'Both groups have kept to their notified days since.');
+  await writeReason(page, 'A. Corvane', 'Both groups have gone home at ten since the spring.');
   await picture('workshop-reasons');
   await openNextRound(page, 2);
   for (const [index, person] of people.entries()) await scoreBlind(page, person.name, second[index] as View);
@@ -103,7 +105,7 @@ async function disputedCell({ desk: { page }, picture }: DemoContext): Promise<v
     likelihood: 'Realistic possibility',
     impact: '4',
     confidence: 'Moderate',
-    reason: 'The sea wall decision falls in the week of the poll.',
+    reason: 'The hall’s lease is decided in the week of the poll.',
     dissent: { label: 'B. Dunmarsh', text: 'Likely: the square filled twice.', isPrinted: true },
   });
   await picture('workshop-agreed');
