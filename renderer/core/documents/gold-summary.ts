@@ -64,8 +64,17 @@ export function goldSummaryDocument(given: ThreatDocumentInput): WordDocument {
 /** Text of the front in its room; one with a gap in it is left as it is, so that the gap is seen. */
 function cut(text: Text, room: Parameters<typeof inRoom>[1]): Text {
   return typeof text === 'string' || text.every((run) => run.missing === undefined)
-    ? inRoom(plainText(text), room)
+    ? inRoom(inOneLine(plainText(text)), room)
     : text;
+}
+
+/** Lines of the front set one after the other, each ended as a sentence. */
+function inOneLine(text: string): string {
+  return text
+    .split(/\s*\n\s*/)
+    .filter((line) => line !== '')
+    .map((line, index, lines) => (index < lines.length - 1 && !/[.!?]$/.test(line) ? `${line}.` : line))
+    .join(' ');
 }
 
 function inTheirRoom(signatory: Signatory): Signatory {
