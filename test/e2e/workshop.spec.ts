@@ -65,6 +65,7 @@ test.describe('a workshop in the real app', () => {
   let page: Page;
   let before: PlainStore;
   let exportedBefore: ReadonlyMap<DocumentName, string>;
+  let screensBefore: readonly string[];
 
   test.beforeAll(async () => {
     desk = await launchDesk();
@@ -100,6 +101,7 @@ test.describe('a workshop in the real app', () => {
     await startWorkshop(page);
     await openFirstRound(page);
     await leavePresentation(page);
+    screensBefore = await linesOfScreens();
     exportedBefore = await exportAll('before');
     before = await readPlainStore(page);
     await goOnWithWorkshop(page, title);
@@ -142,6 +144,11 @@ test.describe('a workshop in the real app', () => {
     expect(added).not.toMatch(/"(likelihood|impact|confidence)"/);
     for (const word of scoreWords) expect(added, `“${word}” in the store`).not.toContain(`"${word}"`);
 
+    const known = new Set(screensBefore);
+    for (const line of await linesOfScreens()) {
+      if (known.has(line)) continue;
+      for (const word of scoreWords) expect(line, `“${word}” on a screen`).not.toContain(word);
+    }
     await searchEveryScreen();
     const exported = await exportAll('sealed');
     for (const document of documents) {
@@ -204,6 +211,26 @@ test.describe('a workshop in the real app', () => {
     expect(exported.get('gold-summary')).toMatch(/spread \d/);
     await opensInLibreOffice(documents.map((document) => `${desk.exchange}/final-${document}.docx`));
   });
+
+  /** Every line of the whole page at each place of the desk, on the set-up and on the slips. */
+  async function linesOfScreens(): Promise<readonly string[]> {
+    const lines: string[] = [];
+    const read = async (): Promise<void> => {
+      await allSaved(page);
+      lines.push(...(await page.locator('body').innerText()).split('\n'));
+    };
+    for (const place of ['Today', 'Operation', 'Places', 'Intelligence', 'Threat assessment', 'Workshops']) {
+      await goTo(page, place);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await read();
+    }
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await read();
+    await page.getByRole('link', { name: 'Print slips' }).click();
+    await expect(page.getByRole('button', { name: /^Print / }).first()).toBeVisible();
+    await read();
+    return lines;
+  }
 
   /** The words of every screen that could tell of the round: each place of the desk, the journal, and the search. */
   async function searchEveryScreen(): Promise<void> {
