@@ -52,11 +52,8 @@ function Register({ documents }: { readonly documents: readonly ExportedDocument
       <thead>
         <tr>
           <th scope="col">Document</th>
-          <th scope="col">Kind and part</th>
-          <th scope="col">Given to</th>
-          <th scope="col">Marking</th>
-          <th scope="col">Date of issue</th>
-          <th scope="col">Exported</th>
+          <th scope="col">Marking and given to</th>
+          <th scope="col">Issued and exported</th>
           <th scope="col">In the footer</th>
           <th scope="col" className="numeric">
             Missing
@@ -68,18 +65,22 @@ function Register({ documents }: { readonly documents: readonly ExportedDocument
           <tr key={document.id}>
             <td>
               {document.title}, version {document.version}, {exportStatus(document)}
+              <div className="dimmed small">
+                {kindName(document)}, {document.subset === '' ? 'whole' : document.subset}
+              </div>
               <div className="dimmed small register-file">{document.fileName}</div>
             </td>
             <td>
-              {kindName(document)}
-              <div className="dimmed small">{document.subset === '' ? 'Whole' : document.subset}</div>
+              {markingLine(document.marking)}
+              <div className="dimmed small">
+                {document.givenTo === '' ? 'Given to: not recorded' : document.givenTo}
+              </div>
             </td>
-            <td>{document.givenTo === '' ? 'Not recorded' : document.givenTo}</td>
-            <td>{markingLine(document.marking)}</td>
-            <td className="register-short">{formatDate(document.issueDate)}</td>
             <td>
-              {formatMoment(document.exportedAt)}
-              <div className="dimmed small">{document.exportedBy}</div>
+              <span className="register-short">{formatDate(document.issueDate)}</span>
+              <div className="dimmed small">
+                Exported {formatMoment(document.exportedAt)}, {document.exportedBy}
+              </div>
             </td>
             <td>
               <code>{document.contentHash.slice(0, 12)}</code>
