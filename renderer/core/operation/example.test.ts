@@ -10,6 +10,7 @@ import { exampleChanges } from './example';
 
 const changes = exampleChanges('2026-11-21T10:00:00.000Z');
 
+// The collection was compared just before the cast; the compiler does not carry that over to the record.
 function all<C extends CollectionName>(collection: C): ReadonlyMap<string, DeskRecords[C]> {
   return new Map(
     changes.flatMap((change) =>

@@ -69,6 +69,7 @@ export async function fillGrids({
   return { cells: cells.length, scores: scored.reduce((sum, { scores }) => sum + scores.length, 0) };
 }
 
+// Collection and record belong together by the signature; the union of changes cannot be narrowed by a type parameter.
 function set<C extends keyof DeskRecords>(collection: C, after: DeskRecords[C]): DeskChange {
   return { collection, id: after.id, after } as unknown as DeskChange;
 }
@@ -115,6 +116,7 @@ function show(vault: OpenVault<DeskRecords>, name: GridName): void {
   const root = document.createElement('main');
   root.style.cssText = 'position: fixed; inset: 0; display: grid; background: white';
   document.body.append(root);
+  // Only what the screens of the grid ask for: nothing here prints, locks or saves a document.
   const services = {
     vault,
     clock: () => new Date().toISOString(),

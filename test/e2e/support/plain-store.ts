@@ -30,6 +30,7 @@ export function readPlainStore(page: Page): Promise<PlainStore> {
     const root = document.getElementById('root');
     const key = Object.keys(root ?? {}).find((each) => each.startsWith('__reactContainer$'));
     if (root === null || key === undefined) throw new Error('The page holds no components');
+    // React names its inner tree by a key made at run time, which no typing knows.
     const waiting: (Fiber | null)[] = [(root as unknown as Record<string, Fiber>)[key] ?? null];
     let vault: OpenVault | undefined;
     while (waiting.length > 0 && vault === undefined) {
