@@ -6,13 +6,6 @@ import { argon2id } from 'hash-wasm';
 import { settingsFor } from './key-derivation-settings';
 import type { DerivationAnswer, DerivationQuestion } from './key-derivation';
 
-interface WorkerScope {
-  onmessage: ((event: MessageEvent<DerivationQuestion>) => void) | null;
-  postMessage(message: DerivationAnswer): void;
-}
-
-const scope = globalThis as unknown as WorkerScope;
-
 async function derive(question: Extract<DerivationQuestion, { kind: 'derive' }>): Promise<Uint8Array> {
   return argon2id({
     password: question.secret,
@@ -47,9 +40,10 @@ async function answer(question: DerivationQuestion): Promise<DerivationAnswer> {
   }
 }
 
-scope.onmessage = (event) => {
-  answer(event.data).then(
-    (reply) => scope.postMessage(reply),
-    (error: unknown) => scope.postMessage({ kind: 'failed', detail: String(error) }),
-  );
-};
+self.addEventListener('message', (event: MessageEvent<DerivationQuestion>) => {
+  answer(event.data).then(send, (error: unknown) => send({ kind: 'failed', detail: String(error) }));
+});
+
+function send(message: DerivationAnswer): void {
+  self.postMessage(message);
+}

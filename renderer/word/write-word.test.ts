@@ -25,6 +25,7 @@ class WorkerHere extends EventTarget {
 
 const writing = async (given: WordDocument) => ({ ok: true, written: await composeWord(given) });
 
+/** The cast is sound: of a worker, writing uses its events, `postMessage` and `terminate`, which are all here. */
 function starting(worker: WorkerHere): () => Worker {
   return () => worker as unknown as Worker;
 }

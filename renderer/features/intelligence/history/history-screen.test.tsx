@@ -73,6 +73,7 @@ beforeAll(() => {
       return streamOf(this);
     },
   });
+  // Sound: of a worker, the import uses its events, `postMessage` and `terminate`, which are all here.
   globalThis.Worker = WorkerHere as unknown as typeof Worker;
   Element.prototype.scrollIntoView = () => undefined;
 });
