@@ -77,6 +77,31 @@ export function useCollection<C extends CollectionName>(collection: C): Readonly
   return useSyncExternalStore(subscribe, () => vault.records.all(collection));
 }
 
+/**
+ * All records of several collections, by collection; one object until a record of one of them changes.
+ * `collections` is one list for the life of the component.
+ */
+export function useCollections<C extends CollectionName>(
+  collections: readonly C[],
+): { readonly [Name in C]: ReadonlyMap<string, DeskRecords[Name]> } {
+  const { vault } = useDesk();
+  const { subscribe, read } = useMemo(() => {
+    type Maps = { readonly [Name in C]: ReadonlyMap<string, DeskRecords[Name]> };
+    let held: Maps | null = null;
+    const current = (): Maps =>
+      Object.fromEntries(collections.map((name) => [name, vault.records.all(name)])) as Maps;
+    return {
+      subscribe: (listener: () => void) => vault.records.subscribe(collections, listener),
+      read: () => {
+        const now = current();
+        if (held === null || collections.some((name) => held?.[name] !== now[name])) held = now;
+        return held;
+      },
+    };
+  }, [vault, collections]);
+  return useSyncExternalStore(subscribe, read);
+}
+
 /** One record, or `undefined` when there is none with this id. */
 export function useRecord<C extends CollectionName>(
   collection: C,

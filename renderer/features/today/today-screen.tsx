@@ -4,9 +4,15 @@ import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { daysBetween, formatDate, formatMoment, relativeDays } from '../../core/foundation/dates';
 import { describePolls, type Operation } from '../../core/operation/operation';
-import { type DueItem, dueItems, nextDue, openItems, type WorkRecords } from '../../core/operation/work-list';
+import {
+  type DueItem,
+  dueItems,
+  nextDue,
+  openItems,
+  workCollections,
+} from '../../core/operation/work-list/work-list';
 import { dueForReview } from '../../core/reference';
-import { useCollection, useDeskUser, useToday, useVaultState } from '../../services/desk-context';
+import { useCollections, useDeskUser, useToday, useVaultState } from '../../services/desk-context';
 import { useOperationIfOpen } from '../../services/operation';
 import { Empty, Message, Screen } from '../../ui/screen';
 
@@ -51,7 +57,7 @@ function NoOperation() {
 }
 
 function OperationToday({ operation, today }: { readonly operation: Operation; readonly today: string }) {
-  const records = useWorkRecords();
+  const records = useCollections(workCollections);
   const due = useMemo(() => dueItems(records, operation, today), [records, operation, today]);
   const next = useMemo(() => nextDue(records, operation, today), [records, operation, today]);
   const open = useMemo(() => openItems(records, operation), [records, operation]);
@@ -210,24 +216,5 @@ function Safety() {
         <Message key={finding} tone="warning" title={finding} />
       ))}
     </div>
-  );
-}
-
-function useWorkRecords(): WorkRecords {
-  const areas = useCollection('areas');
-  const stations = useCollection('stations');
-  const assessments = useCollection('assessments');
-  const cells = useCollection('cells');
-  const controls = useCollection('controls');
-  const intelligence = useCollection('intelligence');
-  const lessons = useCollection('lessons');
-  const lessonAnswers = useCollection('lessonAnswers');
-  const workshops = useCollection('workshops');
-  return useMemo(
-    () => ({
-      ...{ areas, stations, assessments, cells, controls, intelligence },
-      ...{ lessons, lessonAnswers, workshops },
-    }),
-    [areas, stations, assessments, cells, controls, intelligence, lessons, lessonAnswers, workshops],
   );
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { aLesson, aLessonAnswer } from '../../../test/builders/history';
-import { aWorkshop } from '../../../test/builders/workshop';
-import { asId } from '../foundation/ids';
-import { newStation, type Station } from '../places/station';
-import { type Assessment, newAssessment } from '../threat/assessment';
-import type { Control } from '../threat/control';
-import type { IntelligenceItem } from '../intelligence/intelligence-item';
-import type { Workshop } from '../workshop/workshop';
-import { newOperation } from './operation';
-import { dueItems, newestAssessment, openItems, type WorkRecords } from './work-list';
+import { aLesson, aLessonAnswer } from '../../../../test/builders/history';
+import { aWorkshop } from '../../../../test/builders/workshop';
+import { asId } from '../../foundation/ids';
+import { newStation, type Station } from '../../places/station';
+import { type Assessment, newAssessment } from '../../threat/assessment';
+import type { Control } from '../../threat/control';
+import type { IntelligenceItem } from '../../intelligence/intelligence-item';
+import type { Workshop } from '../../workshop/workshop';
+import { newOperation } from '../operation';
+import { newestAssessment } from './newest-assessment';
+import { dueItems, openItems, workCollections, type WorkRecords } from './work-list';
 
 const council = asId<'Area'>('council');
 const operation = newOperation({
@@ -73,6 +74,12 @@ function aControl(given: Partial<Control>): Control {
     ...given,
   };
 }
+
+describe('the subjects of the work list', () => {
+  it('name every collection that they read, each once', () => {
+    expect([...workCollections].sort()).toEqual(Object.keys(records()).sort());
+  });
+});
 
 describe('what is due', () => {
   it('looks 14 days ahead and says what is overdue', () => {

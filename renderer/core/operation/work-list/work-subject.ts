@@ -1,0 +1,38 @@
+/** What one subject of the desk adds to the work list: its dated things, and those not yet done. */
+import type { CollectionName, DeskRecords } from '../../records';
+import type { Operation } from '../operation';
+
+/** One thing with a date, as a subject hands it in. */
+export interface DatedItem {
+  readonly key: string;
+  readonly text: string;
+  /** ISO date. */
+  readonly due: string;
+  readonly path: string;
+}
+
+export interface OpenItem {
+  readonly key: string;
+  readonly text: string;
+  /** How much is left, in words: "31 of 120". Empty where it is one thing. */
+  readonly left: string;
+  readonly path: string;
+}
+
+/** The records of some collections, by id. */
+export type RecordsOf<C extends CollectionName> = {
+  readonly [Name in C]: ReadonlyMap<string, DeskRecords[Name]>;
+};
+
+/**
+ * One subject: which collections it reads, and what it finds in them for one operation. Keys are unique over all
+ * subjects and the same from one reading to the next; order within a subject is the order in which it is done.
+ */
+export interface WorkSubject<C extends CollectionName> {
+  readonly reads: readonly C[];
+  readonly due: (records: RecordsOf<C>, operation: Operation) => readonly DatedItem[];
+  readonly open: (records: RecordsOf<C>, operation: Operation) => readonly OpenItem[];
+}
+
+/** For a subject that has nothing of one kind. */
+export const nothing = (): readonly never[] => [];
