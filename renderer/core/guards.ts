@@ -79,6 +79,14 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'history':
     case 'lessons':
     case 'exportedDocuments':
+    case 'allegations':
+    case 'cases':
+    case 'cpsContacts':
+    case 'fileReviews':
+    case 'councilUpdates':
+    case 'packs':
+    case 'offenceEdits':
+    case 'arrangements':
       return null;
   }
 }

@@ -1,4 +1,12 @@
 /** Every collection of the vault: its name, the type of its records, and the schema that guards them. */
+import { type Allegation, allegationSchema } from './cases/allegation';
+import { type Arrangements, arrangementsSchema } from './cases/arrangements';
+import { type CaseFile, caseFileSchema } from './cases/case-file';
+import { type CouncilUpdate, councilUpdateSchema } from './cases/council-update';
+import { type CpsContact, cpsContactSchema } from './cases/cps-contact';
+import { type FileReview, fileReviewSchema } from './cases/file-review';
+import { type Pack, packSchema } from './cases/pack';
+import { type OffenceEdit, offenceEditSchema } from './offences/offence-edit';
 import { type Desk, deskSchema, type DeskUser, deskUserSchema } from './operation/desk';
 import { type Operation, operationSchema } from './operation/operation';
 import { type Area, areaSchema } from './places/area';
@@ -47,12 +55,20 @@ export type DeskRecords = {
   agreedRatings: AgreedRating;
   workshopDrafts: WorkshopDraft;
   exportedDocuments: ExportedDocument;
+  allegations: Allegation;
+  cases: CaseFile;
+  cpsContacts: CpsContact;
+  fileReviews: FileReview;
+  councilUpdates: CouncilUpdate;
+  packs: Pack;
+  offenceEdits: OffenceEdit;
+  arrangements: Arrangements;
 };
 
 export type CollectionName = keyof DeskRecords;
 
 /** Rises by one when a schema below changes; a migration then says how older records become new ones. */
-export const recordsVersion = 2;
+export const recordsVersion = 3;
 
 export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C]> } = {
   desk: deskSchema,
@@ -78,4 +94,12 @@ export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C
   agreedRatings: agreedRatingSchema,
   workshopDrafts: workshopDraftSchema,
   exportedDocuments: exportedDocumentSchema,
+  allegations: allegationSchema,
+  cases: caseFileSchema,
+  cpsContacts: cpsContactSchema,
+  fileReviews: fileReviewSchema,
+  councilUpdates: councilUpdateSchema,
+  packs: packSchema,
+  offenceEdits: offenceEditSchema,
+  arrangements: arrangementsSchema,
 };

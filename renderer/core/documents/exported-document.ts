@@ -15,10 +15,24 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number]['id'];
 
+/** What is made from a case, an allegation or the update of a council. */
+export const caseDocumentKinds = [
+  { id: 'first-contact', name: 'First contact with the CPS' },
+  { id: 'cps-request', name: 'Request to the CPS for advice or charge' },
+  { id: 'exhibit-list', name: 'Exhibit list' },
+  { id: 'witness-list', name: 'Witness list' },
+  { id: 'points-to-prove', name: 'Points to prove' },
+  { id: 'chronology', name: 'Chronology' },
+  { id: 'time-limits', name: 'Time limits' },
+  { id: 'exit-letter', name: 'Letter to a complainant' },
+  { id: 'council-update', name: 'Update to a returning officer' },
+] as const;
+export type CaseDocumentKind = (typeof caseDocumentKinds)[number]['id'];
+
 export interface ExportedDocument {
   readonly id: ExportedDocumentId;
   readonly operationId: OperationId;
-  readonly kind: DocumentKind;
+  readonly kind: DocumentKind | CaseDocumentKind;
   /** The record that it was made from. */
   readonly sourceId: string;
   /** Which part of it: "Quayside", "Hate crime"; empty for the whole. */
@@ -46,7 +60,9 @@ export interface ExportedDocument {
 export const exportedDocumentSchema: z.ZodType<ExportedDocument> = z.object({
   id: idSchema<'ExportedDocument'>(),
   operationId: idSchema<'Operation'>(),
-  kind: z.enum(documentKinds.map((kind) => kind.id) as [DocumentKind, ...DocumentKind[]]),
+  kind: z.enum(
+    [...documentKinds, ...caseDocumentKinds].map(({ id }) => id) as [DocumentKind, ...CaseDocumentKind[]],
+  ),
   sourceId: z.string().max(120),
   subset: z.string().max(300),
   givenTo: z.string().max(2000),

@@ -30,6 +30,14 @@ const words: Readonly<Record<CollectionName, string>> = {
   agreedRatings: 'Agreed rating',
   workshopDrafts: 'What a workshop has not recorded yet',
   exportedDocuments: 'Exported document',
+  allegations: 'Allegation',
+  cases: 'Case',
+  cpsContacts: 'CPS register',
+  fileReviews: 'Review of a case file',
+  councilUpdates: 'Update to a returning officer',
+  packs: 'Pack',
+  offenceEdits: 'The force’s copy of an offence',
+  arrangements: 'The force’s arrangements',
 };
 
 export interface JournalLine {

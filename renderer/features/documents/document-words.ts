@@ -1,5 +1,5 @@
 /** What exported documents and versions are called on the screens. */
-import { documentKinds, type ExportedDocument } from '../../core/documents/exported-document';
+import { caseDocumentKinds, documentKinds, type ExportedDocument } from '../../core/documents/exported-document';
 import type { Assessment } from '../../core/threat/assessment';
 
 /** "approved", "with gold", "draft". */
@@ -14,7 +14,7 @@ export function versionLabel(assessment: Pick<Assessment, 'version' | 'status'>)
 
 /** "Threat assessment", "Summary for gold". */
 export function kindName({ kind }: Pick<ExportedDocument, 'kind'>): string {
-  return documentKinds.find(({ id }) => id === kind)?.name ?? kind;
+  return [...documentKinds, ...caseDocumentKinds].find(({ id }) => id === kind)?.name ?? kind;
 }
 
 /** "approved", or of a record "workshop closed". */
