@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { asId } from '../foundation/ids';
+import type { FileReview } from './file-review';
+import { reviewDifferences, visibleReviews } from './review-differences';
+
+const review = (given: Partial<FileReview>): FileReview => ({
+  id: asId('review-1'),
+  operationId: asId('operation-1'),
+  caseId: asId('case-1'),
+  round: 1,
+  reviewer: 'Insp. Rowan Vale',
+  startedAt: '2027-06-01T10:00:00.000Z',
+  finishedAt: '2027-06-01T11:00:00.000Z',
+  answers: [
+    { ruleId: 'complainant', answer: 'met', note: '' },
+    { ruleId: 'interview', answer: 'met', note: 'Seen.' },
+  ],
+  ...given,
+});
+const other = review({
+  id: asId('review-2'),
+  reviewer: 'Sgt Mina Crewe',
+  answers: [
+    { ruleId: 'complainant', answer: 'met', note: 'Agreed.' },
+    { ruleId: 'interview', answer: 'not-met', note: 'No record on file.' },
+    { ruleId: 'exhibits', answer: 'met', note: '' },
+  ],
+});
+
+describe('a second review', () => {
+  it('differs where the answers do, and where one of them left a rule unanswered', () => {
+    expect(reviewDifferences(review({}), other).map(({ ruleId }) => ruleId)).toEqual([
+      'interview',
+      'exhibits',
+    ]);
+    expect(reviewDifferences(review({}), review({}))).toEqual([]);
+  });
+
+  it('shows nobody another’s answers before both have finished', () => {
+    const unfinished = { ...other, finishedAt: null };
+    expect(visibleReviews([review({}), unfinished], 'Sgt Mina Crewe')).toEqual([unfinished]);
+    expect(visibleReviews([review({}), unfinished], 'Insp. Rowan Vale')).toEqual([review({})]);
+    expect(visibleReviews([review({})], 'Sgt Mina Crewe')).toEqual([]);
+    expect(visibleReviews([review({}), other], 'Sgt Mina Crewe')).toEqual([review({}), other]);
+  });
+});

@@ -1,0 +1,59 @@
+/** Which complainants and councils are to be told something, and when the next word is due. */
+import { Temporal } from '../foundation/dates';
+import type { Allegation } from './allegation';
+import type { CaseFile } from './case-file';
+import type { ComplainantUpdates, GivenUpdate } from './complainant-updates';
+import type { CouncilUpdate } from './council-update';
+
+/** Somebody who is to be told. */
+export interface UpdateDue {
+  readonly kind: 'complainant' | 'exit-letter' | 'council';
+  /** Id of the allegation, or of the update of a council. */
+  readonly recordId: string;
+  /** "A-004"; empty for a council. */
+  readonly reference: string;
+  readonly areaId: string | null;
+  /** ISO date. */
+  readonly due: string;
+}
+
+/** Everything due on or before `until` (ISO date), the earliest first. */
+export function updatesDue(
+  allegations: Iterable<Allegation>,
+  councilUpdates: Iterable<CouncilUpdate>,
+  until: string,
+): readonly UpdateDue[] {
+  const due: UpdateDue[] = [];
+  for (const { id, reference, areaId, updates } of allegations) {
+    const about = { recordId: id, reference, areaId };
+    if (updates.nextDue !== null) due.push({ kind: 'complainant', ...about, due: updates.nextDue });
+    const { exit } = updates;
+    if (exit !== null && exit.letterSentOn === null && exit.due !== null)
+      due.push({ kind: 'exit-letter', ...about, due: exit.due });
+  }
+  for (const update of councilUpdates) {
+    if (update.due === null || update.givenOn !== null) continue;
+    due.push({ kind: 'council', recordId: update.id, reference: '', areaId: update.areaId, due: update.due });
+  }
+  return due.filter((each) => each.due <= until).sort((a, b) => a.due.localeCompare(b.due));
+}
+
+/** The updates after one more was given: the next falls due by the rhythm that was agreed, from the day it was given. */
+export function withGivenUpdate(updates: ComplainantUpdates, given: GivenUpdate): ComplainantUpdates {
+  const nextDue =
+    updates.everyDays === null
+      ? null
+      : Temporal.PlainDate.from(given.on).add({ days: updates.everyDays }).toString();
+  return { ...updates, given: [...updates.given, given], nextDue };
+}
+
+/** Whether a complainant whose matter ends without action still has to be told how, and that a review may be asked for. */
+export function needsExit(
+  allegation: Pick<Allegation, 'outcome' | 'updates' | 'reporter'>,
+  caseFile: Pick<CaseFile, 'outcome'> | undefined,
+): boolean {
+  const outcome = allegation.outcome ?? caseFile?.outcome ?? null;
+  if (outcome?.outcome !== 'no-further-action' || allegation.reporter === 'anonymous') return false;
+  const { exit } = allegation.updates;
+  return exit === null || exit.letterSentOn === null || !exit.isReviewExplained;
+}
