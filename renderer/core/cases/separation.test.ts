@@ -12,7 +12,7 @@ const candidate: ConcernedPerson = {
   detail: '',
 };
 const threats = anAllegation({ id: asId('a-threats'), stream: 'intimidation', concerned: [candidate] });
-const allegations = new Map([[threats.id as string, threats]]);
+const allegations = new Map([[threats.id, threats]]);
 const malpractice = aCase({
   officerInCase: 'DC Amir Stone',
   suspects: [aSuspect({ name: 'Lena Thorne', standing: 'candidate' })],
