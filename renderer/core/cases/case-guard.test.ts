@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { aCase, aCpsContact, anAllegation } from '../../../test/builders/cases';
+import { asId } from '../foundation/ids';
+import type { CaseDecision, SpocApproval } from './case-decision';
+import { allegationRefusal, caseRefusal, packRefusal, registerRefusal, reviewRefusal } from './case-guard';
+import type { FileReview } from './file-review';
+import type { Outcome } from './outcome';
+
+const at = '2027-06-01T10:00:00.000Z';
+const decision: CaseDecision = {
+  id: asId('decision-1'),
+  at,
+  by: 'Insp. Rowan Vale',
+  question: 'Whether to interview',
+  information: '',
+  threatAndRisk: '',
+  powersAndPolicy: '',
+  options: '',
+  decision: 'Interview by appointment.',
+};
+const approval: SpocApproval = {
+  id: asId('approval-1'),
+  approves: 'contact',
+  by: 'Insp. Rowan Vale',
+  at,
+  note: '',
+  withdrawnAt: null,
+};
+const caution: Outcome = {
+  outcome: 'caution',
+  on: '2027-09-01',
+  reason: 'Admitted.',
+  by: 'SPOC',
+  cpsReference: 'CPS/9',
+};
+const authorised = aCpsContact({
+  decisions: [{ id: asId('d1'), kind: 'disposal', on: '2027-08-20', words: '', reasons: [] }],
+});
+const review: FileReview = {
+  id: asId('review-1'),
+  operationId: asId('operation-1'),
+  caseId: asId('case-1'),
+  round: 1,
+  reviewer: 'Insp. Rowan Vale',
+  startedAt: at,
+  finishedAt: null,
+  answers: [],
+};
+
+describe('a case', () => {
+  it('keeps its decisions as they were recorded, and takes further ones', () => {
+    const was = aCase({ decisions: [decision] });
+    expect(caseRefusal(was, { ...was, decisions: [] }, [])).toContain('further one');
+    expect(caseRefusal(was, { ...was, decisions: [{ ...decision, decision: 'None.' }] }, [])).not.toBeNull();
+    expect(caseRefusal(was, null, [])).not.toBeNull();
+    expect(
+      caseRefusal(was, { ...was, decisions: [decision, { ...decision, id: asId('d2') }] }, []),
+    ).toBeNull();
+  });
+
+  it('lets an approval be withdrawn once, and not taken away or given back', () => {
+    const was = aCase({ approvals: [approval] });
+    const withdrawn = { ...approval, withdrawnAt: at };
+    expect(caseRefusal(was, { ...was, approvals: [withdrawn] }, [])).toBeNull();
+    expect(caseRefusal(was, { ...was, approvals: [] }, [])).toContain('Withdraw');
+    const after = aCase({ approvals: [withdrawn] });
+    expect(caseRefusal(after, { ...after, approvals: [approval] }, [])).not.toBeNull();
+  });
+
+  it('ends in a caution only where the CPS decided one', () => {
+    expect(caseRefusal(aCase(), aCase({ outcome: caution }), [])).toContain('CPS');
+    expect(caseRefusal(aCase(), aCase({ outcome: caution }), [authorised])).toBeNull();
+  });
+
+  it('may be worked on after it has ended, its outcome untouched', () => {
+    const ended = aCase({ outcome: caution });
+    expect(caseRefusal(ended, { ...ended, title: 'Station at the ash hall' }, [])).toBeNull();
+  });
+});
+
+describe('an allegation', () => {
+  it('without a case ends in no disposal that the CPS would have to decide', () => {
+    expect(allegationRefusal(anAllegation(), anAllegation({ outcome: caution }))).toContain('CPS');
+    const advice = { ...caution, outcome: 'locally-resolved' } as const;
+    expect(allegationRefusal(anAllegation(), anAllegation({ outcome: advice }))).toBeNull();
+  });
+});
+
+describe('the registers', () => {
+  it('keep the decision on which an outcome rests', () => {
+    expect(registerRefusal(aCase({ outcome: caution }), [])).toContain('rests on');
+    expect(registerRefusal(aCase({ outcome: caution }), [authorised])).toBeNull();
+    expect(registerRefusal(aCase(), [])).toBeNull();
+  });
+
+  it('keep a finished review, and a review with the person who began it', () => {
+    expect(reviewRefusal(review, { ...review, finishedAt: at })).toBeNull();
+    expect(reviewRefusal({ ...review, finishedAt: at }, { ...review, finishedAt: null })).toContain(
+      'finished',
+    );
+    expect(reviewRefusal(review, { ...review, reviewer: 'Sgt Mina Crewe' })).not.toBeNull();
+  });
+
+  it('keep a pack as it was made', () => {
+    const pack = {
+      id: asId<'Pack'>('pack-1'),
+      operationId: asId<'Operation'>('operation-1'),
+      sourceId: 'case-1',
+      folderName: 'C-001',
+      manifestSha256: '0'.repeat(64),
+      files: [],
+      madeAt: at,
+      madeBy: 'Insp. Rowan Vale',
+    };
+    expect(packRefusal(undefined)).toBeNull();
+    expect(packRefusal(pack)).not.toBeNull();
+  });
+});

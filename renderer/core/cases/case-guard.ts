@@ -1,0 +1,74 @@
+/** What may not be done to a case, an allegation, the CPS register, a review or a pack, whichever screen asks. */
+import { canonicalJson } from '../foundation/canonical';
+import type { Allegation } from './allegation';
+import type { CaseFile } from './case-file';
+import type { CpsContact } from './cps-contact';
+import { outcomeRefusal } from './disposal';
+import type { FileReview } from './file-review';
+import type { Pack } from './pack';
+
+const decisionOnRecord =
+  'A decision that was recorded is not changed or removed. Record a further one that says what has changed.';
+const approvalOnRecord =
+  'The SPOC’s approval is on record. Withdraw it instead: the record then shows when it stood.';
+const reviewFinished =
+  'This review is finished and cannot be changed. Begin another round once the file was put right.';
+const otherReviewer = 'A review belongs to the person who began it.';
+const packOnRecord = 'A pack that was made stays in the register as it was made.';
+const outcomeRestsOnIt =
+  'The outcome of the case rests on this decision of the CPS. Take the outcome back first, then correct the register.';
+
+/** Why a case may not become so, or `null`. `contacts` are those of the case, as they will stand. */
+export function caseRefusal(
+  was: CaseFile | undefined,
+  is: CaseFile | null,
+  contacts: readonly CpsContact[],
+): string | null {
+  if (was !== undefined) {
+    if (was.decisions.some((decision) => !isKept(decision, is?.decisions ?? []))) return decisionOnRecord;
+    if (was.approvals.some((approval) => !isKeptOrWithdrawn(approval, is?.approvals ?? [])))
+      return approvalOnRecord;
+  }
+  const outcome = is?.outcome ?? null;
+  if (outcome === null || canonicalJson(outcome) === canonicalJson(was?.outcome ?? null)) return null;
+  return outcomeRefusal(outcome, contacts);
+}
+
+function isKept<T extends { readonly id: string }>(was: T, now: readonly T[]): boolean {
+  return now.some((is) => is.id === was.id && canonicalJson(is) === canonicalJson(was));
+}
+
+function isKeptOrWithdrawn(was: CaseFile['approvals'][number], now: CaseFile['approvals']): boolean {
+  const is = now.find(({ id }) => id === was.id);
+  if (is === undefined) return false;
+  const { withdrawnAt } = was.withdrawnAt === null ? is : was;
+  return canonicalJson(is) === canonicalJson({ ...was, withdrawnAt });
+}
+
+/** Why an allegation may not become so, or `null`: without a case there is no decision of the CPS to rest on. */
+export function allegationRefusal(was: Allegation | undefined, is: Allegation | null): string | null {
+  const outcome = is?.outcome ?? null;
+  if (outcome === null || canonicalJson(outcome) === canonicalJson(was?.outcome ?? null)) return null;
+  return outcomeRefusal(outcome, []);
+}
+
+/** Why the register may not become so, or `null`. `contacts` are those of the case, as they will stand. */
+export function registerRefusal(
+  caseFile: Pick<CaseFile, 'outcome'> | undefined,
+  contacts: readonly CpsContact[],
+): string | null {
+  if (caseFile === undefined || caseFile.outcome === null) return null;
+  return outcomeRefusal(caseFile.outcome, contacts) === null ? null : outcomeRestsOnIt;
+}
+
+/** Why a review may not become so, or `null`. */
+export function reviewRefusal(was: FileReview | undefined, is: FileReview | null): string | null {
+  if (was === undefined) return null;
+  if (was.finishedAt !== null) return reviewFinished;
+  return is !== null && is.reviewer !== was.reviewer ? otherReviewer : null;
+}
+
+/** Why the register of packs may not become so, or `null`. */
+export function packRefusal(was: Pack | undefined): string | null {
+  return was === undefined ? null : packOnRecord;
+}
