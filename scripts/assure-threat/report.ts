@@ -14,7 +14,7 @@ import {
   resultsOf,
 } from '../../renderer/core/workshop/results';
 import { participantLabel } from '../../renderer/core/workshop/participants';
-import { type Measure, type Spread, spreadOfRound } from '../../renderer/core/workshop/spread';
+import { type Furthest, type Measure, type Spread, spreadOfRound } from '../../renderer/core/workshop/spread';
 import {
   medianWords,
   spreadMarkText,
@@ -106,10 +106,14 @@ function spreadAs(
     spread: {
       mark: spread.mark,
       text: spreadMarkText(spread),
+      ratingSteps: spread.ratingSteps,
       steps: spread.steps,
       sentence: spreadSentence(spread),
     },
-    furthest: spread.furthest.map(person),
+    furthest: {
+      likelihood: furthestAs(spread.furthest.likelihood, person),
+      impact: furthestAs(spread.furthest.impact, person),
+    },
     evenSplit: evenSplit && {
       low: evenSplit.low.map(person),
       high: evenSplit.high.map(person),
@@ -117,6 +121,10 @@ function spreadAs(
       highRating: names.rating(evenSplit.highRating),
     },
   };
+}
+
+function furthestAs({ people, steps }: Furthest, person: (id: ParticipantId) => string): unknown {
+  return { people: people.map(person), steps };
 }
 
 function measureAs<T>(measure: Measure<T>, name: (value: T) => string): unknown {

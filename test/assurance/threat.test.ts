@@ -50,12 +50,16 @@ describe('assure threat', { timeout: 60_000 }, () => {
     const given = JSON.parse(readFileSync(fixture('three-by-three.json'), 'utf8')) as object;
     const expected = {
       scales: '3 by 3, Electoral Commission template',
-      cells: [{ cell: 'disorder/Ash Hall', rating: 'High', spread: 'spread 2' }],
+      cells: [{ cell: 'disorder/Ash Hall', rating: 'High', spread: 'spread 1' }],
       rounds: [
         {
           likelihood: { median: ['medium'], lowest: 'low', highest: 'high', steps: 2 },
           rating: { median: [3], words: 'High', lowest: 2, highest: 3 },
-          furthest: ['J. Marl', 'P. Tarn'],
+          spread: { mark: 'narrow', ratingSteps: 1, steps: 2 },
+          furthest: {
+            likelihood: { people: ['J. Marl', 'P. Tarn'], steps: 1 },
+            impact: { people: [], steps: 0 },
+          },
         },
       ],
     };

@@ -11,7 +11,7 @@ describe('the summary for gold', () => {
   it('can be read alone: heads, threats, what moved, what is disputed, what has slipped, what is asked', () => {
     expect(text).toContain('Threats to peaceful voting');
     expect(text).toContain('From 2 Low to 5 Very high: Criminal damage at Pennygate Community Rooms');
-    expect(text).toMatch(/Up to 2 steps apart, 3 people: Physical attack at Exbrook Leisure Centre/);
+    expect(text).toMatch(/Rated Medium to Very high by 3 people: Physical attack at Exbrook Leisure Centre/);
     expect(text).toContain('Overdue by 7 days');
     expect(text).toMatch(
       /Approve version 2, or return it with comments, knowing: .*1 item of intelligence withheld/,

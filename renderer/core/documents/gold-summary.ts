@@ -11,6 +11,8 @@ import { gravestThreats, highestForHead } from '../threat/grid';
 import { harmOf } from '../threat/harms';
 import { versionName } from '../threat/previous-version';
 import { likelihoodOf } from '../threat/scale-set';
+import type { CellResult } from '../workshop/results';
+import { apartWords, rangeWords, valueNames } from '../workshop/spread-words';
 import type { Block, Signatory, TableCell, Text, WordDocument } from './model';
 import { plainText, recorded } from './missing';
 import { decisionsOf } from './gold/decisions';
@@ -182,13 +184,20 @@ function disputedTexts(input: ThreatSource): readonly Text[] {
   const disputed = input.spreads.disputed(threatsShown);
   if (disputed.length === 0) return ['Nobody lay a whole step apart on any threat.'];
   return sharing(
-    disputed.map(({ item, spread }) => {
-      const people = counted(spread?.people.length ?? 0, 'person', 'people');
-      const steps = counted(spread?.steps ?? 0, 'step', 'steps');
-      return `Up to ${steps} apart, ${people}: ${whereIs(input, item)}`;
-    }),
+    disputed.map((result) => `${ratedApart(input, result)}: ${whereIs(input, result.item)}`),
     { ...listed, lines: 5, one: 'disputed threat', many: 'disputed threats' },
   );
+}
+
+/** "Rated Low to High by 3 people"; "Rated High by all 3 people (2 steps of likelihood apart)". */
+function ratedApart({ grid }: ThreatSource, { spread }: CellResult): string {
+  const measures = spread?.measures ?? null;
+  if (spread === null || measures === null) return 'Not scored';
+  const people = counted(spread.people.length, 'person', 'people');
+  const names = valueNames(grid.scales);
+  return measures.rating.steps === 0
+    ? `Rated ${names.rating(measures.rating.lowest)} by all ${people} (${apartWords(spread)} apart)`
+    : `Rated ${rangeWords(measures.rating, names.rating)} by ${people}`;
 }
 
 function slippedTexts(input: ThreatSource): readonly Text[] {

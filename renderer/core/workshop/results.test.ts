@@ -16,6 +16,7 @@ import { asId } from '../foundation/ids';
 import type { Step } from '../threat/scale-set';
 import { usualScales } from '../threat/scales';
 import {
+  type CellResult,
   isScoredByFewerThanTwo,
   mergedSentence,
   mostDisputed,
@@ -24,7 +25,7 @@ import {
   resultsOf,
 } from './results';
 import type { Round } from './round';
-import type { Score } from './score';
+import type { Score, ScoreValue } from './score';
 import { standsForIn, standsForItself } from './stands-for';
 
 const assessment = { id: 'assessment1', scales: usualScales };
@@ -137,7 +138,28 @@ describe('the results of an assessment', () => {
 });
 
 describe('the most disputed cells', () => {
-  it('come first by spread, then by the spread of the rating, with all that tie', () => {
+  it('come first by the steps of the rating, however far likelihood and impact lie apart', () => {
+    const at = (harm: number, ...views: readonly ScoreValue[]) => {
+      const of = aRound(workshop, anItem(harm), { revealedAt: minutesIn(harm) });
+      return { round: of, scores: views.map((view, n) => aScore(of, person(n + 1), view)) };
+    };
+    // All say Medium, three steps of likelihood apart; then Medium and High, one step; then Low and High, two.
+    const sameRating = at(1, aView('remote-chance', 5), aView('likely', 3));
+    const oneApart = at(2, aView('likely', 3), aView('likely', 4));
+    const oneApartWider = at(3, aView('remote-chance', 5), aView('almost-certain', 1));
+    const twoApart = at(4, aView('unlikely', 3), aView('likely', 4));
+    const given = held(sameRating, oneApart, oneApartWider, twoApart);
+    const disputed = mostDisputed(resultsOf(assessment, given, standsForItself).all(), 9);
+    expect(disputed.map(({ item }) => item)).toEqual([anItem(4), anItem(3), anItem(2), anItem(1)]);
+    expect(disputed.map(({ spread }) => [spread?.ratingSteps, spread?.steps])).toEqual([
+      [2, 2],
+      [1, 4],
+      [1, 1],
+      [0, 3],
+    ]);
+  });
+
+  it('come first by the steps of the rating, then of likelihood or impact, with all that tie', () => {
     const given = held(
       scored(1, [3, 4]),
       scored(2, [1, 4]),
@@ -160,12 +182,11 @@ describe('the most disputed cells', () => {
         const given = held(...cells.map((each, index) => scored(index + 1, each)));
         const all = resultsOf(assessment, given, standsForItself).all();
         const named = mostDisputed(all, count);
-        const least = Math.min(...named.map(({ spread }) => spread?.steps ?? 0));
+        const place = ({ spread }: CellResult) =>
+          spread === null || spread.people.length < 2 ? 0 : spread.ratingSteps * 10 + spread.steps;
+        const least = Math.min(...named.map(place));
         const rest = all.filter((each) => !named.includes(each));
-        for (const each of rest)
-          expect(each.spread?.people.length === 1 ? 0 : (each.spread?.steps ?? 0)).toBeLessThanOrEqual(
-            named.length === 0 ? 0 : least,
-          );
+        for (const each of rest) expect(place(each)).toBeLessThanOrEqual(named.length === 0 ? 0 : least);
         if (named.length < count) for (const each of rest) expect(each.spread?.steps).toBe(0);
       }),
     );

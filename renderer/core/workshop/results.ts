@@ -191,9 +191,9 @@ function byWorkshop<T extends OfWorkshop>(records: ReadonlyMap<string, T>): Grou
 }
 
 /**
- * The cells on which people stood furthest apart: by the larger of the spreads of likelihood and impact, then by
- * the spread of the rating. So many, and every further one that ties with the last of them; cells scored by
- * fewer than two, or with no spread, are left out.
+ * The cells on which people stood furthest apart: by the steps of the rating, then by the larger of the spreads of
+ * likelihood and impact. So many, and every further one that ties with the last of them; cells scored by fewer
+ * than two, or with no spread, are left out.
  */
 export function mostDisputed(results: readonly CellResult[], count: number): readonly CellResult[] {
   const disputed = results
@@ -205,8 +205,8 @@ export function mostDisputed(results: readonly CellResult[], count: number): rea
 }
 
 function compareSpread(a: CellResult, b: CellResult): number {
-  const rating = ({ spread }: CellResult) => spread?.measures?.rating.steps ?? 0;
-  return (a.spread?.steps ?? 0) - (b.spread?.steps ?? 0) || rating(a) - rating(b);
+  const rating = ({ spread }: CellResult) => spread?.ratingSteps ?? 0;
+  return rating(a) - rating(b) || (a.spread?.steps ?? 0) - (b.spread?.steps ?? 0);
 }
 
 /** Whether a cell was rated by a workshop although fewer than two people scored it. */

@@ -4,8 +4,15 @@ import { aRound, aScore, aView, aWorkshop, byId, minutesIn, person } from '../..
 import { likelihoodRank, type ScaleSet, type Step } from '../threat/scale-set';
 import { builtInSets, type ConfidenceId, confidenceIds, usualScales } from '../threat/scales';
 import type { ScoreValue } from './score';
-import { type GivenValue, type Measure, spreadOf, spreadOfRound } from './spread';
-import { medianWords, rangeWords, spreadMarkText, spreadSentence, valueNames } from './spread-words';
+import { furthestPeople, type GivenValue, type Measure, spreadOf, spreadOfRound } from './spread';
+import {
+  furthestWords,
+  medianWords,
+  rangeWords,
+  spreadMarkText,
+  spreadSentence,
+  valueNames,
+} from './spread-words';
 
 type Given = readonly [likelihood: string, impact: Step, confidence?: ConfidenceId] | 'no-view';
 
@@ -61,57 +68,17 @@ describe('the median and the range', () => {
 });
 
 describe('the mark', () => {
-  it('goes by the larger of the spreads of likelihood and impact', () => {
+  it('goes by the steps between the ratings, and says where one rating hides steps of likelihood or impact', () => {
     const cases = [
-      [
-        [
-          ['likely', 3],
-          ['likely', 3],
-        ],
-        'none',
-        'spread 0',
-      ],
-      [
-        [
-          ['likely', 3],
-          ['likely', 4],
-        ],
-        'narrow',
-        'spread 1',
-      ],
-      [
-        [
-          ['unlikely', 3],
-          ['likely', 4],
-        ],
-        'wide',
-        'spread 2',
-      ],
-      [
-        [
-          ['unlikely', 3],
-          ['highly-likely', 3],
-        ],
-        'very-wide',
-        'spread 3',
-      ],
-      [
-        [
-          ['remote-chance', 3],
-          ['almost-certain', 3],
-        ],
-        'very-wide',
-        'spread 4',
-      ],
-      [
-        [
-          ['likely', 1],
-          ['likely', 5],
-        ],
-        'very-wide',
-        'spread 4',
-      ],
-    ] as const;
+      [[['likely', 3], ['likely', 3]], 'none', 'spread 0'],
+      [[['likely', 2], ['likely', 3]], 'same-rating', 'spread 0 (1 step)'],
+      [[['remote-chance', 5], ['likely', 3]], 'same-rating', 'spread 0 (3 steps)'],
+      [[['likely', 3], ['likely', 4]], 'narrow', 'spread 1'],
+      [[['remote-chance', 5], ['almost-certain', 1]], 'narrow', 'spread 1'],
+      [[['unlikely', 3], ['likely', 4]], 'wide', 'spread 2'],
+      [[['remote-chance', 3], ['almost-certain', 3]], 'wide', 'spread 2'],
+      [[['likely', 1], ['likely', 5]], 'very-wide', 'spread 3'],
+    ] as const; // prettier-ignore
     for (const [views, mark, text] of cases) {
       const result = spread(...views);
       expect(result.mark).toBe(mark);
@@ -132,49 +99,65 @@ describe('the mark', () => {
     }
   });
 
-  it('has a sentence that counts people and steps', () => {
-    expect(spreadSentence(spread(['likely', 3], ['likely', 3]))).toBe(
-      'No spread: 2 people scored it, all in the same step.',
-    );
-    expect(spreadSentence(spread(['likely', 3], ['likely', 4]))).toBe(
-      'Narrow spread: 2 people scored it, up to one step apart.',
-    );
-    expect(spreadSentence(spread(['likely', 3], ['likely', 5]))).toBe(
-      'Wide spread: 2 people scored it, up to 2 steps apart.',
-    );
-    expect(spreadSentence(spread(['likely', 1], ['likely', 5]))).toBe(
-      'Very wide spread: 2 people scored it, up to 4 steps apart.',
-    );
+  it('has a sentence that counts people, steps of the rating, and steps of what', () => {
+    const cases = [
+      [[['likely', 3], ['likely', 3]], 'No spread: 2 people scored it, all in the same step.'],
+      [[['likely', 2], ['likely', 3]], 'Same rating: 2 people scored it, up to 1 step of impact apart.'],
+      [[['likely', 3], ['likely', 4]], 'Narrow spread: 2 people scored it, up to 1 step of the rating apart (1 step of impact).'],
+      [[['unlikely', 3], ['likely', 4]], 'Wide spread: 2 people scored it, up to 2 steps of the rating apart (2 steps of likelihood and 1 step of impact).'],
+      [[['likely', 1], ['likely', 5]], 'Very wide spread: 2 people scored it, up to 3 steps of the rating apart (4 steps of impact).'],
+    ] as const; // prettier-ignore
+    for (const [views, sentence] of cases) expect(spreadSentence(spread(...views))).toBe(sentence);
   });
 });
 
 describe('who stands furthest from the median', () => {
+  const nobody = { people: [], steps: 0 };
+  const inWords = (result: ReturnType<typeof spread>) =>
+    furthestPeople(result).map((id) => [id, furthestWords(result, id)]);
+
   it('is nobody where all agree', () => {
-    expect(spread(['likely', 3], ['likely', 3], ['likely', 3]).furthest).toEqual([]);
-    expect(spread(['likely', 3]).furthest).toEqual([]);
-    expect(spread().furthest).toEqual([]);
+    for (const room of [
+      spread(['likely', 3], ['likely', 3], ['likely', 3]),
+      spread(['likely', 3]),
+      spread(),
+    ]) {
+      expect(room.furthest).toEqual({ likelihood: nobody, impact: nobody });
+    }
   });
 
-  it('is the one who is, on likelihood or on impact', () => {
-    expect(spread(['likely', 3], ['likely', 3], ['unlikely', 4]).furthest).toEqual(['p3']);
-    expect(spread(['likely', 1], ['likely', 3], ['unlikely', 3], ['likely', 3]).furthest).toEqual([
-      'p1',
-      'p3',
+  it('is told for likelihood and for impact, each in its own steps', () => {
+    expect(inWords(spread(['likely', 3], ['likely', 3], ['unlikely', 4]))).toEqual([
+      ['p3', '2 steps of likelihood and 1 step of impact'],
     ]);
+    const room = spread(['likely', 1], ['likely', 3], ['realistic-possibility', 3], ['likely', 3]);
+    expect(room.furthest).toEqual({
+      likelihood: { people: ['p3'], steps: 1 },
+      impact: { people: ['p1'], steps: 2 },
+    });
+    expect(inWords(room)).toEqual([
+      ['p1', '2 steps of impact'],
+      ['p3', '1 step of likelihood'],
+    ]);
+    expect(furthestWords(room, person(2))).toBeNull();
   });
 
   it('is told by the term where all share a step', () => {
-    expect(spread(['highly-likely', 3], ['almost-certain', 3], ['almost-certain', 3]).furthest).toEqual([
-      'p1',
+    const room = spread(['highly-likely', 3], ['almost-certain', 4], ['almost-certain', 3]);
+    expect(room.furthest.likelihood).toEqual({ people: ['p1'], steps: 0 });
+    expect(inWords(room)).toEqual([
+      ['p1', 'another likelihood in the same step'],
+      ['p2', '1 step of impact'],
     ]);
   });
 
   it('is nobody of two, whose scores are both the median', () => {
-    expect(spread(['remote-chance', 1], ['almost-certain', 5]).furthest).toEqual([]);
+    expect(furthestPeople(spread(['remote-chance', 1], ['almost-certain', 5]))).toEqual([]);
   });
 
   it('does not count the confidence', () => {
-    expect(spread(['likely', 3, 'low'], ['likely', 3, 'high'], ['likely', 3, 'high']).furthest).toEqual([]);
+    const room = spread(['likely', 3, 'low'], ['likely', 3, 'high'], ['likely', 3, 'high']);
+    expect(furthestPeople(room)).toEqual([]);
   });
 });
 
@@ -285,7 +268,7 @@ describe('whatever is scored', () => {
         const other = spreadOf(scales, [...values].reverse());
         expect(other.measures).toEqual(one.measures);
         expect([other.mark, other.steps]).toEqual([one.mark, one.steps]);
-        expect([...other.furthest].sort()).toEqual([...one.furthest].sort());
+        expect([...furthestPeople(other)].sort()).toEqual([...furthestPeople(one)].sort());
         expect([...(other.evenSplit?.low ?? [])].sort()).toEqual([...(one.evenSplit?.low ?? [])].sort());
       }),
     );
@@ -294,7 +277,8 @@ describe('whatever is scored', () => {
   it('nobody stands furthest exactly where every likelihood and impact lies on or between the medians', () => {
     fc.assert(
       fc.property(anyRoom, ([scales, values]) => {
-        const { people, measures, furthest } = spreadOf(scales, values);
+        const room = spreadOf(scales, values);
+        const { people, measures } = room;
         const rank = (id: string) => likelihoodRank(scales, id);
         const { likelihood, impact } = measures!;
         const isInside = people.every(
@@ -304,7 +288,18 @@ describe('whatever is scored', () => {
             each.impact >= impact.lowerMedian &&
             each.impact <= impact.upperMedian,
         );
-        expect(furthest.length === 0).toBe(isInside);
+        expect(furthestPeople(room).length === 0).toBe(isInside);
+      }),
+    );
+  });
+
+  it('ratings lie apart only where likelihoods or impacts do, and the mark says no spread only where none do', () => {
+    fc.assert(
+      fc.property(anyRoom, ([scales, values]) => {
+        const { people, ratingSteps, steps, mark } = spreadOf(scales, values);
+        if (ratingSteps > 0) expect(steps).toBeGreaterThan(0);
+        expect(mark === 'none').toBe(people.length > 1 && steps === 0);
+        expect(mark === 'same-rating').toBe(people.length > 1 && steps > 0 && ratingSteps === 0);
       }),
     );
   });

@@ -48,8 +48,18 @@ export interface EvenSplit {
   readonly highRating: Step;
 }
 
-/** By the larger of the spreads of likelihood and impact; 'single' where fewer than two have scored. */
-export type SpreadMark = 'single' | 'none' | 'narrow' | 'wide' | 'very-wide';
+/** Who stands furthest from the median of one scale: all who are as far off; nobody where none stands off it. */
+export interface Furthest {
+  readonly people: readonly ParticipantId[];
+  /** Off the nearer median; 0 where terms of likelihood that share a step are told apart by their order. */
+  readonly steps: number;
+}
+
+/**
+ * By the steps of the rating, for the rating is what gold signs; 'same-rating' where likelihoods or impacts lie
+ * apart and the table gives one rating for all; 'single' where fewer than two have scored.
+ */
+export type SpreadMark = 'single' | 'none' | 'same-rating' | 'narrow' | 'wide' | 'very-wide';
 
 export interface Spread {
   /** Those who scored, in the order in which they were asked. */
@@ -59,10 +69,12 @@ export interface Spread {
   readonly offScale: readonly ParticipantId[];
   /** `null` where nobody scored. */
   readonly measures: Measures | null;
-  /** All who stand furthest from the median; nobody where none stands off it. */
-  readonly furthest: readonly ParticipantId[];
+  /** Scale by scale: a step of likelihood and a step of impact are no common measure. */
+  readonly furthest: { readonly likelihood: Furthest; readonly impact: Furthest };
   readonly evenSplit: EvenSplit | null;
-  /** The larger of the spreads of likelihood and impact, in steps. */
+  /** From the lowest rating to the highest, in steps of the rating. */
+  readonly ratingSteps: number;
+  /** The larger of the spreads of likelihood and impact, in steps; at least 1 where the ratings differ. */
   readonly steps: number;
   readonly mark: SpreadMark;
 }
@@ -108,16 +120,27 @@ export function spreadOf(scales: ScaleSet, values: readonly GivenValue[]): Sprea
   });
   const measures = measuresOf(scales, people);
   const steps = measures === null ? 0 : Math.max(measures.likelihood.steps, measures.impact.steps);
+  const ratingSteps = measures?.rating.steps ?? 0;
   return {
     people,
     noView: idsOf(values.filter(({ value }) => value.kind === 'no-view')),
     offScale: idsOf(values.filter(({ value }) => !isOnScale(scales, value))),
     measures,
-    furthest: measures === null ? [] : furthestOf(scales, people, measures),
+    furthest: furthestOf(scales, people, measures),
     evenSplit: evenSplitOf(people),
+    ratingSteps,
     steps,
-    mark: people.length < 2 ? 'single' : markOf(steps),
+    mark: people.length < 2 ? 'single' : markOf(ratingSteps, steps),
   };
+}
+
+/** All who stand furthest on likelihood or on impact, in the order in which they were asked. */
+export function furthestPeople({
+  people,
+  furthest,
+}: Pick<Spread, 'people' | 'furthest'>): readonly ParticipantId[] {
+  const { likelihood, impact } = furthest;
+  return idsOf(people).filter((id) => likelihood.people.includes(id) || impact.people.includes(id));
 }
 
 function measuresOf(scales: ScaleSet, people: readonly PersonScore[]): Measures | null {
@@ -156,34 +179,35 @@ function measureOf<T>(
   return { lowest, highest, lowerMedian, upperMedian, steps };
 }
 
-/**
- * Distance is the larger of the steps on likelihood and on impact to the nearer median. Where nobody stands a
- * whole step off, terms that share a step are told apart by their order.
- */
+const nobody: Furthest = { people: [], steps: 0 };
+
+/** Where nobody stands a whole step of likelihood off, terms that share a step are told apart by their order. */
 function furthestOf(
   scales: ScaleSet,
   people: readonly PersonScore[],
-  { likelihood, impact }: Measures,
-): readonly ParticipantId[] {
+  measures: Measures | null,
+): Spread['furthest'] {
+  if (measures === null) return { likelihood: nobody, impact: nobody };
+  const { likelihood, impact } = measures;
   const step = (id: string) => likelihoodOf(scales, id).step;
-  const inSteps = (each: PersonScore) =>
-    Math.max(
-      off(step(each.likelihood), step(likelihood.lowerMedian), step(likelihood.upperMedian)),
-      off(each.impact, impact.lowerMedian, impact.upperMedian),
-    );
   const rank = (id: string) => likelihoodRank(scales, id);
-  const inTerms = (each: PersonScore) =>
-    off(rank(each.likelihood), rank(likelihood.lowerMedian), rank(likelihood.upperMedian));
-  const byStep = farthestBy(people, inSteps);
-  return byStep.length > 0 ? byStep : farthestBy(people, inTerms);
+  const onLikelihood = farthestBy(people, (each) =>
+    off(step(each.likelihood), step(likelihood.lowerMedian), step(likelihood.upperMedian)),
+  );
+  const byTerm = farthestBy(people, (each) =>
+    off(rank(each.likelihood), rank(likelihood.lowerMedian), rank(likelihood.upperMedian)),
+  );
+  return {
+    likelihood: onLikelihood.people.length > 0 ? onLikelihood : { ...byTerm, steps: 0 },
+    impact: farthestBy(people, (each) => off(each.impact, impact.lowerMedian, impact.upperMedian)),
+  };
 }
 
-function farthestBy(
-  people: readonly PersonScore[],
-  distance: (each: PersonScore) => number,
-): readonly ParticipantId[] {
+function farthestBy(people: readonly PersonScore[], distance: (each: PersonScore) => number): Furthest {
   const most = Math.max(0, ...people.map(distance));
-  return most === 0 ? [] : idsOf(people.filter((each) => distance(each) === most));
+  return most === 0
+    ? nobody
+    : { people: idsOf(people.filter((each) => distance(each) === most)), steps: most };
 }
 
 /** How far a value lies outside the two medians; 0 on or between them. */
@@ -202,10 +226,10 @@ function evenSplitOf(people: readonly PersonScore[]): EvenSplit | null {
   return { low, high, lowRating, highRating };
 }
 
-function markOf(steps: number): SpreadMark {
-  if (steps <= 0) return 'none';
-  if (steps === 1) return 'narrow';
-  return steps === 2 ? 'wide' : 'very-wide';
+function markOf(ratingSteps: number, steps: number): SpreadMark {
+  if (ratingSteps <= 0) return steps <= 0 ? 'none' : 'same-rating';
+  if (ratingSteps === 1) return 'narrow';
+  return ratingSteps === 2 ? 'wide' : 'very-wide';
 }
 
 function idsOf(people: readonly { readonly participantId: ParticipantId }[]): readonly ParticipantId[] {

@@ -15,7 +15,7 @@ export interface CellMarks {
   readonly restsOnNothing: boolean;
   readonly slipped: readonly Slipped[];
   readonly result: CellResult | undefined;
-  /** The spread in words: "spread 2", "one score"; empty where no workshop has rated it. */
+  /** The spread in words: "spread 2", "spread 0 (2 steps)", "one score"; empty where no workshop has rated it. */
   readonly spread: string;
   readonly hasChangedSince: boolean;
 }
@@ -67,7 +67,7 @@ function slippedWords({ slipped }: CellMarks): readonly string[] {
 
 /** The signs for the narrow strip in the grid, above and below: "!" slipped, "s2" spread, "≠" changed, "∅" none. */
 export function markSigns(marks: CellMarks): string {
-  const steps = /^spread (\d)$/.exec(marks.spread)?.[1];
+  const steps = /^spread (\d)/.exec(marks.spread)?.[1];
   return [
     marks.slipped.length > 0 ? '!' : '',
     marks.spread === '' ? '' : `s${steps ?? '–'}`,

@@ -111,8 +111,8 @@ function GridKey() {
     <div className="threat-key">
       <p>
         The letter beside a rating is the confidence: L low, M moderate, H high. “?” not yet rated. “∅” rests
-        on no evidence. “!” leans on a control that is overdue or dropped. “s2” the workshop’s scores lay 2
-        steps apart, “s–” fewer than two scored. “≠” changed since the workshop.
+        on no evidence. “!” leans on a control that is overdue or dropped. “s2” the workshop’s scores gave
+        ratings 2 steps apart, “s–” fewer than two scored. “≠” changed since the workshop.
       </p>
       {isFrozen ? (
         <p>

@@ -204,7 +204,7 @@ describe('the most disputed ratings', () => {
         .getAllByRole('row')
         .slice(1);
     expect(rows()).toHaveLength(2);
-    expect(rows()[0]?.textContent).toContain('up to 3 steps apart');
+    expect(rows()[0]?.textContent).toContain('up to 2 steps of the rating apart (3 steps of impact)');
     expect(screen.getAllByRole('img')[0]?.getAttribute('aria-label')).toContain('1 Minimal to 4 Severe');
     expect(await axeProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('radio', { name: 'Table' }));

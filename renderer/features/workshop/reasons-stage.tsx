@@ -7,7 +7,8 @@ import { reasonEntries, recordReason } from '../../core/workshop/reasons';
 import type { Round } from '../../core/workshop/round';
 import { lastRevealed } from '../../core/workshop/rounds';
 import { latestScore } from '../../core/workshop/scores';
-import { spreadOfRound } from '../../core/workshop/spread';
+import { furthestPeople, spreadOfRound } from '../../core/workshop/spread';
+import { furthestWords } from '../../core/workshop/spread-words';
 import type { AgendaItem, ParticipantId } from '../../core/workshop/workshop';
 import { reasonIn, withReason, workshopDraftId } from '../../core/workshop/workshop-draft';
 import { useCollection, useDesk, useRecord } from '../../services/desk-context';
@@ -27,15 +28,16 @@ export function ReasonsStage({ item }: { readonly item: AgendaItem }) {
     [assessment.scales, round, scores],
   );
   if (round === undefined || spread === null) return <p>No round has been revealed on this cell.</p>;
-  const first = round.participantIds.filter((id) => spread.furthest.includes(id));
-  const others = round.participantIds.filter((id) => !spread.furthest.includes(id));
+  const first = furthestPeople(spread);
+  const others = round.participantIds.filter((id) => !first.includes(id));
+  const named = first.map((id) => `${participantLabel(workshop, id)} (${furthestWords(spread, id) ?? ''})`);
   return (
     <section className="reasons">
       <h2>Reasons, round {round.number}</h2>
       <p>
         {first.length === 0
           ? 'Nobody stands off the median.'
-          : `First those furthest from the median: ${first.map((id) => participantLabel(workshop, id)).join('; ')}.`}{' '}
+          : `First those furthest from the median: ${named.join('; ')}.`}{' '}
         What is written is kept when you leave the field; a later text strikes the one before.
       </p>
       <div className="reasons-fields">

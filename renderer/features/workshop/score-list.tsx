@@ -8,6 +8,7 @@ import type { Round } from '../../core/workshop/round';
 import { type Score, scoreValueSchema } from '../../core/workshop/score';
 import { scoreEntries } from '../../core/workshop/scores';
 import type { Spread } from '../../core/workshop/spread';
+import { furthestWords } from '../../core/workshop/spread-words';
 import type { ParticipantId } from '../../core/workshop/workshop';
 import { useCollection } from '../../services/desk-context';
 import { useOpenWorkshop } from './open-workshop';
@@ -47,6 +48,7 @@ function PersonScores({ id, round, spread, acts }: ScoreListProps & { readonly i
   const standing = entries.at(-1);
   const label = participantLabel(workshop, id);
   const number = numberOf(spread, id);
+  const furthest = furthestWords(spread, id);
   const absence = round.absences.find((each) => each.participantId === id);
   return (
     <li>
@@ -56,9 +58,9 @@ function PersonScores({ id, round, spread, acts }: ScoreListProps & { readonly i
       <div>
         <p>
           <strong>{label}</strong>
-          {spread.furthest.includes(id) ? (
-            <span className="score-furthest">furthest from the median</span>
-          ) : null}
+          {furthest === null ? null : (
+            <span className="score-furthest">furthest from the median: {furthest}</span>
+          )}
         </p>
         {entries.slice(0, -1).map((entry) => (
           <Struck key={entry.id} entry={entry} scales={assessment.scales} />

@@ -31,16 +31,16 @@ export function disputedBlocks(input: ThreatSource): readonly Block[] {
   return [
     start,
     numbered(
-      'Each person scored before hearing the others. These are the threats on which they lay furthest apart in the last round. The figures are scores that were given; none is an average.',
+      'Each person scored before hearing the others. These are the threats on which they lay furthest apart in the last round: by the steps between their ratings, then by those of likelihood or impact. The figures are scores that were given; none is an average.',
     ),
     ...tableOrSentence(
       {
         caption: 'Most disputed, widest first',
         columns: [
-          column('Spread', 20),
+          column('Spread', 22),
           column('Harm and place', 38),
           column('Rating', 24),
-          column('What was given', 54),
+          column('What was given', 52),
           column('Agreed, and who does not agree', 60),
         ],
         rows: disputed.map((result) => disputedRow(input, result)),

@@ -2,7 +2,7 @@
 import { likelihoodSteps, ratingAt, type ScaleSet, type Step } from '../../threat/scale-set';
 import { heads, threatSource } from '../../threat/harms';
 import { confidences, confidenceSource } from '../../threat/scales';
-import { column, heading, headingOnNewPage, note, numbered, plain, table } from '../blocks';
+import { column, heading, note, numbered, plain, table } from '../blocks';
 import type { Block, TableCell } from '../model';
 import type { ThreatSource } from './input';
 import { ratingMark } from './words';
@@ -12,7 +12,7 @@ export function scalesBlocks(input: ThreatSource): readonly Block[] {
   const { scales } = input.grid;
   const { likelihood, impact, rating } = scales;
   return [
-    headingOnNewPage(1, 'Scales used'),
+    heading(1, 'Scales used'),
     plain(
       `Scales: ${scales.name}. The impact scale and the rating table are a local convention: national guidance on policing elections gives no scale. The steps are an order, not a measure: nothing is multiplied, averaged or divided.`,
     ),
@@ -63,7 +63,7 @@ function spreadBlocks({ spreads }: ThreatSource): readonly Block[] {
   return [
     heading(2, 'Spread'),
     numbered(
-      '“Spread 2” beside a rating says that the people who scored it in a workshop, each before hearing the others, lay up to two steps apart on likelihood or on impact. “One score only” says that there was nobody to compare with. The spread is no margin of error: it counts steps between people.',
+      '“Spread 2” beside a rating says that the people who scored it in a workshop, each before hearing the others, came to ratings up to two steps apart. “Spread 0 (2 steps)” says that all came to one rating, by likelihoods or impacts up to two steps apart. “One score only” says that there was nobody to compare with. The spread is no margin of error: it counts steps between people.',
     ),
   ];
 }

@@ -11,8 +11,14 @@ import type { Round } from '../../workshop/round';
 import { roundState } from '../../workshop/rounds';
 import type { Score } from '../../workshop/score';
 import { isOnScale, scoreEntries } from '../../workshop/scores';
-import { type Spread, spreadOfRound } from '../../workshop/spread';
-import { medianWords, rangeWords, spreadSentence, valueNames } from '../../workshop/spread-words';
+import { furthestPeople, type Spread, spreadOfRound } from '../../workshop/spread';
+import {
+  furthestWords,
+  medianWords,
+  rangeWords,
+  spreadSentence,
+  valueNames,
+} from '../../workshop/spread-words';
 import type { ParticipantId } from '../../workshop/workshop';
 import { column, counted, heading, note, numbered, tableOrSentence } from '../blocks';
 import { joinTexts } from '../missing';
@@ -52,7 +58,9 @@ function spreadText({ threat, workshop }: WorkshopSource, spread: Spread): strin
   const { measures } = spread;
   if (measures === null) return spreadSentence(spread);
   const { likelihood, impact, rating } = measures;
-  const furthest = spread.furthest.map((id) => participantLabel(workshop, id));
+  const furthest = furthestPeople(spread).map(
+    (id) => `${participantLabel(workshop, id)} (${furthestWords(spread, id) ?? ''})`,
+  );
   const apart = furthest.length === 0 ? '' : ` Furthest from the median: ${furthest.join('; ')}.`;
   const split =
     spread.evenSplit === null

@@ -2,7 +2,13 @@
 import { useMemo } from 'react';
 import { harmOf, harms } from '../../../core/threat/harms';
 import { type CellResult, mostDisputed } from '../../../core/workshop/results';
-import { medianWords, rangeWords, spreadSentence, valueNames } from '../../../core/workshop/spread-words';
+import {
+  medianWords,
+  rangeWords,
+  spreadMarkText,
+  spreadSentence,
+  valueNames,
+} from '../../../core/workshop/spread-words';
 import { GradeMark } from '../../../ui/grade-mark';
 import { PictureOrTable } from '../../../ui/picture-or-table';
 import { Empty } from '../../../ui/screen';
@@ -31,13 +37,13 @@ export function DisputedView({ onOpen }: DisputedProps) {
     [all],
   );
   const revealed = all.filter(({ spread }) => spread !== null).length;
-  const first = disputed[0]?.spread?.steps ?? 0;
+  const widest = disputed[0]?.spread ?? null;
   return (
     <div className="threat-page stack" tabIndex={0} role="region" aria-label="Most disputed">
       {disputed.length === 0 ? (
         <Empty
           title={revealed === 0 ? 'No workshop has revealed a round yet' : 'No scores lay apart'}
-          example="For example: spread 3, Notified protest, Carrow Town Hall: four people between unlikely and almost certain."
+          example="For example: spread 3, Notified protest, Carrow Town Hall: four people between Low and Very high."
         >
           {revealed === 0
             ? 'Cells that people scored apart from each other stand here, the widest spread first.'
@@ -46,13 +52,14 @@ export function DisputedView({ onOpen }: DisputedProps) {
       ) : (
         <PictureOrTable
           label="the most disputed ratings"
-          sentence={`${disputed.length} of ${revealed} scored cells with a spread; the widest is ${first} ${first === 1 ? 'step' : 'steps'}. ▾ marks the median; a figure counts the scores at one step.`}
+          sentence={`${disputed.length} of ${revealed} scored cells with a spread; the widest: ${widest === null ? '' : spreadMarkText(widest)}. ▾ marks the median; a figure counts the scores at one step.`}
           picture={<DisputedTable results={disputed} onOpen={onOpen} as="picture" />}
           table={<DisputedTable results={disputed} onOpen={onOpen} as="words" />}
         />
       )}
       <p className="dimmed small">
-        Steps of the scale, counted from the lowest score to the highest. Nothing is averaged.
+        First by the steps between the lowest rating and the highest, for the rating is what gold signs; then
+        by the steps of likelihood or impact, whichever are more. Nothing is averaged.
       </p>
     </div>
   );
