@@ -1,5 +1,6 @@
 /** Every list of law, guidance or local convention that the desk works with, with its source and dates. */
 import { gradingSource } from './intelligence/grading';
+import { timeLimitsSource } from './offences/time-limits/rules';
 import { forcesSource } from './operation/force';
 import { vulnerabilitySource } from './places/station';
 import { threatSource } from './threat/harms';
@@ -25,6 +26,7 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Intelligence grading, 3x5x2', ...gradingSource },
   { name: 'Vulnerability of a polling station', ...vulnerabilitySource },
   { name: 'Forces and districts', ...forcesSource },
+  { name: 'Time limits for proceedings', ...timeLimitsSource },
 ];
 
 /** The lists whose review falls due before a day. */

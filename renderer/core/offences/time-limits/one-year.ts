@@ -1,0 +1,116 @@
+/**
+ * One year from the offence.
+ *
+ * Reference: RPA 1983 s.176: one year, replacing the six months of the Magistrates' Courts Act 1980 s.127; removed by
+ * (1A) where the foreign-power condition of the National Security Act 2023 s.16 is met.
+ */
+import { formatDate } from '../../foundation/dates';
+import type { TimeLimitRule } from '../offence';
+import { lastDayOf, weekendDay } from './counting';
+import { documentDates } from './documents';
+import { extendedLimit } from './extension';
+import { markerDates } from './markers';
+import { periodRule } from './rules';
+import {
+  foreignPowerReason,
+  inOrder,
+  type LimitDate,
+  type TimeLimitGiven,
+  type TimeLimitSheet,
+} from './sheet';
+import { type Start, startOf } from './start';
+
+/** The sheet of a one-year limit that the court may extend, with its markers. */
+export function oneYear(given: TimeLimitGiven): TimeLimitSheet {
+  const start = startOf(given);
+  const { startsOn } = start;
+  if (startsOn === null) return { rule: given.rule, ...start, lastDay: null, notes: [] };
+  const { source, ...period } = periodRule(given.rule);
+  const year = lastDayOf({ ...period, from: startsOn });
+  const extended = extendedLimit(given, startsOn, year.date);
+  const documents = documentDates(given, startsOn);
+  const lastDay: LimitDate = {
+    kind: 'last-day',
+    name: 'Last day to begin proceedings',
+    date: year.date,
+    arithmetic: `${year.arithmetic} Proceedings may begin on that day and not after it. It is not 365 days counted, and a weekend or bank holiday does not move it.`,
+    source,
+  };
+  return {
+    rule: given.rule,
+    startsOn,
+    lastDay: extended.lastDay,
+    dates: inOrder([
+      ...start.dates,
+      ...markerDates(startsOn),
+      lastDay,
+      ...extended.dates,
+      ...documents.dates,
+    ]),
+    warnings: [
+      ...start.warnings,
+      ...foreignPowerWarnings(given),
+      ...orderWarnings(given.rule),
+      ...extended.warnings,
+      ...documents.warnings,
+    ],
+    notes: yearNotes(startsOn, year.date),
+  };
+}
+
+/** The sheet where the foreign-power condition removes the limit; the reason has to be on record. */
+export function withoutYear(given: TimeLimitGiven, reason: string): TimeLimitSheet {
+  const start: Start = startOf(given);
+  const { startsOn } = start;
+  if (startsOn === null) return { rule: given.rule, ...start, lastDay: null, notes: [notApplied(reason)] };
+  const year = lastDayOf({ ...periodRule(given.rule), from: startsOn });
+  const documents = documentDates(given, startsOn);
+  return {
+    rule: given.rule,
+    startsOn,
+    lastDay: null,
+    dates: inOrder([...start.dates, ...documents.dates]),
+    warnings: [
+      ...start.warnings,
+      `If the foreign-power condition is not accepted, the limit is one year, to ${formatDate(year.date)}. Have the CPS confirm before that day that the condition is met and that this offence is in Schedule 1 of the National Security Act 2023.`,
+      ...documents.warnings,
+    ],
+    notes: [notApplied(reason)],
+  };
+}
+
+function notApplied(reason: string): string {
+  return `The limit does not apply because the foreign-power condition is said to be met (RPA 1983 s.176(1A); National Security Act 2023 s.16). Reason on record: ${reason}`;
+}
+
+function foreignPowerWarnings(given: TimeLimitGiven): readonly string[] {
+  if (given.foreignPower === null) return [];
+  return foreignPowerReason(given) === null
+    ? ['The foreign-power condition is marked without a reason, so the limit stands. Record the reason.']
+    : [
+        'A reason for the foreign-power condition is on record. Whether it lifts the limit of this order is not established, so the limit stands. Ask the CPS.',
+      ];
+}
+
+function orderWarnings(rule: TimeLimitRule): readonly string[] {
+  return rule === 'mirrors-s176'
+    ? [
+        'The limit is that of another order which mirrors s.176. Check the order itself before relying on an extension.',
+      ]
+    : [];
+}
+
+function yearNotes(startsOn: string, lastDay: string): readonly string[] {
+  const weekend = weekendDay(lastDay);
+  const falls = weekend === null ? '' : ` The last day here is a ${weekend}.`;
+  const notes = [
+    'Proceedings begin with the laying of an information (s.176(2)); a written charge and requisition count as that in practice.',
+    `RPA 1983 s.186 carries the counting of days in s.119 into this Part, so it can be argued that a last day on a weekend or bank holiday moves to the next ordinary day. The date shown is not moved: never rely on the argument.${falls}`,
+  ];
+  if (startsOn.endsWith('-02-29')) {
+    notes.push(
+      'The offence was on 29 February. That the year ends on 28 February follows from the corresponding date by analogy; it is the earlier day and so the safe one.',
+    );
+  }
+  return notes;
+}
