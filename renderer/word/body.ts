@@ -4,7 +4,7 @@ import { plainText } from '../core/documents/missing';
 import type { Block, Heading, Paragraph, Section, Text, WordDocument } from '../core/documents/model';
 import { firstListNumberId, outlineLevelXml } from './numbering';
 import { captionXml, contentsXml, paragraphXml, runsXml, type SectionEntry } from './paragraphs';
-import { paperOf } from './paper';
+import { type Paper, paperOf } from './paper';
 import { particularsXml, signatureXml, tableXml } from './tables';
 
 /** What the library makes for the body: section ends and pictures, in the order of the document. */
@@ -16,12 +16,15 @@ export interface Skeleton {
 interface Progress {
   readonly skeleton: Skeleton;
   readonly sections: readonly SectionEntry[];
-  /** Width of the text on the current paper, in twips. */
-  room: number;
+  paper: Paper;
   headingLevel: 0 | 1 | 2 | 3;
   afterTable: boolean;
   /** Whether a note follows the block that is being written. */
   isNoteNext: boolean;
+  /** Whether the block that is being written is a sentence between a heading and what it heads. */
+  isLeadIn: boolean;
+  /** Whether a new page begins after the block that is being written, and the notes to it. */
+  isLastOnPage: boolean;
   sectionNumber: number;
   numberedHeadings: number;
   numberedLists: number;
@@ -46,10 +49,12 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
   const progress: Progress = {
     skeleton,
     sections: sectionEntries(document.blocks),
-    room: paperOf(firstSection).textWidth,
+    paper: paperOf(firstSection),
     headingLevel: 0,
     afterTable: false,
     isNoteNext: false,
+    isLeadIn: false,
+    isLastOnPage: false,
     sectionNumber: 0,
     numberedHeadings: 0,
     numberedLists: 0,
@@ -60,12 +65,14 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
     paragraphXml({ style: 'Title' }, runsXml(document.title)),
     particularsXml(
       { kind: 'particulars', label: 'Particulars of this document', rows: frontRows(document) },
-      progress.room,
+      { paper: progress.paper, isLastOnPage: false },
     ),
   ];
   progress.afterTable = true;
   for (const [index, block] of document.blocks.entries()) {
     progress.isNoteNext = isNote(document.blocks[index + 1]);
+    progress.isLeadIn = isLeadIn(document.blocks[index - 1], document.blocks[index + 1]);
+    progress.isLastOnPage = beginsPage(document.blocks.slice(index + 1).find((next) => !isNote(next)));
     parts.push(blockXml(block, progress));
   }
   // Word wants a paragraph between a table and the end of the body.
@@ -77,6 +84,21 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
 /** A note belongs to what stands above it, and is not parted from it by the end of a page. */
 function isNote(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && block.look === 'note';
+}
+
+/**
+ * Whether what stands between these is a sentence that leads in: without its being kept, heading and sentence stay
+ * behind where the table, the picture or the first part moves to the next page.
+ */
+function isLeadIn(before: Block | undefined, after: Block | undefined): boolean {
+  if (before?.kind !== 'heading' || after === undefined) return false;
+  if (after.kind === 'heading') return after.level > before.level && !after.onNewPage;
+  return ['table', 'particulars', 'picture'].includes(after.kind);
+}
+
+function beginsPage(block: Block | undefined): boolean {
+  if (block === undefined) return true;
+  return block.kind === 'heading' ? block.onNewPage : ['section', 'page-break'].includes(block.kind);
 }
 
 function endsWithTable(blocks: readonly Block[]): boolean {
@@ -91,7 +113,11 @@ function blockXml(block: Block, progress: Progress): string {
     case 'heading':
       return headingXml(block, progress);
     case 'paragraph':
-      return bodyParagraphXml(block, { level: progress.headingLevel, afterTable });
+      return bodyParagraphXml(block, {
+        level: progress.headingLevel,
+        afterTable,
+        isKept: block.keepWithNext === true || progress.isLeadIn,
+      });
     case 'list':
       return listXml(block.items, block.ordered ? firstListNumberId + progress.numberedLists++ : null);
     case 'table':
@@ -99,14 +125,14 @@ function blockXml(block: Block, progress: Progress): string {
       progress.tables += 1;
       return (
         captionXml('Table', { number: progress.tables, text: block.caption }) +
-        tableXml(block, { room: progress.room, keepsLastRow: progress.isNoteNext })
+        tableXml(block, { ...progress, keepsLastRow: progress.isNoteNext })
       );
     case 'particulars':
       progress.afterTable = true;
-      return particularsXml(block, progress.room);
+      return particularsXml(block, progress);
     case 'signature':
       progress.afterTable = true;
-      return signatureXml(block, progress.room);
+      return signatureXml(block, progress.paper);
     case 'picture': {
       const drawing = progress.skeleton.pictures[progress.figures] ?? '';
       progress.figures += 1;
@@ -122,7 +148,7 @@ function blockXml(block: Block, progress: Progress): string {
     case 'section': {
       const end = progress.skeleton.sectionEnds[progress.sectionNumber] ?? '';
       progress.sectionNumber += 1;
-      progress.room = paperOf(block).textWidth;
+      progress.paper = paperOf(block);
       return paragraphXml({ style: 'SectionEnd', properties: end }, '');
     }
   }
@@ -146,7 +172,7 @@ function headingXml(heading: Heading, progress: Progress): string {
 
 function bodyParagraphXml(
   paragraph: Paragraph,
-  place: { readonly level: 0 | 1 | 2 | 3; readonly afterTable: boolean },
+  place: { readonly level: 0 | 1 | 2 | 3; readonly afterTable: boolean; readonly isKept: boolean },
 ): string {
   const style = {
     numbered: place.level === 0 ? 'Normal' : `NumberedParagraph${place.level}`,
@@ -158,7 +184,7 @@ function bodyParagraphXml(
   // and these levels belong to the headings.
   const isNumbered = paragraph.look === 'numbered' && place.level > 0;
   const properties =
-    (paragraph.keepWithNext === true ? '<w:keepNext/>' : '') +
+    (place.isKept ? '<w:keepNext/>' : '') +
     (isNumbered ? outlineLevelXml(place.level) : '') +
     (place.afterTable ? '<w:spacing w:before="200"/>' : '');
   return paragraphXml({ style, properties }, runsXml(paragraph.text));

@@ -179,6 +179,21 @@ describe('tables', () => {
     }
   });
 
+  it('are not parted from the sentence that leads in from their heading', () => {
+    const styleOf = (each: Element | null) => {
+      const style = each === null ? undefined : wordElements(each, 'pStyle')[0];
+      return style === undefined ? null : wordAttribute(style, 'val');
+    };
+    const leadIns = wordElements(body, 'p').filter(
+      (each) =>
+        /^(?:Normal|NumberedParagraph\d)$/.test(styleOf(each) ?? '') &&
+        /^Heading\d$/.test(styleOf(each.previousElementSibling) ?? '') &&
+        styleOf(each.nextElementSibling) === 'Caption',
+    );
+    expect(leadIns.length).toBeGreaterThan(3);
+    expect(leadIns.filter((each) => wordElements(each, 'keepNext').length === 0)).toEqual([]);
+  });
+
   it('carry the caption above them', () => {
     const captions = wordElements(body, 'p').filter(
       (paragraph) => wordAttribute(wordElements(paragraph, 'pStyle')[0]!, 'val') === 'Caption',
@@ -191,7 +206,7 @@ describe('tables', () => {
 describe('pages', () => {
   it('carry the marking at head and foot of every section', () => {
     const sections = wordElements(body, 'sectPr');
-    expect(sections).toHaveLength(5);
+    expect(sections).toHaveLength(3);
     for (const section of sections) {
       expect(wordElements(section, 'headerReference')).toHaveLength(1);
       expect(wordElements(section, 'footerReference')).toHaveLength(1);
@@ -229,9 +244,9 @@ describe('pages', () => {
     }
   });
 
-  it('turn to landscape for the heat map and back', () => {
+  it('turn to landscape once for all that is wide, and back', () => {
     const turns = wordElements(body, 'pgSz').map((each) => wordAttribute(each, 'orient'));
-    expect(turns).toEqual(['portrait', 'landscape', 'portrait', 'landscape', 'portrait']);
+    expect(turns).toEqual(['portrait', 'landscape', 'portrait']);
     for (const size of wordElements(body, 'pgSz')) {
       const isWide = Number(wordAttribute(size, 'w')) > Number(wordAttribute(size, 'h'));
       expect(isWide).toBe(wordAttribute(size, 'orient') === 'landscape');

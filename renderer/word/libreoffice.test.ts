@@ -45,8 +45,10 @@ describe.skipIf(!isInstalled)('the written file, opened in LibreOffice', () => {
     expect(flat(pages[0])).toContain('Approved by ACC Rowan Tyne, Gold commander');
     expect(flat(pages[1])).toContain('1 Summary 1.1 This document assesses');
     expect(flat(pages[1])).toContain('1.4 Since version 1');
-    expect(flat(pages[2])).toContain('2 Heat map Figure 1: Ratings by harm and place');
-    expect(flat(pages[4])).toMatch(/3 Top threats .* 3\.1 \w+/);
+    expect(flat(pages.join())).toMatch(/ 2 Top threats .* 2\.1 \w+/);
+    const heatMap = pages.findIndex((page, index) => index > 0 && /\n\s*3\s+Heat map\n/.test(page));
+    expect(heatMap).toBeGreaterThan(2);
+    expect(flat(pages[heatMap])).toContain('3 Heat map Figure 1: Ratings by harm and place');
     expect(flat(pages[pages.length - 1])).toContain('13 Approval 13.1 Approved by ACC Rowan Tyne');
   });
 

@@ -11,13 +11,19 @@ export interface Paper {
   readonly heightMm: number;
   /** Between the margins, in twips. */
   readonly textWidth: number;
+  readonly textHeight: number;
 }
 
 /** The paper of a section, turned as it will be read. */
 export function paperOf({ size, orientation }: Pick<Section, 'size' | 'orientation'>): Paper {
   const [short, long] = portraitMm[size];
   const [widthMm, heightMm] = orientation === 'portrait' ? [short, long] : [long, short];
-  return { widthMm, heightMm, textWidth: twips(widthMm - 2 * marginMm) };
+  return {
+    widthMm,
+    heightMm,
+    textWidth: twips(widthMm - 2 * marginMm),
+    textHeight: twips(heightMm - 2 * marginMm),
+  };
 }
 
 /** Millimetres as whole twips. */

@@ -5,6 +5,9 @@
 import { wordNamespace, xmlDeclaration } from './xml';
 import { bulletNumberId, outlineLevelXml } from './numbering';
 
+/** Sizes of the letters in tables, in points. */
+export const tableLetters = { usual: 10, compact: 8.5 } as const;
+
 const inkColour = '0B0C0C';
 const font = 'Arial';
 
@@ -99,10 +102,15 @@ const styles: readonly ParagraphStyle[] = [
     id: 'TableText',
     name: 'Table text',
     paragraph: '<w:spacing w:before="0" w:after="0" w:line="250" w:lineRule="auto"/>',
-    run: points(10),
+    run: points(tableLetters.usual),
   },
   { id: 'TableHead', name: 'Table head', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold },
-  { id: 'TableTextCompact', name: 'Table text compact', basedOn: 'TableText', run: points(8.5) },
+  {
+    id: 'TableTextCompact',
+    name: 'Table text compact',
+    basedOn: 'TableText',
+    run: points(tableLetters.compact),
+  },
   { id: 'TableHeadCompact', name: 'Table head compact', basedOn: 'TableHead', run: points(7.5) },
   {
     id: 'SectionEnd',

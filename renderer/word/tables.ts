@@ -11,7 +11,10 @@ import type {
   TableColumn,
   Text,
 } from '../core/documents/model';
+import { keptRows } from './kept-rows';
+import type { Paper } from './paper';
 import { paragraphXml, runsXml } from './paragraphs';
+import { tableLetters } from './styles';
 import { xmlText } from './xml';
 
 const headFill = 'EBEDEE';
@@ -30,15 +33,16 @@ interface Frame {
 }
 
 interface TablePlace {
-  /** The width of the text in twips. */
-  readonly room: number;
+  readonly paper: Paper;
+  /** Whether a new page begins after it. */
+  readonly isLastOnPage: boolean;
   /** Whether the last row stays on the page of the paragraph that follows. */
   readonly keepsLastRow: boolean;
 }
 
 /** A table of data, without its caption paragraph. */
-export function tableXml(table: Table, { room, keepsLastRow }: TablePlace): string {
-  const widths = columnWidths(table.columns, room);
+export function tableXml(table: Table, { paper, isLastOnPage, keepsLastRow }: TablePlace): string {
+  const widths = columnWidths(table.columns, paper.textWidth);
   const styles = table.compact
     ? { head: 'TableHeadCompact', text: 'TableTextCompact' }
     : { head: 'TableHead', text: 'TableText' };
@@ -61,10 +65,11 @@ export function tableXml(table: Table, { room, keepsLastRow }: TablePlace): stri
     align: aligned(column.align),
     bold: table.rowHeads && index === 0,
   }));
-  const kept = table.rows.length <= longestKeptTogether;
+  const points = table.compact ? tableLetters.compact : tableLetters.usual;
+  const isKept = keptRows(table.rows, { widths, points, pageHeight: paper.textHeight, isLastOnPage });
   const last = table.rows.length - 1;
   const rows = table.rows.map((row, index) =>
-    rowXml(row, (index < last ? kept : keepsLastRow) ? looks.map(keptWithNext) : looks),
+    rowXml(row, (index < last ? isKept(index) : keepsLastRow) ? looks.map(keptWithNext) : looks),
   );
   return framed(
     {
@@ -78,8 +83,11 @@ export function tableXml(table: Table, { room, keepsLastRow }: TablePlace): stri
 }
 
 /** The front table: names on the left, values on the right, no head row. */
-export function particularsXml(block: Particulars, room: number): string {
-  const widths = columnWidths([{ share: 30 }, { share: 70 }], room);
+export function particularsXml(
+  block: Particulars,
+  { paper, isLastOnPage }: Omit<TablePlace, 'keepsLastRow'>,
+): string {
+  const widths = columnWidths([{ share: 30 }, { share: 70 }], paper.textWidth);
   const looks = widths.map((width, index) => ({
     width,
     style: 'TableText',
@@ -87,12 +95,11 @@ export function particularsXml(block: Particulars, room: number): string {
     bold: index === 0,
     ratingAsTag: true,
   }));
-  const { length } = block.rows;
-  // A long list may run over the end of a page, but never leaves a row or two behind.
-  const isKept = (index: number) =>
-    index < length - 1 && (length <= longestKeptTogether || index < 3 || index >= length - 3);
-  const rows = block.rows.map(({ name, value }, index) =>
-    rowXml([name, value], isKept(index) ? looks.map(keptWithNext) : looks),
+  const cells = block.rows.map(({ name, value }) => [name, value]);
+  const points = tableLetters.usual;
+  const isKept = keptRows(cells, { widths, points, pageHeight: paper.textHeight, isLastOnPage });
+  const rows = cells.map((row, index) =>
+    rowXml(row, index < cells.length - 1 && isKept(index) ? looks.map(keptWithNext) : looks),
   );
   return framed(
     { widths, look: { firstRow: false, firstColumn: true }, caption: block.label },
@@ -101,9 +108,9 @@ export function particularsXml(block: Particulars, room: number): string {
 }
 
 /** Places to sign; every paragraph holds on to the next, so that the block is never torn. */
-export function signatureXml(block: SignatureBlock, room: number): string {
+export function signatureXml(block: SignatureBlock, { textWidth }: Paper): string {
   const headings = ['Role', 'Name', 'Signature', 'Date'];
-  const widths = columnWidths([{ share: 26 }, { share: 28 }, { share: 28 }, { share: 18 }], room);
+  const widths = columnWidths([{ share: 26 }, { share: 28 }, { share: 28 }, { share: 18 }], textWidth);
   const head = headings.map((heading, index) =>
     cellXml({
       width: widths[index] ?? 0,
@@ -155,8 +162,6 @@ interface CellLook {
   readonly ratingAsTag?: boolean;
 }
 
-/** Tables up to this many rows stay on one page. */
-const longestKeptTogether = 8;
 const keepNext = '<w:keepNext/>';
 
 function keptWithNext(look: CellLook): CellLook {

@@ -35,11 +35,10 @@ export function threatAssessmentDocument(given: ThreatDocumentInput): WordDocume
     blocks: [
       { kind: 'contents', heading: 'In this document' },
       ...summaryBlocks(input),
+      ...topThreatBlocks(input),
+      // All that is wide stands in one section: each turn of the paper begins a page, and leaves one unfilled.
       landscape,
       ...heatMapBlocks(input),
-      portrait,
-      ...topThreatBlocks(input),
-      landscape,
       ...disputedBlocks(input),
       ...assessedBlocks(input),
       portrait,

@@ -12,8 +12,17 @@ describe('the paper of the wide pages', () => {
   it('is A4 unless A3 is asked for, and upright pages stay A4', () => {
     const { blocks } = threatAssessmentDocument(aFullInput());
     expect(blocks).toEqual(blocksOn('A4'));
-    expect(sections(blocks)).toEqual(['landscape A4', 'portrait A4', 'landscape A4', 'portrait A4']);
-    expect(sections(blocksOn('A3'))).toEqual(['landscape A3', 'portrait A4', 'landscape A3', 'portrait A4']);
+    expect(sections(blocks)).toEqual(['landscape A4', 'portrait A4']);
+    expect(sections(blocksOn('A3'))).toEqual(['landscape A3', 'portrait A4']);
+  });
+
+  it('is turned once for all that is wide, since each turn leaves a page unfilled', () => {
+    const { blocks } = threatAssessmentDocument(aFullInput());
+    const turns = blocks.flatMap((block, index) => (block.kind === 'section' ? [index] : []));
+    const headings = blocks
+      .slice(...turns)
+      .flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+    expect(headings).toEqual(['Heat map', 'Most disputed', 'All assessed threats']);
   });
 
   it('changes nothing that is said, only how large the heat map is', () => {

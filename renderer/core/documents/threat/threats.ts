@@ -32,7 +32,7 @@ export function topThreatBlocks(input: ThreatSource): readonly Block[] {
   return [
     heading(1, 'Top threats'),
     plain(
-      `${counted(threats.length, 'threat', 'threats')}, gravest first: by rating, then impact, then likelihood. All that was assessed stands in the next section.`,
+      `${counted(threats.length, 'threat', 'threats')}, gravest first: by rating, then impact, then likelihood. All that was assessed stands in one table, under “All assessed threats”.`,
     ),
     ...threats.flatMap((cell) => threatBlocks(input, cell)),
   ];
