@@ -1,6 +1,6 @@
 /** The store on this machine: the vault over the desk's records, and its ports over the bridge to main. */
 import { idFromBytes } from '../core/foundation/ids';
-import { refusalOf } from '../core/guards';
+import { refusalOf, standingIn } from '../core/guards';
 import { ok, type Result } from '../core/foundation/result';
 import { recordsMigrations } from '../core/migrations/records-migrations';
 import { type DeskRecords, recordsVersion, registry } from '../core/records';
@@ -22,7 +22,7 @@ export function createDeskStore(keyDerivation: KeyDerivation = argon2InWorker())
     registry,
     schemaVersion: recordsVersion,
     migrations: recordsMigrations,
-    guard: (records, changes) => refusalOf((collection, id) => records.get(collection, id), changes),
+    guard: (records, changes) => refusalOf(standingIn(records), changes),
     ports: {
       snapshots,
       lastKnown,

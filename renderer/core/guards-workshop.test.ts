@@ -13,14 +13,14 @@ import {
   person,
 } from '../../test/builders/workshop';
 import { asId } from './foundation/ids';
-import { type ReadRecord, type RecordChange, refusalOf } from './guards';
+import { type RecordChange, refusalOf, type StandingRecords, standingIn } from './guards';
 import type { CollectionName, DeskRecords } from './records';
 import type { RoundReason } from './workshop/round-reason';
 import { roundReasonId } from './workshop/round-reason';
 import type { Participant } from './workshop/workshop';
 import { emptyAgreed, newDraft, withAgreed } from './workshop/workshop-draft';
 
-type Standing = { [C in CollectionName]?: DeskRecords[C] };
+type Standing = { [C in CollectionName]?: DeskRecords[C] | undefined };
 
 const draft = anAssessment();
 const workshop = aWorkshop();
@@ -41,12 +41,21 @@ const reason: RoundReason = {
 
 function refusal(standing: Standing, ...changes: readonly RecordChange[]): string | null {
   const all: Standing = { assessments: draft, workshops: workshop, ...standing };
-  // Ids count: what is asked for under another id does not stand.
-  const read: ReadRecord = (collection, id) => {
-    const record = all[collection];
-    return record?.id === id ? record : undefined;
-  };
-  return refusalOf(read, changes);
+  return refusalOf(recordsOf(all), changes);
+}
+
+/** Ids count: what is asked for under another id does not stand. */
+function recordsOf(all: Standing): StandingRecords {
+  return standingIn({
+    get: (collection, id) => {
+      const record = all[collection];
+      return record?.id === id ? record : undefined;
+    },
+    all: (collection) => {
+      const record = all[collection];
+      return new Map(record === undefined ? [] : [[record.id, record]]);
+    },
+  });
 }
 
 const setRound = (after: typeof round | null): RecordChange => ({
@@ -233,6 +242,30 @@ describe('a workshop', () => {
     const other = asId<'Assessment'>('another');
     expect(refusal({}, setWorkshop({ ...workshop, status: 'planned' }))).toMatch(/not changed or removed/);
     expect(refusal({}, setWorkshop({ ...workshop, assessmentId: other }))).toMatch(/not changed or removed/);
+  });
+
+  it('that has begun keeps its version, whether its start is undone or it is removed otherwise', () => {
+    const removed: RecordChange = { collection: 'assessments', id: draft.id, after: null };
+    const closed = aWorkshop({ status: 'closed', closedAt: minutesIn(200) });
+    for (const held of [workshop, closed]) {
+      expect(refusal({ workshops: held }, removed)).toMatch(/A workshop has begun on this version/);
+      expect(refusal({ workshops: held }, removed, setWorkshop(null))).not.toBeNull();
+    }
+    const elsewhere = aWorkshop({ assessmentId: asId<'Assessment'>('another') });
+    expect(refusal({ workshops: elsewhere }, removed)).toBeNull();
+    const renamed: RecordChange = { ...removed, after: { ...draft, title: 'Spring' } };
+    expect(refusal({}, renamed)).toBeNull();
+  });
+
+  it('that is planned keeps its version until the plan goes, which may be in the same entry', () => {
+    const removed: RecordChange = { collection: 'assessments', id: draft.id, after: null };
+    const planned = { workshops: aWorkshop({ status: 'planned' }) };
+    expect(refusal(planned, removed)).toMatch(/Delete the plan of the workshop first/);
+    expect(refusal(planned, removed, setWorkshop(null))).toBeNull();
+    expect(refusal(planned, setWorkshop(null), removed)).toBeNull();
+    const moved = setWorkshop(aWorkshop({ status: 'planned', assessmentId: asId<'Assessment'>('another') }));
+    expect(refusal(planned, removed, moved)).toBeNull();
+    expect(refusal({ workshops: undefined }, removed, setWorkshop(aWorkshop()))).toMatch(/has begun/);
   });
 
   it('of a version that is with gold or approved takes nothing further, but its rounds are set aside and it closes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from './foundation/ids';
 import { defaultMarking } from './foundation/marking';
-import { type ReadRecord, refusalOf } from './guards';
+import { refusalOf, type StandingRecords } from './guards';
 import type { DeskRecords } from './records';
 import { type Assessment, newAssessment } from './threat/assessment';
 import { newAssessedCell } from './threat/cell';
@@ -39,8 +39,8 @@ const approved: Assessment = {
 const harm = harms[0]!;
 const cell = newAssessedCell(draft, harm, { kind: 'area', id: asId<'Area'>('w1') });
 
-function reading(records: Partial<{ [C in keyof DeskRecords]: DeskRecords[C] }>): ReadRecord {
-  return (collection) => records[collection] as never;
+function reading(records: Partial<{ [C in keyof DeskRecords]: DeskRecords[C] }>): StandingRecords {
+  return { get: (collection) => records[collection] as never, where: () => [] };
 }
 
 describe('what gold approved', () => {

@@ -1,6 +1,12 @@
 /**
  * What may not be changed although its shape is right: what gold has approved or is being asked to approve, and
  * what a workshop has put on record. Asked for commits, undo and redo alike.
+ *
+ * To guard a further collection: write its rules as functions of `Asked` and the change, in a file beside the
+ * collection (`cases/case-guard.ts`), and call them from the switch in `refusalOfOne`, which does not compile
+ * while a collection is missing from it. Every change of every commit passes here, thousands at once in an import:
+ * a rule reads the records that it needs by id, and asks `willStand`, which reads a whole collection, only after
+ * the change itself has shown that it may matter (a removal, an outcome that was set).
  */
 import { canonicalJson } from './foundation/canonical';
 import type { CollectionName, DeskRecords } from './records';
@@ -10,6 +16,30 @@ import type { Participant } from './workshop/workshop';
 
 /** Reads one record as it stands. */
 export type ReadRecord = <C extends CollectionName>(collection: C, id: string) => DeskRecords[C] | undefined;
+
+/** The records as they stand before the changes. */
+export interface StandingRecords {
+  readonly get: ReadRecord;
+  /** The records of the collection that are so. Reads all of it: for rare changes only. */
+  readonly where: <C extends CollectionName>(
+    collection: C,
+    isSo: (record: DeskRecords[C]) => boolean,
+  ) => readonly DeskRecords[C][];
+}
+
+/** What holds the records in full, such as an open vault. */
+interface RecordMaps {
+  get<C extends CollectionName>(collection: C, id: string): DeskRecords[C] | undefined;
+  all<C extends CollectionName>(collection: C): ReadonlyMap<string, DeskRecords[C]>;
+}
+
+/** The two questions that guards may ask of records; nothing is read until one is asked. */
+export function standingIn(records: RecordMaps): StandingRecords {
+  return {
+    get: (collection, id) => records.get(collection, id),
+    where: (collection, isSo) => [...records.all(collection).values()].filter(isSo),
+  };
+}
 
 /** One record about to be set, or removed by `null`. */
 export type RecordChange = {
@@ -27,29 +57,54 @@ const notSubmitted =
   'Gold approves a version that was submitted. Submit it first; it then cannot be changed until gold answers.';
 const onRecord =
   'What a workshop has put on record is not changed or removed. Write a further entry, which strikes this one.';
+const isHeldOn =
+  'A workshop has begun on this version: it stays, with what was put on record about it. Nothing has been changed.';
+const isPlannedOn = 'A workshop is planned on this version. Delete the plan of the workshop first.';
 const underAnotherName =
   'The workshop has begun: what somebody is called is corrected with a reason, and what stood before is kept.';
 const isClosed = 'This workshop is closed: nothing is added to it. Plan another one to go on.';
 
 /** The reason why these changes may not be made, or `null`. */
-export function refusalOf(read: ReadRecord, changes: readonly RecordChange[]): string | null {
+export function refusalOf(records: StandingRecords, changes: readonly RecordChange[]): string | null {
   for (const change of changes) {
-    const refusal = refusalOfOne({ read, changes }, change);
+    const refusal = refusalOfOne({ read: records.get, where: records.where, changes }, change);
     if (refusal !== null) return refusal;
   }
   return null;
 }
 
-interface Asked {
+/** What a rule may look at: the records as they stand, and all that is to change with this one. */
+export interface Asked {
   readonly read: ReadRecord;
+  readonly where: StandingRecords['where'];
   readonly changes: readonly RecordChange[];
+}
+
+/** The records of a collection that are so once the changes are made. Reads all of it: for rare changes only. */
+export function willStand<C extends CollectionName>(
+  { where, changes }: Asked,
+  collection: C,
+  isSo: (record: DeskRecords[C]) => boolean,
+): readonly DeskRecords[C][] {
+  const changed = new Map<string, DeskRecords[C] | null>();
+  for (const change of changes) {
+    // Sound: a change of this collection carries a record of it; the compiler does not follow a name that varies.
+    if (change.collection === collection) changed.set(change.id, change.after as DeskRecords[C] | null);
+  }
+  return [
+    ...where(collection, (record) => !changed.has(record.id) && isSo(record)),
+    ...[...changed.values()].filter((record) => record !== null && isSo(record)),
+  ].filter((record) => record !== null);
 }
 
 function refusalOfOne(asked: Asked, change: RecordChange): string | null {
   const { read } = asked;
   switch (change.collection) {
     case 'assessments':
-      return refusalOfAssessment(read(change.collection, change.id), change.after);
+      return (
+        refusalOfAssessment(read(change.collection, change.id), change.after) ??
+        (change.after === null ? refusalOfRemovedVersion(asked, change.id) : null)
+      );
     case 'cells':
     case 'factorNotes':
     case 'lessonAnswers':
@@ -100,6 +155,13 @@ function refusalOfAssessment(was: Assessment | undefined, is: Assessment | null)
   const content = (assessment: Assessment) =>
     canonicalJson({ ...assessment, status: null, submission: null, returns: null, approval: null });
   return is !== null && content(is) === content(was) ? null : withGold;
+}
+
+/** A version is not taken away from under a workshop: not by undoing its start either. */
+function refusalOfRemovedVersion(asked: Asked, id: string): string | null {
+  const heldOnIt = willStand(asked, 'workshops', ({ assessmentId }) => assessmentId === id);
+  if (heldOnIt.length === 0) return null;
+  return heldOnIt.some(({ status }) => status !== 'planned') ? isHeldOn : isPlannedOn;
 }
 
 function refusalAt(read: ReadRecord, assessmentId: string | undefined): string | null {

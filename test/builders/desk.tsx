@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { asId } from '../../renderer/core/foundation/ids';
-import { refusalOf } from '../../renderer/core/guards';
+import { refusalOf, standingIn } from '../../renderer/core/guards';
 import { newDeskUser } from '../../renderer/core/operation/desk';
 import { newOperation, type Operation } from '../../renderer/core/operation/operation';
 import { type CollectionName, type DeskRecords, registry } from '../../renderer/core/records';
@@ -77,7 +77,7 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
     user: { id: user.id },
     records,
     commit: (request: { purpose: string; changes: readonly DeskChange[]; undoable?: boolean }) => {
-      const refusal = refusalOf((collection, id) => records.get(collection, id), request.changes);
+      const refusal = refusalOf(standingIn(records), request.changes);
       if (refusal !== null) return { ok: false, error: { kind: 'not-allowed', message: refusal } };
       const isUndoable = request.undoable ?? true;
       const before = apply(request.changes);
