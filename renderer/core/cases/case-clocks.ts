@@ -1,0 +1,106 @@
+/**
+ * The time limits of a case: one clock for each offence, and the one that ends first.
+ *
+ * Reference: RPA 1983 s.176 covers its own offences only, so a file with others has clocks that differ; the rules
+ * stand in core/offences/time-limits.
+ */
+import { type EffectiveOffence, offenceOf } from '../offences/catalogue';
+import type { Offence, OffenceId } from '../offences/offence';
+import { type LimitDate, type TimeLimitSheet, timeLimits } from '../offences/time-limits/time-limits';
+import type { CaseFile } from './case-file';
+import type { CaseOffence, CaseOffenceId } from './case-offence';
+
+type Effective = ReadonlyMap<OffenceId, EffectiveOffence>;
+
+/** The limit of one offence of a case. */
+export interface NearestLimit {
+  /** ISO date: the last safe day to begin proceedings. */
+  readonly date: string;
+  readonly caseOffenceId: CaseOffenceId;
+  readonly offenceName: string;
+  readonly sheet: TimeLimitSheet;
+}
+
+interface Clock {
+  readonly offence: Offence;
+  readonly pollingDate: string | null;
+  readonly sheet: TimeLimitSheet;
+}
+
+// Records are never changed in place, so what was counted for one holds as long as the record itself does.
+const clocks = new WeakMap<CaseOffence, readonly Clock[]>();
+const limits = new WeakMap<
+  CaseFile,
+  { readonly effective: Effective; readonly limits: readonly NearestLimit[] }
+>();
+
+/** More than are ever asked for at once: with and without the poll, by the pinned text and by today's. */
+const clocksKept = 4;
+
+/**
+ * The time limit of an offence of a case; `null` where the offence is in no catalogue. The polling date (ISO) only
+ * bears on how long documents are kept. Remembered by the record.
+ */
+export function clockOf(
+  caseOffence: CaseOffence,
+  offence: Offence | undefined,
+  pollingDate: string | null = null,
+): TimeLimitSheet | null {
+  if (offence === undefined) return null;
+  const kept = clocks.get(caseOffence) ?? [];
+  const known = kept.find((clock) => clock.offence === offence && clock.pollingDate === pollingDate);
+  if (known !== undefined) return known.sheet;
+  const { timeLimit: rule, clockFrom } = offence;
+  const sheet = timeLimits({ rule, clockFrom, pollingDate, ...caseOffence });
+  clocks.set(caseOffence, [{ offence, pollingDate, sheet }, ...kept].slice(0, clocksKept));
+  return sheet;
+}
+
+/** The limits of a case that have a date, the earliest first. Remembered by the record and the catalogue. */
+export function limitsOf(caseFile: CaseFile, effective: Effective): readonly NearestLimit[] {
+  const known = limits.get(caseFile);
+  if (known?.effective === effective) return known.limits;
+  const found = caseFile.offences
+    .flatMap((caseOffence): NearestLimit[] => {
+      const offence = offenceOf(caseOffence, effective);
+      const sheet = clockOf(caseOffence, offence);
+      if (offence === undefined || sheet === null || sheet.lastDay === null) return [];
+      return [{ date: sheet.lastDay, caseOffenceId: caseOffence.id, offenceName: offence.name, sheet }];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  limits.set(caseFile, { effective, limits: found });
+  return found;
+}
+
+/**
+ * The limit that ends first; `null` where none of the offences has a date. Given today's date, one that has passed
+ * does not hide one that still runs: the last to have passed is answered only where none runs.
+ */
+export function nearestLimit(caseFile: CaseFile, effective: Effective, today?: string): NearestLimit | null {
+  const all = limitsOf(caseFile, effective);
+  if (today === undefined) return all[0] ?? null;
+  return all.find(({ date }) => date >= today) ?? all.at(-1) ?? null;
+}
+
+/** Where a clock stands: the marker reached last, and the next marker or the last day. */
+export interface MarkerOn {
+  /** The marker that was reached last, on the day itself too; `null` before the first. */
+  readonly passed: LimitDate | null;
+  /** What comes next: a marker, or the last day; `null` once that has passed, or where there is none. */
+  readonly next: LimitDate | null;
+  /** Whether the last safe day has gone by. */
+  readonly isOver: boolean;
+}
+
+/** Which marker of the sheet was reached last and which comes next, on a day (ISO date). */
+export function markerOn(sheet: TimeLimitSheet, today: string): MarkerOn {
+  const markers = sheet.dates.filter(({ kind }) => kind === 'marker');
+  const passed = markers.findLast(({ date }) => date <= today) ?? null;
+  const { lastDay } = sheet;
+  const isOver = lastDay !== null && lastDay < today;
+  const end = sheet.dates.find(
+    ({ kind, date }) => (kind === 'last-day' || kind === 'extended') && date === lastDay,
+  );
+  const next = isOver ? null : (markers.find(({ date }) => date > today) ?? end ?? null);
+  return { passed, next, isOver };
+}
