@@ -1,5 +1,8 @@
 /** Every list of law, guidance or local convention that the desk works with, with its source and dates. */
+import { categoriesSource } from './cases/categories';
+import { cpsOfficesSource } from './cases/route';
 import { gradingSource } from './intelligence/grading';
+import { builtInCatalogue, surenessCounts } from './offences/catalogue';
 import { timeLimitsSource } from './offences/time-limits/rules';
 import { forcesSource } from './operation/force';
 import { vulnerabilitySource } from './places/station';
@@ -13,7 +16,12 @@ export interface ReferenceList {
   readonly asAt: string;
   /** ISO date by which it should be compared with its source. */
   readonly reviewBy: string;
+  /** What is not settled about it, or how much of it was checked; absent where nothing is. */
+  readonly doubt?: string;
 }
+
+const { version, source, asAt, reviewBy, doubt, offences } = builtInCatalogue;
+const counts = surenessCounts(offences);
 
 export const referenceLists: readonly ReferenceList[] = [
   { name: 'Harms, heads and factors of a threat assessment', ...threatSource },
@@ -26,6 +34,15 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Intelligence grading, 3x5x2', ...gradingSource },
   { name: 'Vulnerability of a polling station', ...vulnerabilitySource },
   { name: 'Forces and districts', ...forcesSource },
+  {
+    name: `Offences, ${version}`,
+    source,
+    asAt,
+    reviewBy,
+    doubt: `Of ${offences.length} offences ${counts.unchecked} are not checked and ${counts.partly} partly. ${doubt}`,
+  },
+  { name: 'Categories of cases', ...categoriesSource },
+  { name: 'CPS office of each force', ...cpsOfficesSource },
   { name: 'Time limits for proceedings', ...timeLimitsSource },
 ];
 

@@ -40,7 +40,10 @@ export function ReferenceScreen() {
             {referenceLists.map((list) => (
               <tr key={list.name}>
                 <th scope="row">{list.name}</th>
-                <td>{list.source}</td>
+                <td>
+                  {list.source}
+                  {list.doubt === undefined ? null : <div className="dimmed small">{list.doubt}</div>}
+                </td>
                 <td>{formatDate(list.asAt)}</td>
                 <td>
                   {formatDate(list.reviewBy)}
