@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { anAssessment, atArea, atPlace } from '../../../test/builders/threat';
+import { aGrid, anArea, anAssessment, aPlace, atArea, atPlace } from '../../../test/builders/threat';
+import { asId } from '../foundation/ids';
+import { newOperation } from '../operation/operation';
 import type { Assessment, LocationRef } from './assessment';
+import { carryOver } from './carry-over';
 import { type FactorNote, factorNoteId } from './factor-note';
 import { factors } from './harms';
 import { builtInSets } from './scales';
@@ -18,6 +21,31 @@ function changes(given: Partial<Assessment>, notes: readonly FactorNote[][] = [[
   );
 }
 
+/** The next version, as the desk starts it. */
+function startedFrom(earlier: Assessment, factorNotes: readonly FactorNote[]) {
+  return carryOver(
+    { grid: aGrid(earlier, []), factorNotes },
+    {
+      operation: newOperation({
+        id: earlier.operationId,
+        name: 'May 2027',
+        forceName: 'Marlshire Police',
+        forceAreaId: asId<'Area'>('force'),
+        createdAt: '2027-01-11T09:00:00.000Z',
+      }),
+      gazetteer: {
+        areas: new Map([['carrow', anArea('carrow')]]),
+        places: new Map([['ash-hall', aPlace('ash-hall')]]),
+      },
+      version: 2,
+      scales: earlier.scales,
+      id: asId<'Assessment'>('next'),
+      startedAt: '2027-03-01T09:00:00.000Z',
+      author: 'Another',
+    },
+  );
+}
+
 function aNote(text: string, location: LocationRef | null = null): FactorNote {
   const factorId = factors[0]!.id;
   return { id: factorNoteId(was.id, factorId, location), assessmentId: was.id, factorId, location, text };
@@ -26,6 +54,26 @@ function aNote(text: string, location: LocationRef | null = null): FactorNote {
 describe('what differs between two versions beside their cells', () => {
   it('is nothing in a copy, whoever its author is', () => {
     expect(changes({})).toEqual([]);
+  });
+
+  it('is nothing when the next version has just been started, though it has judgements still to write', () => {
+    const given = { reviewDate: '2027-04-29', judgements: { ...was.judgements, intimidation: 'Likely.' } };
+    const earlier: Assessment = { ...was, ...given };
+    const notes = [aNote('Narrow lane.', carrow)];
+    const started = startedFrom(earlier, notes);
+    expect(started.assessment).toMatchObject({ reviewDate: null, judgements: was.judgements });
+    const before = { assessment: earlier, factorNotes: notes };
+    expect(otherChanges(before, started, nameOf)).toEqual([]);
+    const now = (fields: Partial<Assessment>) =>
+      otherChanges(before, { ...started, assessment: { ...started.assessment, ...fields } }, nameOf);
+    expect(now({ reviewDate: '2027-05-06' }).map(({ what }) => what)).toEqual(['Review date']);
+    expect(now({ title: '' }).map(({ what }) => what)).toEqual(['Title']);
+    expect(now({ judgements: { ...was.judgements, intimidation: 'Unlikely.' } })).toHaveLength(1);
+    const submission = { by: 'J. Marl', at: '2027-04-17T09:00:00.000Z', note: '' };
+    expect(now({ status: 'submitted', submission }).map(({ what }) => what)).toEqual([
+      'Judgement: Intimidation of candidates and campaigners',
+      'Review date',
+    ]);
   });
 
   it('is first of all the scales, by name, and by what they say where the name is the same', () => {

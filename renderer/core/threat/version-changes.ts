@@ -28,7 +28,7 @@ interface Said {
 
 /**
  * What differs, the scales first, then columns, judgements, factors and the front page. The author is left out:
- * each version has its own.
+ * each version has its own. So is what a draft has still to write anew, because starting it left that blank.
  */
 export function otherChanges(
   before: WrittenVersion,
@@ -41,10 +41,19 @@ export function otherChanges(
     const earlier = was.get(key)?.text ?? '';
     const now = is.get(key)?.text ?? '';
     const what = (is.get(key) ?? was.get(key))?.what ?? '';
-    if (earlier.trim() === now.trim()) return [];
+    if (earlier.trim() === now.trim() || (now.trim() === '' && isStillToWrite(after.assessment, key)))
+      return [];
     return [{ what, ...cutToDifference(earlier, now) }];
   });
   return [...scalesChange(before.assessment, after.assessment), ...written];
+}
+
+/**
+ * Judgements and the review date never come over from the version before. Blank they are no change, until the
+ * version goes to gold without them.
+ */
+function isStillToWrite({ status, basedOnId }: Assessment, key: string): boolean {
+  return status === 'draft' && basedOnId !== null && (key === 'review' || key.startsWith('head '));
 }
 
 /** Other scales, or the same ones under another name. */
