@@ -18,7 +18,13 @@ import type { Approval, Assessment, CitedRecords } from '../threat/assessment';
 import type { EvidenceRef } from '../threat/evidence';
 import { type FactorNote, factorNoteId } from '../threat/factor-note';
 import type { LocationRef } from '../threat/location-ref';
-import { cellsWithChangedEvidence, type EvidenceRecords } from './changed-evidence';
+import {
+  cellsWithChangedEvidence,
+  evidenceChanges,
+  type EvidenceGiven,
+  type EvidenceRecords,
+} from './changed-evidence';
+import { isConditionalChange, readsOtherwiseWords } from './evidence-change-words';
 import { standsForIn, standsForItself } from './stands-for';
 import { agendaKey } from './workshop';
 
@@ -101,21 +107,22 @@ interface Case {
   readonly now?: Partial<Assessment>;
 }
 
-function changed(given: Case): readonly string[] {
+function given(given: Case): EvidenceGiven {
   const version = (assessment: Assessment, evidence: readonly EvidenceRef[] = [], note?: string) => ({
     assessment,
     grid: aGrid(assessment, [anAssessedCell({ assessment }, { evidence })]),
     factorNotes: note === undefined ? [] : [aNote(assessment, note)],
   });
   const records = { intelligence: new Map(), history: new Map(), lessons: new Map(), areas, places };
-  const keys = cellsWithChangedEvidence({
+  return {
     now: version(anAssessment({ locations: columns, ...given.now }), given.cites, given.notes?.[1]),
     before: version(approved(given.frozen ?? {}), given.cited, given.notes?.[0]),
     records: { ...records, ...given.records },
     standsFor: standsForIn(given.records?.places ?? places),
-  });
-  return [...keys];
+  };
 }
+
+const changed = (at: Case): readonly string[] => [...cellsWithChangedEvidence(given(at))];
 
 function aNote(assessment: Assessment, text: string): FactorNote {
   return {
@@ -219,6 +226,62 @@ describe('the evidence of a cell has changed', () => {
       places,
     };
     expect(cellsWithChangedEvidence({ now, before: null, records, standsFor: standsForItself }).size).toBe(0);
+  });
+});
+
+describe('what changed at a cell is named', () => {
+  const words = (is: Partial<IntelligenceItem> | null) => {
+    const records = { intelligence: is === null ? new Map<string, never>() : byId({ ...report, ...is }) };
+    const cite = { cites: [refs.intelligence], cited: [refs.intelligence] };
+    const at = evidenceChanges(given({ ...cite, frozen: { intelligence: [report] }, records }));
+    return at(harmNumber(1), atArea('carrow'))?.readOtherwise.map((each) => ({
+      words: readsOtherwiseWords(each, 'as titled'),
+      isConditional: isConditionalChange(each),
+    }));
+  };
+
+  it('by its reference, the grade that it had and the one that it has', () => {
+    expect(words({ grade: 'D' })).toEqual([
+      { words: 'INT-001: graded 1 B P, now 1 D P.', isConditional: false },
+    ]);
+    expect(words({ source: '3', text: 'Leaflets were burnt.', people: ['A. Reed'] })).toEqual([
+      {
+        words: 'INT-001: graded 1 B P, now 3 B P; its text and what it is about changed too.',
+        isConditional: false,
+      },
+    ]);
+  });
+
+  it('by the part that reads differently where the grade is the same, and by what has gone', () => {
+    expect(words({ provenance: 'A caller' })?.map((each) => each.words)).toEqual([
+      'INT-001 reads differently: its provenance changed.',
+    ]);
+    expect(words(null)?.map((each) => each.words)).toEqual(['INT-001 is no longer recorded.']);
+    expect(words({})).toBeUndefined();
+  });
+
+  it('without a word of what it says, and as one graded C where either side is', () => {
+    const [change] = words({ text: 'Kept close.', handling: 'C', conditions: 'Gold only', grade: 'A' }) ?? [];
+    expect(change).toEqual({
+      words: 'INT-001: graded 1 B P, now 1 A C; its text changed too.',
+      isConditional: true,
+    });
+  });
+
+  it('by its title where it is no intelligence', () => {
+    const history = { cites: [refs.history], cited: [refs.history], frozen: { history: [entry] } };
+    const at = evidenceChanges(given({ ...history, records: { history: byId({ ...entry, count: 2 }) } }));
+    const [read] = at(harmNumber(1), atArea('carrow'))?.readOtherwise ?? [];
+    expect(read && readsOtherwiseWords(read, 'History: May 2023')).toBe(
+      'History: May 2023 reads differently.',
+    );
+  });
+
+  it('and so is each item entered since that bears on it', () => {
+    const fresh = { ...report, enteredAt: later };
+    const at = evidenceChanges(given({ records: { intelligence: byId(fresh) } }));
+    expect(at(harmNumber(2), atArea('carrow'))?.entered).toEqual([refs.intelligence]);
+    expect(at(harmNumber(1), atArea('carrow'))).toBeNull();
   });
 });
 

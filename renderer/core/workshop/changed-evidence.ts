@@ -4,19 +4,17 @@
  * approval; or when intelligence or history entered since then bears on its harm and on its place or area, or on
  * something that lies in it. What bears on a wider area does not count for everything in it.
  */
-import { canonicalJson } from '../foundation/canonical';
-import type { HistoryEntry } from '../history/history-entry';
-import type { Lesson } from '../history/lesson';
 import type { IntelligenceItem } from '../intelligence/intelligence-item';
 import type { Area, AreaId } from '../places/area';
 import type { Place } from '../places/place';
-import type { Approval, Assessment } from '../threat/assessment';
+import type { Assessment } from '../threat/assessment';
 import type { Cell } from '../threat/cell';
 import { evidenceKey, type EvidenceRef } from '../threat/evidence';
 import type { FactorNote } from '../threat/factor-note';
 import type { Harm } from '../threat/harms';
 import { type LocationRef, locationKey } from '../threat/location-ref';
 import type { AgendaGrid } from './agenda';
+import { frozenReadings, type ReadRecords, type Readings, readingsOf } from './evidence-readings';
 import type { StandsFor } from './stands-for';
 import { agendaKey } from './workshop';
 
@@ -27,37 +25,65 @@ export interface EvidenceVersion {
   readonly factorNotes: readonly FactorNote[];
 }
 
-export interface EvidenceRecords {
-  readonly intelligence: ReadonlyMap<string, IntelligenceItem>;
-  readonly history: ReadonlyMap<string, HistoryEntry>;
-  readonly lessons: ReadonlyMap<string, Lesson>;
+export interface EvidenceRecords extends ReadRecords {
   readonly areas: ReadonlyMap<string, Area>;
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Their `agendaKey`s; none where there is no previous version. */
-export function cellsWithChangedEvidence(given: {
+/** A piece of evidence that a cell cites and that reads otherwise than at the approval. */
+export interface ReadsOtherwise {
+  readonly ref: EvidenceRef;
+  /** Of intelligence: the item as it was frozen, and as it is recorded now, if it still is. */
+  readonly item: { readonly was: IntelligenceItem; readonly is: IntelligenceItem | undefined } | null;
+}
+
+/** How the evidence of one cell is not what it was. */
+export interface EvidenceChange {
+  readonly isCitedOtherwise: boolean;
+  readonly readOtherwise: readonly ReadsOtherwise[];
+  /** Intelligence and history entered since the approval that bears on the cell, cited or not. */
+  readonly entered: readonly EvidenceRef[];
+}
+
+export interface EvidenceGiven {
   readonly now: EvidenceVersion;
   readonly before: EvidenceVersion | null;
   readonly records: EvidenceRecords;
   readonly standsFor: StandsFor;
-}): ReadonlySet<string> {
+}
+
+/** What changed at a cell; `null` where nothing did. */
+export type EvidenceChangeAt = (harm: Pick<Harm, 'id'>, location: LocationRef) => EvidenceChange | null;
+
+/** Finds what changed at one cell at a time; nothing where there is no previous version. */
+export function evidenceChanges(given: EvidenceGiven): EvidenceChangeAt {
   const { now, before, records } = given;
-  if (before === null) return new Set();
+  if (before === null) return () => null;
   const approval = before.assessment.approval;
-  const reads = readings(now.factorNotes, records);
+  const reads = readingsOf(now.factorNotes, records);
   const read = frozenReadings(before.factorNotes, approval);
-  const isNew = approval === null ? () => false : newEvidence({ ...given, since: approval.recordedAt });
-  const changed = new Set<string>();
-  for (const location of now.grid.locations) {
-    for (const harm of now.grid.harms) {
-      const cites = refsOf(now.grid.cellAt(harm, location));
-      const cited = refsOf(before.grid.cellAt(harm, location));
-      const isCell = differs(cites, cited) || cites.some((ref) => readsOtherwise(ref, reads, read));
-      if (isCell || isNew(harm, location)) changed.add(agendaKey({ harmId: harm.id, location }));
-    }
-  }
-  return changed;
+  const enteredAt = approval === null ? () => [] : newEvidence({ ...given, since: approval.recordedAt });
+  return (harm, location) => {
+    const cites = refsOf(now.grid.cellAt(harm, location));
+    const isCitedOtherwise = differs(cites, refsOf(before.grid.cellAt(harm, location)));
+    const readOtherwise = cites.flatMap((ref) => readsOtherwise(ref, reads, read) ?? []);
+    const entered = enteredAt(harm, location);
+    if (!isCitedOtherwise && readOtherwise.length === 0 && entered.length === 0) return null;
+    return { isCitedOtherwise, readOtherwise, entered };
+  };
+}
+
+/** The `agendaKey`s of the cells whose evidence changed; none where there is no previous version. */
+export function cellsWithChangedEvidence(given: EvidenceGiven): ReadonlySet<string> {
+  const { grid } = given.now;
+  const changeAt = evidenceChanges(given);
+  return new Set(
+    grid.locations.flatMap((location) =>
+      grid.harms.flatMap((harm) =>
+        changeAt(harm, location) === null ? [] : [agendaKey({ harmId: harm.id, location })],
+      ),
+    ),
+  );
 }
 
 function refsOf(cell: Cell | undefined): readonly EvidenceRef[] {
@@ -71,97 +97,45 @@ function differs(is: readonly EvidenceRef[], was: readonly EvidenceRef[]): boole
   return keys.size !== before.size || [...keys].some((key) => !before.has(key));
 }
 
-/** What a piece of evidence says, as one text; `undefined` where its record is not there. */
-type Reading = (ref: EvidenceRef) => string | undefined;
-
-function readsOtherwise(ref: EvidenceRef, now: Reading, before: Reading): boolean {
-  const was = before(ref);
+function readsOtherwise(ref: EvidenceRef, now: Readings, before: Readings): ReadsOtherwise | null {
+  const said = before.said(ref);
   // What was not frozen cannot be compared: versions approved before records were frozen say nothing.
-  return was !== undefined && was !== now(ref);
+  if (said === undefined || said === now.said(ref)) return null;
+  const was = ref.kind === 'intelligence' ? before.item(ref.id) : undefined;
+  return { ref, item: was === undefined ? null : { was, is: now.item(was.id) } };
 }
 
-function readings(factorNotes: readonly FactorNote[], records: EvidenceRecords): Reading {
-  const notes = noteTexts(factorNotes);
-  return (ref) => {
-    switch (ref.kind) {
-      case 'intelligence':
-        return saidBy(records.intelligence.get(ref.id), saidByIntelligence);
-      case 'history':
-        return saidBy(records.history.get(ref.id), saidByHistory);
-      case 'lesson':
-        return saidBy(records.lessons.get(ref.id), saidByLesson);
-      case 'factor':
-        return notes.get(evidenceKey(ref)) ?? '';
-    }
-  };
-}
-
-function frozenReadings(factorNotes: readonly FactorNote[], approval: Approval | null): Reading {
-  const cited = approval?.facts.cited;
-  const byId = <T extends { readonly id: string }>(records: readonly T[] = []) =>
-    new Map(records.map((record) => [record.id, record]));
-  const none = new Map<string, never>();
-  return readings(factorNotes, {
-    intelligence: byId(cited?.intelligence),
-    history: byId(cited?.history),
-    lessons: byId(cited?.lessons),
-    areas: none,
-    places: none,
-  });
-}
-
-function saidBy<T>(record: T | undefined, said: (record: T) => unknown): string | undefined {
-  return record === undefined ? undefined : canonicalJson(said(record));
-}
-
-/** Passing an item on, or moving its review date, does not change what it says. */
-function saidByIntelligence(item: IntelligenceItem): unknown {
-  const { provenance, text, source, grade, receivedOn, locations, people, harmIds } = item;
-  return { provenance, text, source, grade, receivedOn, locations, people, harmIds };
-}
-
-function saidByHistory(entry: HistoryEntry): unknown {
-  const { election, pollingDate, kind, areaId, harmId, text, outcome, count } = entry;
-  return { election, pollingDate, kind, areaId, harmId, text, outcome, count };
-}
-
-function saidByLesson({ kind, from, text, harmIds, locations }: Lesson): unknown {
-  return { kind, from, text, harmIds, locations };
-}
-
-function noteTexts(notes: readonly FactorNote[]): ReadonlyMap<string, string> {
-  return new Map(
-    notes.map(({ factorId, location, text }) => [evidenceKey({ kind: 'factor', factorId, location }), text]),
-  );
-}
-
-/** Whether something entered since the approval bears on a cell: looked up, so that no cell reads every item. */
-function newEvidence(given: {
-  readonly now: EvidenceVersion;
-  readonly records: EvidenceRecords;
-  readonly standsFor: StandsFor;
-  readonly since: string;
-}): (harm: Pick<Harm, 'id'>, location: LocationRef) => boolean {
+/** What was entered since the approval, by the cells that it bears on, so that no cell reads every item. */
+function newEvidence(
+  given: EvidenceGiven & { readonly since: string },
+): (harm: Pick<Harm, 'id'>, location: LocationRef) => readonly EvidenceRef[] {
   const { records, since } = given;
   const everyHarm = '';
-  const touched = new Set<string>();
-  const touch = (locations: readonly LocationRef[], harmIds: readonly string[]) => {
+  const touching = new Map<string, EvidenceRef[]>();
+  const touch = (ref: EvidenceRef, locations: readonly LocationRef[], harmIds: readonly string[]) => {
     const keys = new Set(locations.flatMap((at) => keysAround(given.standsFor(at), records)));
     for (const key of keys) {
-      for (const harmId of harmIds.length === 0 ? [everyHarm] : harmIds) touched.add(`${harmId} ${key}`);
+      for (const harmId of harmIds.length === 0 ? [everyHarm] : harmIds) {
+        const at = `${harmId} ${key}`;
+        const refs = touching.get(at);
+        if (refs === undefined) touching.set(at, [ref]);
+        else refs.push(ref);
+      }
     }
   };
   for (const item of records.intelligence.values()) {
     if (item.enteredAt <= since || item.operationId !== given.now.assessment.operationId) continue;
-    touch(item.locations, item.harmIds);
+    touch({ kind: 'intelligence', id: item.id }, item.locations, item.harmIds);
   }
   for (const entry of records.history.values()) {
     if (entry.enteredAt <= since || entry.areaId === null) continue;
-    touch([{ kind: 'area', id: entry.areaId }], entry.harmId === '' ? [] : [entry.harmId]);
+    const area = { kind: 'area', id: entry.areaId } as const;
+    touch({ kind: 'history', id: entry.id }, [area], entry.harmId === '' ? [] : [entry.harmId]);
   }
   return (harm, location) => {
     const key = locationKey(given.standsFor(location));
-    return touched.has(`${harm.id} ${key}`) || touched.has(`${everyHarm} ${key}`);
+    const [own, all] = [touching.get(`${harm.id} ${key}`), touching.get(`${everyHarm} ${key}`)];
+    return own === undefined ? (all ?? []) : [...own, ...(all ?? [])];
   };
 }
 

@@ -9,7 +9,7 @@ import { carrow, deskWith, hold } from '../../../test/builders/workshop-room';
 import { asId } from '../../core/foundation/ids';
 import type { AudienceId } from '../../core/intelligence/audience';
 import type { IntelligenceItem } from '../../core/intelligence/intelligence-item';
-import type { Assessment } from '../../core/threat/assessment';
+import type { Approval, Assessment } from '../../core/threat/assessment';
 import type { EvidenceRef } from '../../core/threat/evidence';
 import type { DeskChange } from '../../services/desk-context';
 import { axeProblems, prepareJsdom } from '../../ui/testing-jsdom';
@@ -28,9 +28,13 @@ const now = anAssessment({ version: 4, basedOnId: before.id, locations: [carrow]
 const cites = (...items: readonly IntelligenceItem[]): readonly EvidenceRef[] =>
   items.map(({ id }) => ({ kind: 'intelligence', id }));
 
-function deskCiting(was: readonly IntelligenceItem[], is: readonly IntelligenceItem[]): MemoryDesk {
+function deskCiting(
+  was: readonly IntelligenceItem[],
+  is: readonly IntelligenceItem[],
+  last: Assessment = before,
+): MemoryDesk {
   const changes: readonly DeskChange[] = [
-    { collection: 'assessments', id: before.id, after: before },
+    { collection: 'assessments', id: last.id, after: last },
     { collection: 'assessments', id: now.id, after: now },
     ...[
       anAssessedCell({ assessment: before, location: carrow }, { evidence: cites(...was) }),
@@ -50,6 +54,39 @@ describe('what the room sees before it scores', () => {
     expect(screen.getByText('Evidence added: INT-003.')).toBeTruthy();
     expect(screen.getByText('Evidence taken away: INT-001.')).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Last time, version 3 of another operation' })).toBeTruthy();
+  });
+});
+
+describe('an item that was re-graded since the approval', () => {
+  const frozen = numbered(1);
+  const deskWithRegraded = (is: Partial<IntelligenceItem>) => {
+    const approval: Approval = {
+      name: 'M. Weir',
+      role: 'Gold',
+      date: '2027-02-01',
+      recordedAt: '2027-02-01T12:00:00.000Z',
+      note: '',
+      route: 'in-person',
+      reference: '',
+      contentHash: '',
+      facts: {
+        ...{ operationName: 'May 2023', forceName: '', pollingDate: null, polls: '', locations: [] },
+        cited: { intelligence: [frozen], history: [], lessons: [], controls: [] },
+      },
+    };
+    hold(deskCiting([frozen], [{ ...frozen, ...is }], { ...before, status: 'approved', approval }));
+  };
+
+  it('is named, with the grade that it had and the one that it has', () => {
+    deskWithRegraded({ grade: 'D' });
+    expect(screen.getByText('INT-001: graded 1 B P, now 1 D P.')).toBeTruthy();
+    expect(screen.queryByText(/^The evidence is as it was/)).toBeNull();
+  });
+
+  it('stays off paper where it is graded C now', () => {
+    deskWithRegraded({ grade: 'D', handling: 'C', conditions: 'Gold only.' });
+    const words = screen.getByText('INT-001: graded 1 B P, now 1 D C.');
+    expect(words.closest('.on-screen-only')).not.toBeNull();
   });
 });
 

@@ -7,10 +7,13 @@ import { changedFields } from '../../core/threat/versions';
 import { type Control, controlStates, slippedBecause } from '../../core/threat/control';
 import { dueWords } from '../../core/threat/control-register';
 import { evidenceKey, type EvidenceRef } from '../../core/threat/evidence';
+import type { EvidenceChange } from '../../core/workshop/changed-evidence';
+import { isConditionalChange, readsOtherwiseWords } from '../../core/workshop/evidence-change-words';
 import type { AgendaItem } from '../../core/workshop/workshop';
 import { useCollection, useToday } from '../../services/desk-context';
+import { ByHandling } from '../../services/on-screen-only';
 import { GradeMark } from '../../ui/grade-mark';
-import { useChangedEvidence } from './changed-evidence';
+import { useEvidenceChanges } from './changed-evidence';
 import { EvidenceList } from './evidence-list';
 import { useEvidenceTitle } from './evidence-title';
 import { useCellOf, useOpenWorkshop } from './open-workshop';
@@ -41,8 +44,8 @@ interface BeforeProps {
 }
 
 function Before({ item, cell }: BeforeProps) {
-  const { previous, previousName, standsFor, keyOf } = useOpenWorkshop();
-  const changedEvidence = useChangedEvidence();
+  const { previous, previousName, standsFor } = useOpenWorkshop();
+  const changeAt = useEvidenceChanges();
   const titleOf = useEvidenceTitle();
   if (previous === null) {
     return (
@@ -55,6 +58,7 @@ function Before({ item, cell }: BeforeProps) {
   const location = standsFor(item.location);
   const was = hasColumn(previous, location) ? previous.cellAt({ id: item.harmId }, location) : undefined;
   const { added, takenAway } = evidenceMoves(was, cell);
+  const change = changeAt({ id: item.harmId }, location);
   return (
     <section>
       <h2>Last time, {previousName}</h2>
@@ -67,16 +71,49 @@ function Before({ item, cell }: BeforeProps) {
       {takenAway.length === 0 ? null : (
         <p className="presentation-strong">Evidence taken away: {takenAway.map(titleOf).join('; ')}.</p>
       )}
-      {added.length + takenAway.length > 0 ? null : changedEvidence.has(keyOf(item)) ? (
-        <p className="presentation-strong">
-          It cites the same evidence as in {previousName}. What is cited reads differently now, or something
-          entered since bears on this cell.
-        </p>
-      ) : (
+      {change === null ? (
         <p>The evidence is as it was in {previousName}.</p>
+      ) : (
+        <ChangedPieces change={change} added={added} />
       )}
     </section>
   );
+}
+
+interface ChangedPiecesProps {
+  readonly change: EvidenceChange;
+  /** Named already, so not once more as entered since. */
+  readonly added: readonly EvidenceRef[];
+}
+
+/** Piece by piece: what was re-graded or reads differently, and what was entered since. */
+function ChangedPieces({ change, added }: ChangedPiecesProps) {
+  const titleOf = useEvidenceTitle();
+  const named = new Set(added.map(evidenceKey));
+  const entered = change.entered.filter((ref) => !named.has(evidenceKey(ref)));
+  return (
+    <>
+      {change.readOtherwise.map((each) => (
+        <ByHandling key={evidenceKey(each.ref)} handling={isConditionalChange(each) ? 'C' : null}>
+          <p className="presentation-strong">{readsOtherwiseWords(each, titleOf(each.ref))}</p>
+        </ByHandling>
+      ))}
+      {entered.length === 0 ? null : (
+        <p className="presentation-strong">
+          Entered since, and bears on this cell: {enteredWords(entered.map(titleOf))}.
+        </p>
+      )}
+    </>
+  );
+}
+
+const enteredNamed = 8;
+
+/** A room reads a handful of names; the rest are counted. */
+function enteredWords(titles: readonly string[]): string {
+  const more = titles.length - enteredNamed;
+  const named = titles.slice(0, enteredNamed).join('; ');
+  return more > 0 ? `${named}; and ${more} more` : named;
 }
 
 function evidenceMoves(was: Cell | undefined, is: Cell | undefined) {
