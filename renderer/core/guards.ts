@@ -8,6 +8,14 @@
  * a rule reads the records that it needs by id, and asks `willStand`, which reads a whole collection, only after
  * the change itself has shown that it may matter (a removal, an outcome that was set).
  */
+import {
+  allegationRefusal,
+  caseRefusal,
+  packRefusal,
+  registerRefusal,
+  reviewRefusal,
+} from './cases/case-guard';
+import type { CpsContact } from './cases/cps-contact';
 import { canonicalJson } from './foundation/canonical';
 import type { CollectionName, DeskRecords } from './records';
 import type { Assessment } from './threat/assessment';
@@ -121,6 +129,16 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
       return refusalOnRecord(asked, change);
     case 'workshopDrafts':
       return refusalOfDraft(read, change.after);
+    case 'allegations':
+      return allegationRefusal(read('allegations', change.id), change.after);
+    case 'cases':
+      return caseRefusal(read('cases', change.id), change.after, () => contactsOf(asked, change.id));
+    case 'cpsContacts':
+      return refusalOfContact(asked, change);
+    case 'fileReviews':
+      return reviewRefusal(read('fileReviews', change.id), change.after);
+    case 'packs':
+      return packRefusal(read('packs', change.id));
     case 'desk':
     case 'deskUsers':
     case 'operations':
@@ -134,16 +152,34 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'history':
     case 'lessons':
     case 'exportedDocuments':
-    case 'allegations':
-    case 'cases':
-    case 'cpsContacts':
-    case 'fileReviews':
     case 'councilUpdates':
-    case 'packs':
     case 'offenceEdits':
     case 'arrangements':
       return null;
   }
+}
+
+/** What the register will hold of a case. */
+function contactsOf(asked: Asked, caseId: string): readonly CpsContact[] {
+  return willStand(asked, 'cpsContacts', (contact) => contact.caseId === caseId);
+}
+
+/** The outcome of the case keeps what it rests on, where the contact is changed and where it is moved or removed. */
+function refusalOfContact(
+  asked: Asked,
+  change: Extract<RecordChange, { readonly collection: 'cpsContacts' }>,
+): string | null {
+  const was = asked.read('cpsContacts', change.id);
+  const cases = [was?.caseId, change.after?.caseId].filter((id) => id !== undefined);
+  for (const id of new Set(cases)) {
+    const [caseFile] = asked.changes.flatMap((each) =>
+      each.collection === 'cases' && each.id === id ? [each.after] : [],
+    );
+    const stands = caseFile === undefined ? asked.read('cases', id) : (caseFile ?? undefined);
+    const refusal = registerRefusal(stands, () => contactsOf(asked, id));
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }
 
 function refusalOfAssessment(was: Assessment | undefined, is: Assessment | null): string | null {

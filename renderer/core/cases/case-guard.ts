@@ -18,11 +18,11 @@ const packOnRecord = 'A pack that was made stays in the register as it was made.
 const outcomeRestsOnIt =
   'The outcome of the case rests on this decision of the CPS. Take the outcome back first, then correct the register.';
 
-/** Why a case may not become so, or `null`. `contacts` are those of the case, as they will stand. */
+/** Why a case may not become so, or `null`. `contacts` are those of the case as they will stand, asked for if need be. */
 export function caseRefusal(
   was: CaseFile | undefined,
   is: CaseFile | null,
-  contacts: readonly CpsContact[],
+  contacts: () => readonly CpsContact[],
 ): string | null {
   if (was !== undefined) {
     if (was.decisions.some((decision) => !isKept(decision, is?.decisions ?? []))) return decisionOnRecord;
@@ -31,7 +31,7 @@ export function caseRefusal(
   }
   const outcome = is?.outcome ?? null;
   if (outcome === null || canonicalJson(outcome) === canonicalJson(was?.outcome ?? null)) return null;
-  return outcomeRefusal(outcome, contacts);
+  return outcomeRefusal(outcome, contacts());
 }
 
 function isKept<T extends { readonly id: string }>(was: T, now: readonly T[]): boolean {
@@ -52,13 +52,13 @@ export function allegationRefusal(was: Allegation | undefined, is: Allegation | 
   return outcomeRefusal(outcome, []);
 }
 
-/** Why the register may not become so, or `null`. `contacts` are those of the case, as they will stand. */
+/** Why the register may not become so, or `null`; asked for the case before and after. `contacts` as above. */
 export function registerRefusal(
   caseFile: Pick<CaseFile, 'outcome'> | undefined,
-  contacts: readonly CpsContact[],
+  contacts: () => readonly CpsContact[],
 ): string | null {
   if (caseFile === undefined || caseFile.outcome === null) return null;
-  return outcomeRefusal(caseFile.outcome, contacts) === null ? null : outcomeRestsOnIt;
+  return outcomeRefusal(caseFile.outcome, contacts()) === null ? null : outcomeRestsOnIt;
 }
 
 /** Why a review may not become so, or `null`. */
