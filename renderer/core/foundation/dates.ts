@@ -29,10 +29,19 @@ export function isIsoDate(text: string): boolean {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+// Long lists say the same few hundred days over and over, and reading a date costs far more than remembering it.
+const said = new Map<string, string>();
+const saidAtMost = 20_000;
+
 /** `2027-05-06` as "Thu 6 May 2027". */
 export function formatDate(isoDate: string): string {
+  const known = said.get(isoDate);
+  if (known !== undefined) return known;
   const date = Temporal.PlainDate.from(isoDate);
-  return `${WEEKDAYS[date.dayOfWeek - 1] ?? ''} ${date.day} ${MONTHS[date.month - 1] ?? ''} ${date.year}`;
+  const words = `${WEEKDAYS[date.dayOfWeek - 1] ?? ''} ${date.day} ${MONTHS[date.month - 1] ?? ''} ${date.year}`;
+  if (said.size >= saidAtMost) said.clear();
+  said.set(isoDate, words);
+  return words;
 }
 
 /** The date in this country's time zone at a moment. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anExtension, datesOf, limitGiven } from '../../../../test/builders/time-limits';
 import { daysBetween, Temporal } from '../../foundation/dates';
 import type { TimeLimitRule } from '../offence';
+import { daysOn, monthsOn } from './counting';
 import { type TimeLimitGiven, timeLimits } from './time-limits';
 
 const firstDay = Temporal.PlainDate.from('1999-01-01');
@@ -38,6 +39,19 @@ const isMonthEnd = (date: string) => {
   const plain = Temporal.PlainDate.from(date);
   return plain.day === plain.daysInMonth;
 };
+
+describe('counting on from a day', () => {
+  it('agrees with the calendar for months and days, forwards and back', () => {
+    fc.assert(
+      fc.property(day, fc.nat(48), fc.integer({ min: -70, max: 70 }), (date, months, days) => {
+        const plain = Temporal.PlainDate.from(date);
+        expect(monthsOn(date, months)).toBe(plain.add({ months }).toString());
+        expect(daysOn(date, days)).toBe(plain.add({ days }).toString());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe('a limit of months, whatever the day', () => {
   it('s.176(1): is never fewer than 365 and never more than 366 days after the offence', () => {
