@@ -14,7 +14,11 @@ export default defineConfig(({ command }) => ({
       target: NODE_TARGET,
       minify: true,
       externalizeDeps: false,
-      lib: { entry: 'main/index.ts', formats: ['cjs'] },
+      // The hashing thread is started from a file of its own.
+      lib: {
+        entry: { index: 'main/index.ts', 'hashing-worker': 'main/hashing/hashing-worker.ts' },
+        formats: ['cjs'],
+      },
       rolldownOptions: { output: { entryFileNames: '[name].js' } },
     },
   },

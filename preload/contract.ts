@@ -3,12 +3,19 @@
  * goes in, the shape of what comes out, and what it is for; the bridge and the handlers are both made from it.
  */
 import { z } from '../renderer/core/foundation/schema';
+import {
+  bytesUpTo,
+  count,
+  label,
+  MAX_CHUNK_BYTES,
+  MAX_DOCUMENT_BYTES,
+  nothing,
+  sha256,
+  token,
+} from './contract-shapes';
+import { evidenceRoom, packsRoom } from './pack-rooms';
 
-/** The most bytes that one message may carry: 8 MiB. Longer content goes in pieces. */
-export const MAX_CHUNK_BYTES = 8 * 1024 * 1024;
-
-/** The largest document that may be handed over for saving: 256 MiB. */
-export const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
+export { MAX_CHUNK_BYTES, MAX_DOCUMENT_BYTES } from './contract-shapes';
 
 /** What can be expected to go wrong in the main process. */
 export const problemKinds = [
@@ -27,20 +34,8 @@ export const deskProblemSchema = z.strictObject({
 });
 export type DeskProblem = z.infer<typeof deskProblemSchema>;
 
-const nothing = z.strictObject({});
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const vaultId = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const token = z.string().regex(/^[0-9a-f]{32}$/);
 const instant = z.iso.datetime();
-const label = z.string().max(400);
-
-/** Bytes that stand on their own, as messages carry them. */
-const bytesUpTo = (most: number) =>
-  z.custom<Uint8Array<ArrayBuffer>>(
-    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.byteLength <= most,
-    { error: `must be bytes, at most ${most}` },
-  );
 
 /** Why the desk should be locked now. */
 export const lockReasons = [
@@ -193,6 +188,8 @@ export const contract = {
       ]),
     },
   },
+  evidence: evidenceRoom,
+  packs: packsRoom,
 } as const;
 
 export type Contract = typeof contract;

@@ -6,6 +6,7 @@ import { ok } from '../../renderer/core/foundation/result';
 import { documentKinds, safeDocumentName, withExtension } from '../files/document-name';
 import { writeCarefully } from '../files/careful-write';
 import { problem, writeProblem } from '../problems';
+import { watchPage } from '../window/page-watch';
 import type { Handlers } from './register';
 
 /** Answers the saving of documents: the user names the place in a dialog, the page never does. */
@@ -36,24 +37,6 @@ export function documentHandlers(window: () => BrowserWindow | undefined): Handl
       }
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return ok({ saved: true as const, fileName: basename(path), sha256 });
-    },
-  };
-}
-
-/** Notices whether the page that asked is replaced, as it is when the desk locks. */
-function watchPage(window: BrowserWindow): {
-  readonly hasGone: () => boolean;
-  readonly stopWatching: () => void;
-} {
-  let isGone = false;
-  const note = (details: { readonly isMainFrame: boolean; readonly isSameDocument: boolean }): void => {
-    if (details.isMainFrame && !details.isSameDocument) isGone = true;
-  };
-  window.webContents.on('did-start-navigation', note);
-  return {
-    hasGone: () => isGone || window.isDestroyed(),
-    stopWatching: () => {
-      if (!window.isDestroyed()) window.webContents.off('did-start-navigation', note);
     },
   };
 }
