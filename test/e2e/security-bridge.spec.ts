@@ -57,6 +57,20 @@ const VALID: Readonly<Record<string, unknown>> = {
   'snapshots.read': { token: 'a'.repeat(32), offset: 0, length: 1 },
   'snapshots.close': { token: 'a'.repeat(32) },
   'snapshots.markVerified': { name: 'v.20270506T210000000Z.s1.asked.spocsnapshot' },
+  'evidence.hash': { token: 'a'.repeat(32) },
+  'evidence.progress': { token: 'a'.repeat(32) },
+  'evidence.cancel': { token: 'a'.repeat(32) },
+  'evidence.release': { token: 'a'.repeat(32) },
+  'packs.begin': { suggestedName: 'Pack', expectedBytes: 1 },
+  'packs.addEvidence': {
+    token: 'a'.repeat(32),
+    evidenceToken: 'a'.repeat(32),
+    path: 'evidence/a.txt',
+    expectedSha256: null,
+  },
+  'packs.progress': { token: 'a'.repeat(32) },
+  'packs.finish': { token: 'a'.repeat(32), info: [] },
+  'packs.giveUp': { token: 'a'.repeat(32) },
 };
 
 test('the page has nothing of Node or Electron', async () => {
@@ -201,6 +215,42 @@ test('a name that is a path is refused, and nothing outside the folder is touche
     expect(reply).toMatchObject({ ok: false, error: { kind: 'refused' } });
   }
   expect(readdirSync(join(desk.userData, 'snapshots'))).toEqual([]);
+});
+
+test('a place in a pack that leads out of it is refused, and so is a file that nobody chose', async () => {
+  const asked = async (change: Readonly<Record<string, unknown>>): Promise<Reply> => {
+    const json = JSON.stringify({ ...(VALID['packs.addEvidence'] as object), ...change });
+    return askMain({ channel: 'desk:packs.addEvidence', json });
+  };
+  // What is refused below is the path: with a plain one main goes on to look for the pack.
+  expect(await asked({})).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  const paths = [
+    '../x',
+    '/etc/x',
+    'C:\\x',
+    'C:x',
+    'a/../../x',
+    'a\\x',
+    'a\0',
+    'a//x',
+    '.',
+    '..',
+    '',
+    'nul',
+    'a\nb',
+  ];
+  for (const path of [...paths, `${'x/'.repeat(600)}x`])
+    expect(await asked({ path }), path).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  const evidence = await askMain({
+    channel: 'desk:evidence.hash',
+    json: JSON.stringify({ token: '/etc/passwd' }),
+  });
+  expect(evidence).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  const line = JSON.stringify({ token: 'a'.repeat(32), info: [['Payload-Oxum', '1.1']] });
+  expect(await askMain({ channel: 'desk:packs.finish', json: line })).toMatchObject({
+    ok: false,
+    error: { kind: 'refused' },
+  });
 });
 
 test('no prototype is changed by what is sent', async () => {
