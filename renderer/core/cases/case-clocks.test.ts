@@ -3,7 +3,7 @@ import { aCase, aCaseOffence } from '../../../test/builders/cases';
 import { asId } from '../foundation/ids';
 import { effectiveOffences, pinOf } from '../offences/catalogue';
 import type { CaseOffence } from './case-offence';
-import { clockOf, limitsOf, markerOn, nearestLimit } from './case-clocks';
+import { clockOf, limitsOf, markerOn, nearestLimit, runningLimit } from './case-clocks';
 
 const effective = effectiveOffences([]);
 const offence = (id: string) => effective.get(asId(id))?.offence;
@@ -64,6 +64,17 @@ describe('the limits of a case', () => {
     const unknown = aCaseOffence({ occurred: { kind: 'unknown', notBefore: null } });
     for (const each of [caseWith(), caseWith(unlimited), caseWith(unknown)])
       expect(nearestLimit(each, effective)).toBeNull();
+  });
+
+  it('stops when proceedings have begun or the case has ended, and not before', () => {
+    const caseFile = caseWith(personation);
+    const ended = (outcome: 'court-proceedings' | 'no-further-action') => ({
+      ...caseFile,
+      outcome: { outcome, on: '2027-09-01', reason: '', by: 'Insp. Rowan Vale', cpsReference: '' },
+    });
+    expect(runningLimit(caseFile, effective, '2027-10-01')?.date).toBe('2028-05-06');
+    expect(runningLimit(ended('court-proceedings'), effective, '2027-10-01')).toBeNull();
+    expect(runningLimit(ended('no-further-action'), effective, '2027-10-01')).toBeNull();
   });
 
   it('goes by the text that the case was checked against, not by a later edit of it', () => {

@@ -82,6 +82,14 @@ export function nearestLimit(caseFile: CaseFile, effective: Effective, today?: s
   return all.find(({ date }) => date >= today) ?? all.at(-1) ?? null;
 }
 
+/**
+ * The nearest limit of a case whose clocks still run; `null` where none has a date, and once proceedings have begun
+ * or the case has ended. A charge that the CPS authorised stops no clock: only proceedings do.
+ */
+export function runningLimit(caseFile: CaseFile, effective: Effective, today: string): NearestLimit | null {
+  return caseFile.outcome === null ? nearestLimit(caseFile, effective, today) : null;
+}
+
 /** Where a clock stands: the marker reached last, and the next marker or the last day. */
 export interface MarkerOn {
   /** The marker that was reached last, on the day itself too; `null` before the first. */

@@ -1,0 +1,83 @@
+/** Choosing and ordering the rows of the case list. */
+import type { OffenceId } from '../offences/offence';
+import { monthsOn } from '../offences/time-limits/counting';
+import type { AreaId } from '../places/area';
+import type { Stream } from './allegation';
+import type { CaseOrder, CaseRow } from './case-list';
+import type { CaseStageId } from './stage';
+
+/** What the list is narrowed to; everything at rest shows all. */
+export interface CaseFilter {
+  /** Words that must all be found, in any case of letters. */
+  readonly text: string;
+  readonly stage: CaseStageId | null;
+  readonly stream: Stream | null;
+  /** Officer in the case or senior investigating officer. */
+  readonly officer: string | null;
+  readonly offenceId: OffenceId | null;
+  /** An area, with all that lies in it. */
+  readonly areaId: AreaId | null;
+  /** Only cases with a limit that has passed or ends within the months of `nearLimitMonths`. */
+  readonly isNearLimit: boolean;
+}
+
+export const noCaseFilter: CaseFilter = {
+  text: '',
+  stage: null,
+  stream: null,
+  officer: null,
+  offenceId: null,
+  areaId: null,
+  isNearLimit: false,
+};
+
+/** A limit is near from the nine-month marker of a one-year limit on. */
+export const nearLimitMonths = 3;
+
+/** The rows that meet every part of the filter, in their order. `today` is an ISO date. */
+export function filterCaseRows(
+  rows: readonly CaseRow[],
+  filter: CaseFilter,
+  today: string,
+): readonly CaseRow[] {
+  const words = filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const { stage, stream, officer, offenceId, areaId } = filter;
+  const nearUntil = filter.isNearLimit ? monthsOn(today, nearLimitMonths) : null;
+  return rows.filter(
+    (row) =>
+      (stage === null || row.stage.stage === stage) &&
+      (stream === null || row.caseFile.stream === stream) &&
+      (officer === null || row.officers.includes(officer)) &&
+      (offenceId === null || row.offenceIds.includes(offenceId)) &&
+      (areaId === null || row.areaIds.includes(areaId)) &&
+      (nearUntil === null || (row.limit !== null && row.limit.date <= nearUntil)) &&
+      words.every((word) => row.text.includes(word)),
+  );
+}
+
+/** How the list is sorted. */
+export interface CaseSort {
+  readonly by: CaseOrder;
+  readonly isDescending: boolean;
+}
+
+/** The nearest time limit first. */
+export const usualCaseSort: CaseSort = { by: 'limit', isDescending: false };
+
+/** The rows in order; those alike by their reference, which always ascends. */
+export function sortCaseRows(rows: readonly CaseRow[], { by, isDescending }: CaseSort): readonly CaseRow[] {
+  const sign = isDescending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [first, second] = [a.keys[by], b.keys[by]];
+    if (first !== second) return first < second ? -sign : sign;
+    return a.keys.reference < b.keys.reference ? -1 : a.keys.reference > b.keys.reference ? 1 : 0;
+  });
+}
+
+/** Every officer named on the rows, in alphabetical order. */
+export function officersOf(rows: readonly CaseRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ officers }) => officers))].sort((a, b) => a.localeCompare(b, 'en-GB'));
+}
