@@ -21,21 +21,25 @@ export interface SeparationConflict {
   readonly reason: string | null;
 }
 
-type Side = 'malpractice' | 'intimidation';
+export type Side = 'malpractice' | 'intimidation';
 
-/** Disorder around a candidate belongs with intimidation; other complaints belong to neither. */
-function sideOf({ stream }: Pick<CaseFile, 'stream'>): Side | null {
+/** Which kind of work a case is. Disorder around a candidate belongs with intimidation; other complaints to neither. */
+export function sideOf({ stream }: Pick<CaseFile, 'stream'>): Side | null {
   if (stream === 'malpractice') return 'malpractice';
   return stream === 'other' ? null : 'intimidation';
 }
 
-const officersOf = (caseFile: CaseFile): readonly string[] =>
+/** The officers of a case who are named. */
+export const officersOf = (caseFile: CaseFile): readonly string[] =>
   [caseFile.officerInCase, caseFile.seniorInvestigatingOfficer, caseFile.disclosureOfficer].filter(
     (name) => name.trim() !== '',
   );
 
 /** Candidates and campaigners of a case: those whom its allegations concern, and its suspects. */
-function candidatesOf(caseFile: CaseFile, allegations: ReadonlyMap<string, Allegation>): readonly string[] {
+export function candidatesOf(
+  caseFile: CaseFile,
+  allegations: ReadonlyMap<string, Allegation>,
+): readonly string[] {
   const concerned = caseFile.allegationIds
     .flatMap((id) => allegations.get(id)?.concerned ?? [])
     .filter(({ standing }) => standing !== 'elector' && standing !== 'official');

@@ -5,11 +5,12 @@
  * "Insp. J. Marl" is "insp J Marl, force election SPOC". Nobody named is nobody.
  */
 export function isSamePerson(one: string, other: string): boolean {
-  const name = nameAlone(one);
-  return name !== '' && name === nameAlone(other);
+  const name = samePersonKey(one);
+  return name !== '' && name === samePersonKey(other);
 }
 
-function nameAlone(entry: string): string {
+/** A name with nothing left but what tells people apart: equal for entries of one person, empty for nobody. */
+export function samePersonKey(entry: string): string {
   const [name = ''] = entry.normalize('NFKC').split(',');
   return name
     .toLocaleLowerCase('en-GB')

@@ -1,0 +1,90 @@
+/**
+ * The time that is left for each offence, and whether the election documents will still be there.
+ *
+ * Reference: RPA 1983 s.176; the dates come from core/offences/time-limits.
+ */
+import { daysBetween, formatDate } from '../../foundation/dates';
+import type { TimeLimitSheet } from '../../offences/time-limits/time-limits';
+import { clockOf, markerOn } from '../case-clocks';
+import { type Check, type Finding, type LookedAt, type LookedOffence, unless } from './looked-at';
+import { councilCategories, documentsWarningDays, limitWarningDays } from './rule';
+
+interface Clock extends LookedOffence {
+  readonly sheet: TimeLimitSheet;
+}
+
+function clocks({ offences }: LookedAt): readonly Clock[] {
+  return offences.flatMap((looked) => {
+    const sheet = clockOf(looked.caseOffence, looked.offence);
+    return sheet === null ? [] : [{ ...looked, sheet }];
+  });
+}
+
+function about({ caseOffence, words }: LookedOffence, missing: string): Finding {
+  return {
+    thing: caseOffence.id,
+    missing: `${words}: ${missing}`,
+    spot: { section: 'offences', itemId: caseOffence.id },
+  };
+}
+
+export const timeLimitPassed: Check = (file) =>
+  clocks(file).flatMap((clock) => {
+    const { lastDay } = clock.sheet;
+    return lastDay === null || file.today <= lastDay
+      ? []
+      : [about(clock, `the last safe day to begin proceedings was ${formatDate(lastDay)}.`)];
+  });
+
+export const timeLimitNear: Check = (file) =>
+  clocks(file).flatMap((clock) => {
+    const { lastDay, dates } = clock.sheet;
+    if (lastDay === null || file.today > lastDay) return [];
+    const days = daysBetween(file.today, lastDay);
+    const { passed, next } = markerOn(clock.sheet, file.today);
+    const hasMarkers = dates.some(({ kind }) => kind === 'marker');
+    if (passed === null && (hasMarkers || days > limitWarningDays)) return [];
+    const reached = passed === null ? '' : `“${passed.name}” was reached on ${formatDate(passed.date)}; `;
+    const then = next?.kind === 'marker' ? ` Next: “${next.name}” on ${formatDate(next.date)}.` : '';
+    return [about(clock, `${reached}${daysLeft(days)} to the last safe day, ${formatDate(lastDay)}.${then}`)];
+  });
+
+function daysLeft(days: number): string {
+  if (days === 0) return 'today is the last: no day is left';
+  return days === 1 ? '1 day is left' : `${days} days are left`;
+}
+
+/** Nothing is missing where there is no limit; where the offence itself is unknown the five items say so. */
+export const timeLimitUnknown: Check = (file) =>
+  clocks(file).flatMap((clock) => {
+    const { lastDay, warnings, rule } = clock.sheet;
+    const isCounted = lastDay !== null || rule === 'none' || clock.caseOffence.foreignPower !== null;
+    return unless(
+      isCounted,
+      about(clock, warnings[0] ?? 'its time limit cannot be worked out from what is recorded.'),
+    );
+  });
+
+export const documentsKept: Check = (file) =>
+  clocks(file).flatMap((clock) => {
+    if (isKeptByOrder(clock)) return [];
+    const lack = lackOfDocuments(clock, file.today);
+    return unless(lack === null, about(clock, lack ?? ''));
+  });
+
+const isKeptByOrder = ({ caseOffence: { extension } }: Clock): boolean =>
+  extension !== null && extension.documentsUntil !== null;
+
+function lackOfDocuments({ caseOffence, offence, sheet }: Clock, today: string): string | null {
+  const { extension } = caseOffence;
+  if (extension !== null && extension.isGranted !== false) {
+    const asked = extension.isGranted === true ? 'more time was given' : 'more time was applied for';
+    return `${asked}, and no order to keep the election documents is recorded. They are destroyed after a year, and the time may be worth nothing without them.`;
+  }
+  if (!councilCategories.includes(offence?.category ?? '')) return null;
+  const kept = sheet.dates.find(({ kind }) => kind === 'documents')?.date;
+  if (kept === undefined || daysBetween(today, kept) > documentsWarningDays) return null;
+  return today > kept
+    ? `the election documents could be destroyed from ${formatDate(kept)} on, and no order to keep them is recorded.`
+    : `the election documents may be destroyed after ${formatDate(kept)}, and no order to keep them is recorded.`;
+}

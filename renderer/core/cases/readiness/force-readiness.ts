@@ -1,0 +1,94 @@
+/**
+ * The readiness of every case of the force, of which only what a change touched is looked at again: after a change to
+ * one case that case, and those that share an officer and a candidate with it.
+ */
+import type { EffectiveOffence } from '../../offences/catalogue';
+import type { OffenceId } from '../../offences/offence';
+import type { Allegation } from '../allegation';
+import type { CaseFile, CaseId } from '../case-file';
+import type { CpsContact } from '../cps-contact';
+import { separationConflicts } from '../separation';
+import { type CpsIndex, cpsIndexMemo } from './cps-index';
+import type { ReadinessAround } from './looked-at';
+import { type Readiness, readinessOf } from './readiness';
+import { isEqualList, type PeersOf, separationPeers } from './separation-peers';
+
+/** The records of the force as they stand. */
+export interface ForceRecords {
+  readonly cases: ReadonlyMap<string, CaseFile>;
+  readonly allegations: ReadonlyMap<string, Allegation>;
+  readonly contacts: ReadonlyMap<string, CpsContact>;
+  readonly offences: ReadonlyMap<OffenceId, EffectiveOffence>;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** What a case is judged by, in a state of the records; made again for each state, at the cost of what changed. */
+export function readinessAround(): (records: ForceRecords) => ReadinessAround {
+  const indexOf = cpsIndexMemo();
+  const peersIn = separationPeers();
+  return (records) =>
+    aroundIn(records, indexOf(records.contacts, records.cases), peersIn(records.cases, records.allegations));
+}
+
+function aroundIn(records: ForceRecords, contacts: CpsIndex, peersOf: PeersOf): ReadinessAround {
+  const { allegations, offences, today } = records;
+  const conflictsOf = (caseFile: CaseFile) => separationConflicts(caseFile, peersOf(caseFile), allegations);
+  return { allegations, offences, contacts, conflictsOf, today };
+}
+
+/** What the readiness of one case was worked out from: while all of it is the same objects, it stands. */
+interface Kept {
+  readonly restsOn: readonly unknown[];
+  readonly readiness: Readiness;
+}
+
+/**
+ * Makes a function that answers the readiness of every case, and keeps what it worked out for the next time. Records
+ * are compared by identity: a changed record is another object, as in the vault. While nothing changed the answer is
+ * the same map.
+ */
+export function forceReadiness(): (records: ForceRecords) => ReadonlyMap<CaseId, Readiness> {
+  const indexOf = cpsIndexMemo();
+  const peersIn = separationPeers();
+  let kept = new Map<CaseId, Kept>();
+  let answer: ReadonlyMap<CaseId, Readiness> = new Map();
+  return (records) => {
+    const contacts = indexOf(records.contacts, records.cases);
+    const peersOf = peersIn(records.cases, records.allegations);
+    const around = aroundIn(records, contacts, peersOf);
+    const now = new Map<CaseId, Kept>();
+    let isSame = records.cases.size === kept.size;
+    for (const caseFile of records.cases.values()) {
+      const was = kept.get(caseFile.id);
+      const restsOn = whatItRestsOn(caseFile, around, peersOf(caseFile));
+      const stands = was !== undefined && isEqualList(was.restsOn, restsOn);
+      isSame &&= stands;
+      now.set(caseFile.id, stands ? was : { restsOn, readiness: readinessOf(caseFile, around) });
+    }
+    if (isSame) return answer;
+    kept = now;
+    answer = new Map(Array.from(now, ([id, { readiness }]) => [id, readiness]));
+    return answer;
+  };
+}
+
+/** Every object that the readiness of a case is a function of, in a fixed order. */
+function whatItRestsOn(
+  caseFile: CaseFile,
+  { allegations, offences, contacts, today }: ReadinessAround,
+  peers: readonly CaseFile[],
+): readonly unknown[] {
+  const restsOn: unknown[] = [caseFile, today, contacts.refusedIn(caseFile.id)];
+  for (const id of caseFile.allegationIds) restsOn.push(allegations.get(id));
+  for (const { offenceId } of caseFile.offences) {
+    restsOn.push(offences.get(offenceId)?.offence, contacts.refusedFor(offenceId));
+  }
+  for (const contact of contacts.of(caseFile.id)) restsOn.push(contact);
+  for (const peer of peers) {
+    restsOn.push(peer);
+    // Whom the other case concerns stands in its allegations.
+    for (const id of peer.allegationIds) restsOn.push(allegations.get(id));
+  }
+  return restsOn;
+}
