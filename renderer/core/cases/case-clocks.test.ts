@@ -26,10 +26,21 @@ describe('the clock of an offence of a case', () => {
     expect(sheetOf(due).lastDay).toBe('2028-06-11');
   });
 
-  it('is counted once for a record, and again for another record, another offence or another polling date', () => {
+  it('is counted once for what it is counted from, and again where any of it differs', () => {
     expect(clockOf(personation, offence('RPA-60'))).toBe(clockOf(personation, offence('RPA-60')));
-    expect(clockOf({ ...personation }, offence('RPA-60'))).not.toBe(clockOf(personation, offence('RPA-60')));
+    expect(clockOf({ ...personation, id: asId('other') }, offence('RPA-60'))).toBe(
+      clockOf(personation, offence('RPA-60')),
+    );
     expect(clockOf(personation, offence('POA-4A'))?.lastDay).toBe('2027-11-06');
+    for (const changed of [
+      aCaseOffence({ occurred: { kind: 'on', date: '2027-05-07' } }),
+      aCaseOffence({ dueOn: '2027-05-07' }),
+      aCaseOffence({
+        foreignPower: { reason: 'Directed from abroad', by: '', at: '2027-05-07T09:00:00.000Z' },
+      }),
+    ]) {
+      expect(clockOf(changed, offence('RPA-60'))).not.toEqual(clockOf(personation, offence('RPA-60')));
+    }
     const documents = clockOf(personation, offence('RPA-60'), '2027-05-04')?.dates.find(
       ({ kind }) => kind === 'documents',
     );

@@ -6,7 +6,12 @@
  */
 import { type EffectiveOffence, offenceOf } from '../offences/catalogue';
 import type { Offence, OffenceId } from '../offences/offence';
-import { type LimitDate, type TimeLimitSheet, timeLimits } from '../offences/time-limits/time-limits';
+import {
+  type LimitDate,
+  type TimeLimitGiven,
+  type TimeLimitSheet,
+  timeLimits,
+} from '../offences/time-limits/time-limits';
 import type { CaseFile } from './case-file';
 import type { CaseOffence, CaseOffenceId } from './case-offence';
 
@@ -34,6 +39,31 @@ const limits = new WeakMap<
   { readonly effective: Effective; readonly limits: readonly NearestLimit[] }
 >();
 
+// Most offences of a force are of the same few days: one sheet serves all that are counted from the same things.
+const sheets = new Map<string, TimeLimitSheet>();
+const sheetsAtMost = 5_000;
+
+function sheetOf(given: TimeLimitGiven): TimeLimitSheet {
+  const { rule, clockFrom, occurred, dueOn, sufficientEvidenceOn, foreignPower, extension, pollingDate } =
+    given;
+  const key = JSON.stringify([
+    rule,
+    clockFrom,
+    occurred,
+    dueOn,
+    sufficientEvidenceOn,
+    foreignPower?.reason,
+    extension,
+    pollingDate,
+  ]);
+  const known = sheets.get(key);
+  if (known !== undefined) return known;
+  const sheet = timeLimits(given);
+  if (sheets.size >= sheetsAtMost) sheets.clear();
+  sheets.set(key, sheet);
+  return sheet;
+}
+
 /** More than are ever asked for at once: with and without the poll, by the pinned text and by today's. */
 const clocksKept = 4;
 
@@ -51,7 +81,7 @@ export function clockOf(
   const known = kept.find((clock) => clock.offence === offence && clock.pollingDate === pollingDate);
   if (known !== undefined) return known.sheet;
   const { timeLimit: rule, clockFrom } = offence;
-  const sheet = timeLimits({ rule, clockFrom, pollingDate, ...caseOffence });
+  const sheet = sheetOf({ rule, clockFrom, pollingDate, ...caseOffence });
   clocks.set(caseOffence, [{ offence, pollingDate, sheet }, ...kept].slice(0, clocksKept));
   return sheet;
 }

@@ -70,11 +70,14 @@ export const usualCaseSort: CaseSort = { by: 'limit', isDescending: false };
 /** The rows in order; those alike by their reference, which always ascends. */
 export function sortCaseRows(rows: readonly CaseRow[], { by, isDescending }: CaseSort): readonly CaseRow[] {
   const sign = isDescending ? -1 : 1;
-  return [...rows].sort((a, b) => {
-    const [first, second] = [a.keys[by], b.keys[by]];
-    if (first !== second) return first < second ? -sign : sign;
-    return a.keys.reference < b.keys.reference ? -1 : a.keys.reference > b.keys.reference ? 1 : 0;
-  });
+  return rows
+    .map((row) => ({ row, key: row.keys[by], reference: row.keys.reference }))
+    .sort((a, b) => {
+      if (a.key < b.key) return -sign;
+      if (a.key > b.key) return sign;
+      return a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0;
+    })
+    .map(({ row }) => row);
 }
 
 /** Every officer named on the rows, in alphabetical order. */
