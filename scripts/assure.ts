@@ -1,42 +1,49 @@
 /**
- * `npm run -s assure -- RULE FILE …` prints, as JSON, what the product's own rules make of a file, so that a
+ * `npm run -s assure -- RULE …` prints, as JSON, what the product's own rules make of a file or of dates, so that a
  * rule can be checked from outside without a window. Standard output holds the JSON and nothing else; what
- * went wrong is one line on standard error. Exit 0: read; 1: the file cannot be read; 2: wrong usage.
+ * went wrong is one line on standard error. Exit 0: read; 1: what was given cannot be read; 2: wrong usage.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceFile } from '../renderer/imports/stations/read-station-list';
 import { readStationList } from '../renderer/imports/stations/read-station-list';
+import { limitsUsage, readOptions } from './assure-limits/options';
+import { limitsReport, offenceCalled } from './assure-limits/report';
 import { readThreatFile } from './assure-threat/format';
 import { threatReport } from './assure-threat/report';
 
 /** What a rule says: something to print, or why it cannot. */
 type Outcome =
   | { readonly kind: 'printed'; readonly json: unknown }
-  | { readonly kind: 'unreadable'; readonly message: string };
+  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'misused'; readonly message: string };
 
 interface Rule {
   readonly usage: string;
   readonly purpose: string;
-  readonly leastFiles: number;
-  readonly mostFiles: number;
-  run(paths: readonly string[]): Promise<Outcome>;
+  /** How many files it takes; a rule with options of its own checks them itself. */
+  readonly files: { readonly least: number; readonly most: number } | 'options';
+  run(args: readonly string[]): Promise<Outcome>;
 }
 
 const rules: Readonly<Record<string, Rule>> = {
   stations: {
     usage: 'stations FILE [FILE2]',
     purpose: 'what the importer makes of a list of polling stations',
-    leastFiles: 1,
-    mostFiles: 2,
+    files: { least: 1, most: 2 },
     run: assureStations,
   },
   threat: {
     usage: 'threat FILE',
     purpose: 'medians, ranges, spreads, counts and the comparison of two versions',
-    leastFiles: 1,
-    mostFiles: 1,
+    files: { least: 1, most: 1 },
     run: assureThreat,
+  },
+  limits: {
+    usage: limitsUsage,
+    purpose: 'every date of an offence’s time limit, with its reason',
+    files: 'options',
+    run: assureLimits,
   },
 };
 
@@ -78,6 +85,20 @@ function assureThreat([path = '']: readonly string[]): Promise<Outcome> {
   return unreadable(`“${opened.name}” cannot be used: ${first}${rest}`);
 }
 
+function assureLimits(args: readonly string[]): Promise<Outcome> {
+  const asked = readOptions(args);
+  if (!asked.ok) {
+    const { kind, message } = asked.error;
+    return Promise.resolve({ kind: kind === 'usage' ? 'misused' : 'unreadable', message });
+  }
+  const offence = offenceCalled(asked.value.offence);
+  if (offence === undefined) {
+    const message = `“${asked.value.offence}” is not an offence of the catalogue. Its ids stand in resources/reference/offences.json.`;
+    return Promise.resolve({ kind: 'unreadable', message });
+  }
+  return Promise.resolve({ kind: 'printed', json: limitsReport(offence, asked.value) });
+}
+
 function openFromDisk(path: string, wanted: string): SourceFile | string {
   try {
     const status = statSync(path);
@@ -89,20 +110,24 @@ function openFromDisk(path: string, wanted: string): SourceFile | string {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const [name = '', ...paths] = args;
+  const [name = '', ...rest] = args;
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-  if (!rule || paths.length < rule.leastFiles || paths.length > rule.mostFiles) {
+  if (!rule || !takes(rule, rest)) {
     const known = Object.values(rules).map(({ usage, purpose }) => `${usage} (${purpose})`);
     complain(`Usage: npm run -s assure -- ${known.join(' | ')}`);
     return 2;
   }
-  const outcome = await rule.run(paths);
-  if (outcome.kind === 'unreadable') {
-    complain(outcome.message);
-    return 1;
+  const outcome = await rule.run(rest);
+  if (outcome.kind !== 'printed') {
+    complain(outcome.kind === 'misused' ? `${outcome.message} Usage: ${rule.usage}` : outcome.message);
+    return outcome.kind === 'misused' ? 2 : 1;
   }
   await print(`${JSON.stringify(outcome.json, null, 2)}\n`);
   return 0;
+}
+
+function takes({ files }: Rule, args: readonly string[]): boolean {
+  return files === 'options' || (args.length >= files.least && args.length <= files.most);
 }
 
 function complain(message: string): void {
