@@ -5,6 +5,7 @@ import { intelligenceFeature } from '../features/intelligence/feature';
 import { placesFeature } from '../features/places/feature';
 import { threatFeature } from '../features/threat/feature';
 import { documentsFeature } from '../features/documents/feature';
+import { lawFeature } from '../features/law/feature';
 import { operationFeature } from '../features/operation/feature';
 import { todayFeature } from '../features/today/feature';
 import { workshopFeature } from '../features/workshop/feature';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   intelligenceFeature,
   threatFeature,
   workshopFeature,
+  lawFeature,
   documentsFeature,
   deskFeature,
 ];
