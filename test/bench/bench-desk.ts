@@ -26,8 +26,12 @@ export interface BenchDesk {
   readonly page: Page;
   /** The page's process. */
   readonly pid: number;
+  /** The main process. */
+  readonly mainPid: number;
   readonly electronVersion: string;
   readonly chromeVersion: string;
+  /** What the dialog for opening files answers from now on. */
+  chooseFiles(paths: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,6 +89,14 @@ export async function openBenchDesk(bench: BenchApp): Promise<BenchDesk> {
   return {
     page,
     ...about,
+    mainPid: app.process().pid ?? 0,
+    chooseFiles: (paths) =>
+      app.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+        },
+        [...paths],
+      ),
     close: async () => {
       await app.close();
       await ended;

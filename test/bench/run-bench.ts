@@ -5,6 +5,7 @@
 import { type BenchApp, makeBenchApp, onFreshDesk } from './bench-desk';
 import type { Findings } from './figures';
 import { measureGrid } from './measure-grid';
+import { measureHash } from './measure-hash';
 import { measureStart } from './measure-start';
 import { measureVault } from './measure-vault';
 import { measureDocuments, measureImport } from './measure-work';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, Part>> = {
   grid: measureGrid,
   import: measureImport,
   documents: measureDocuments,
+  hash: measureHash,
 };
 
 async function runBench(chosen: readonly Part[]): Promise<BenchReport> {
