@@ -61,14 +61,13 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
     tables: 0,
     figures: 0,
   };
-  const parts = [
-    paragraphXml({ style: 'Title' }, runsXml(document.title)),
-    particularsXml(
-      { kind: 'particulars', label: 'Particulars of this document', rows: frontRows(document) },
-      { paper: progress.paper, isLastOnPage: false },
-    ),
-  ];
-  progress.afterTable = true;
+  const parts = [paragraphXml({ style: 'Title' }, runsXml(document.title))];
+  const rows = frontRows(document);
+  if (rows.length > 0) {
+    const front = { kind: 'particulars', label: 'Particulars of this document', rows } as const;
+    parts.push(particularsXml(front, { paper: progress.paper, isLastOnPage: false }));
+    progress.afterTable = true;
+  }
   for (const [index, block] of document.blocks.entries()) {
     progress.isNoteNext = isNote(document.blocks[index + 1]);
     progress.isLeadIn = isLeadIn(document.blocks[index - 1], document.blocks[index + 1]);

@@ -9,9 +9,10 @@ export interface FrontRow {
   readonly value: Text;
 }
 
-/** The rows of the front table, ready to print. */
+/** The rows of the front table, ready to print; none for a letter. */
 export function frontRows(document: WordDocument): readonly FrontRow[] {
   const { front } = document;
+  if (document.frontLook === 'none') return [];
   const marked: FrontRow = { name: 'Protective marking', value: markingText(document.marking) };
   if (document.frontLook === 'short') {
     return [

@@ -180,8 +180,11 @@ export interface WordDocument {
   readonly versionLabel: string;
   readonly language: 'en-GB';
   readonly front: FrontTable;
-  /** A short front leaves room on the page: marking, operation, version and status, dates, distribution. */
-  readonly frontLook?: 'short';
+  /**
+   * A short front leaves room on the page: marking, operation, version and status, dates, distribution. A letter has
+   * none.
+   */
+  readonly frontLook?: 'short' | 'none';
   /** What follows the front table. */
   readonly blocks: readonly Block[];
 }

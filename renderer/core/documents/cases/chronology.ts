@@ -1,0 +1,169 @@
+/** The chronology of a case: everything on record that has a day, in order. */
+import { evidenceTitle, interviewWords } from '../../cases/evidence-words';
+import { contactPurposes, cpsDecisions } from '../../cases/cps-contact';
+import { dateAt, formatDate } from '../../foundation/dates';
+import { earliestDay } from '../../offences/occurred';
+import { column, heading, tableOrSentence } from '../blocks';
+import type { Block, TableCell, WordDocument } from '../model';
+import { caseFrame } from './frame';
+import { type CaseSource, namedOffences, occurredWords } from './source';
+
+/** Something that happened on a day. */
+export interface ChronologyEntry {
+  /** ISO date. */
+  readonly day: string;
+  readonly what: string;
+  /** Where it stands in the record: "Report A-001", "CPS register". */
+  readonly where: string;
+}
+
+/** The table as a document of its own. */
+export function chronologyDocument(source: CaseSource): WordDocument {
+  return {
+    ...caseFrame(source, 'submission'),
+    title: `Chronology: case ${source.caseFile.reference}`,
+    blocks: chronologyBlocks(source),
+  };
+}
+
+/** One row for each entry. */
+export function chronologyBlocks(source: CaseSource): readonly Block[] {
+  return [
+    heading(1, 'Chronology'),
+    ...tableOrSentence(
+      {
+        caption: 'What happened, in order',
+        columns: [column('Date', 36), column('What', 110), column('From', 40)],
+        rows: chronologyOf(source).map(({ day, what, where }): readonly TableCell[] => [
+          formatDate(day),
+          what,
+          where,
+        ]),
+      },
+      'Nothing on this case has a date yet.',
+    ),
+  ];
+}
+
+/** Everything with a day, the earliest first; on one day in the order of the case. */
+export function chronologyOf(source: CaseSource): readonly ChronologyEntry[] {
+  const entries = [
+    ...offenceEntries(source),
+    ...reportEntries(source),
+    ...evidenceEntries(source),
+    ...decisionEntries(source),
+    ...cpsEntries(source),
+  ];
+  return entries
+    .map((entry, index) => ({ entry, index }))
+    .sort(byDay)
+    .map(({ entry }) => entry);
+}
+
+interface Placed {
+  readonly entry: ChronologyEntry;
+  readonly index: number;
+}
+
+function byDay(a: Placed, b: Placed): number {
+  return a.entry.day === b.entry.day ? a.index - b.index : a.entry.day < b.entry.day ? -1 : 1;
+}
+
+function offenceEntries(source: CaseSource): readonly ChronologyEntry[] {
+  return namedOffences(source).flatMap(({ caseOffence, title }) => {
+    const day = earliestDay(caseOffence.occurred);
+    const words = occurredWords(caseOffence.occurred);
+    if (day === null || words === null) return [];
+    return [{ day, what: `Alleged offence, ${title}: ${words}`, where: 'Offences' }];
+  });
+}
+
+function reportEntries({ allegations }: CaseSource): readonly ChronologyEntry[] {
+  return allegations.flatMap(({ reference, reportedOn, updates, referrals }) => {
+    const where = `Report ${reference}`;
+    return [
+      { day: reportedOn, what: 'Reported', where },
+      ...referrals.flatMap(({ sentOn, to }) =>
+        sentOn === null ? [] : [{ day: sentOn, what: `Referred${to === '' ? '' : ` to ${to}`}`, where }],
+      ),
+      ...updates.given.map(({ on }) => ({ day: on, what: 'Complainant updated', where })),
+    ];
+  });
+}
+
+function evidenceEntries({ caseFile }: CaseSource): readonly ChronologyEntry[] {
+  return [
+    ...caseFile.evidence.flatMap((item) =>
+      item.obtainedOn === null
+        ? []
+        : [{ day: item.obtainedOn, what: `Obtained: ${evidenceTitle(item)}`, where: 'Evidence' }],
+    ),
+    ...caseFile.witnesses.flatMap(({ name, statement, statementOn }) =>
+      statementOn === null
+        ? []
+        : [{ day: statementOn, what: `Statement of ${name}, ${statement}`, where: 'Witnesses' }],
+    ),
+    ...caseFile.interviews.flatMap(({ on, state, suspectId }) => {
+      const name = caseFile.suspects.find(({ id }) => id === suspectId)?.name ?? '';
+      return on === null
+        ? []
+        : [
+            {
+              day: on,
+              what: `Interview of ${name}: ${interviewWords[state].toLowerCase()}`,
+              where: 'Interviews',
+            },
+          ];
+    }),
+    ...caseFile.suspects.flatMap(({ name, convictionsCheckedOn }) =>
+      convictionsCheckedOn === null
+        ? []
+        : [{ day: convictionsCheckedOn, what: `Previous convictions of ${name} checked`, where: 'Suspects' }],
+    ),
+  ];
+}
+
+function decisionEntries({ caseFile }: CaseSource): readonly ChronologyEntry[] {
+  return [
+    { day: dateAt(caseFile.openedAt), what: `Case opened by ${caseFile.openedBy}`, where: 'Case' },
+    ...caseFile.decisions.map(({ at, question, by }) => ({
+      day: dateAt(at),
+      what: `Decision of ${by}: ${question}`,
+      where: 'Decisions',
+    })),
+    ...caseFile.approvals.map(({ at, approves, by }) => ({
+      day: dateAt(at),
+      what:
+        approves === 'contact' ? `Contact with the CPS approved by ${by}` : `Submission approved by ${by}`,
+      where: 'Decisions',
+    })),
+    ...caseFile.offences.flatMap(({ extension }) =>
+      extension === null
+        ? []
+        : [
+            {
+              day: extension.appliedOn,
+              what: 'Application to the magistrates’ court for more time',
+              where: 'Offences',
+            },
+          ],
+    ),
+  ];
+}
+
+function cpsEntries({ contacts }: CaseSource): readonly ChronologyEntry[] {
+  const where = 'CPS register';
+  return contacts.flatMap(({ purpose, sentOn, acknowledgedOn, decisions }) => [
+    {
+      day: sentOn,
+      what: `Sent: ${contactPurposes.find(({ id }) => id === purpose)?.name ?? purpose}`,
+      where,
+    },
+    ...(acknowledgedOn === null ? [] : [{ day: acknowledgedOn, what: 'Acknowledged by the CPS', where }]),
+    ...decisions.map(({ on, kind }) => ({
+      day: on,
+      what: `CPS: ${cpsDecisions.find(({ id }) => id === kind)?.name ?? kind}`,
+      where,
+    })),
+  ]);
+}

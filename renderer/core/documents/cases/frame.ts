@@ -1,0 +1,39 @@
+/** What the documents of a case say of themselves but their title and their blocks. */
+import { formatDate } from '../../foundation/dates';
+import { recorded } from '../missing';
+import type { WordDocument } from '../model';
+import type { CaseSource } from './source';
+
+/** Which approval of the SPOC makes the document more than a draft. */
+export type NeededApproval = 'contact' | 'submission';
+
+/** A draft until the SPOC has approved what it is for; approval of the submission covers contact too. */
+export function caseFrame(
+  source: CaseSource,
+  needed: NeededApproval,
+): Omit<WordDocument, 'title' | 'blocks'> {
+  const { caseFile, operation, author, issueDate } = source;
+  const approval = caseFile.approvals.findLast(
+    ({ approves, withdrawnAt }) => withdrawnAt === null && (approves === 'submission' || approves === needed),
+  );
+  return {
+    marking: operation.marking,
+    status: approval === undefined ? 'draft' : 'issued',
+    author,
+    issueDate,
+    versionLabel: `case ${caseFile.reference}`,
+    language: 'en-GB',
+    frontLook: 'short',
+    front: {
+      operation: operation.name,
+      version: `Case ${caseFile.reference}`,
+      status: approval === undefined ? 'Not yet approved by the SPOC' : `Approved by ${approval.by}`,
+      author: recorded(author, 'author'),
+      approvedBy: approval === undefined ? 'Not yet approved' : approval.by,
+      date: formatDate(issueDate),
+      reviewDate: 'Not applicable',
+      distribution: 'Crown Prosecution Service and the investigation team',
+      foiNote: recorded(null, 'freedom of information note'),
+    },
+  };
+}

@@ -1,0 +1,154 @@
+/**
+ * The letter that tells a complainant that nothing further will be done, and the update to a returning officer.
+ * Neither names a suspect or a witness.
+ *
+ * Reference: APP Policing elections, SPOC: exit strategy for complainants; returning officers are kept told.
+ */
+import type { Allegation } from '../../cases/allegation';
+import type { CaseFile } from '../../cases/case-file';
+import type { CouncilUpdate } from '../../cases/council-update';
+import type { CpsContact } from '../../cases/cps-contact';
+import type { Outcome } from '../../cases/outcome';
+import { commissionStatus } from '../../cases/stage';
+import { dateAt, formatDate } from '../../foundation/dates';
+import { defaultMarking } from '../../foundation/marking';
+import type { Operation } from '../../operation/operation';
+import { column, note, plain, tableOrSentence } from '../blocks';
+import { recorded } from '../missing';
+import type { Block, FrontTable, TableCell, Text, WordDocument } from '../model';
+
+interface Sender {
+  readonly operation: Operation;
+  /** Who signs: name and role. */
+  readonly author: string;
+  readonly role: string;
+  /** ISO date. */
+  readonly issueDate: string;
+}
+
+interface ExitLetterInput extends Sender {
+  readonly allegation: Allegation;
+  readonly outcome: Outcome | null;
+  /** Whether the CPS decided it: then the review is the CPS’s. */
+  readonly isCpsDecision: boolean;
+}
+
+/** The letter; a draft until an outcome of no further action is recorded. */
+export function exitLetterDocument(input: ExitLetterInput): WordDocument {
+  const { allegation, outcome, operation } = input;
+  return {
+    ...letterFrame(input, outcome === null ? 'draft' : 'issued', `Your report ${allegation.reference}`),
+    title: `Your report of ${formatDate(allegation.reportedOn)}`,
+    blocks: [
+      plain(recorded(allegation.reporterName, 'name of the complainant')),
+      plain(formatDate(input.issueDate)),
+      plain(`Our reference: ${allegation.reference}`),
+      plain(
+        `You reported a matter about the ${operation.name} to us on ${formatDate(allegation.reportedOn)}. Thank you for telling us. This letter says what we did and how it ends.`,
+      ),
+      plain(outcomeSentence(outcome)),
+      plain(recorded(allegation.updates.exit?.plan, 'what the complainant is told')),
+      plain(reviewSentence(input)),
+      plain(
+        'Your report stays on record. If you have something new, or if you feel unsafe, tell us at any time: call 101, or 999 in an emergency, and give the reference above.',
+      ),
+      ...signature(input),
+    ],
+  };
+}
+
+function outcomeSentence(outcome: Outcome | null): Text {
+  if (outcome === null) return recorded(null, 'outcome');
+  return outcome.outcome === 'no-further-action'
+    ? `On ${formatDate(outcome.on)} it was decided that no further action will be taken.`
+    : `It ended on ${formatDate(outcome.on)}.`;
+}
+
+function reviewSentence({ isCpsDecision, operation }: ExitLetterInput): string {
+  return isCpsDecision
+    ? 'You may ask for this decision to be looked at again. The Crown Prosecution Service made it, under its Victims’ Right to Review scheme; we will tell you how to ask and by when.'
+    : `You may ask for this decision to be looked at again by somebody in ${operation.forceName === '' ? 'the force' : operation.forceName} who had no part in it. Tell us, with the reference above, and say why; we will tell you by when.`;
+}
+
+interface CouncilUpdateInput extends Sender {
+  readonly update: CouncilUpdate;
+  readonly councilName: string;
+  readonly cases: readonly CaseFile[];
+  /** Of those cases, by their id. */
+  readonly contactsOf: (caseFile: CaseFile) => readonly CpsContact[];
+}
+
+/** What was said to a returning officer, with where each investigation stands. */
+export function councilUpdateDocument(input: CouncilUpdateInput): WordDocument {
+  const { update, councilName, cases } = input;
+  return {
+    ...letterFrame(input, update.givenOn === null ? 'draft' : 'issued', councilName),
+    marking: input.operation.marking,
+    title: `Investigations in the area of ${councilName}`,
+    blocks: [
+      plain(`To: ${update.to === '' ? 'the returning officer' : update.to}, ${councilName}`),
+      plain(`Date: ${formatDate(update.givenOn ?? input.issueDate)}`),
+      plain(recorded(update.said, 'what was said')),
+      ...tableOrSentence(
+        {
+          caption: 'Where each investigation stands',
+          columns: [column('Case', 30), column('Opened', 40), column('Status', 80)],
+          rowHeads: true,
+          rows: cases.map((caseFile): readonly TableCell[] => [
+            caseFile.reference,
+            formatDate(dateAt(caseFile.openedAt)),
+            commissionStatus(caseFile, input.contactsOf(caseFile)),
+          ]),
+        },
+        'There is no investigation in the area.',
+      ),
+      note('Suspects, witnesses and complainants are not named in this update.'),
+      ...signature(input),
+    ],
+  };
+}
+
+function signature({ author, role, operation }: Sender): readonly Block[] {
+  return [
+    plain('Yours sincerely,'),
+    {
+      kind: 'signature',
+      signatories: [
+        {
+          role: role === '' ? operation.forceName : `${role}, ${operation.forceName}`,
+          name: recorded(author, 'who signs'),
+          date: '',
+        },
+      ],
+    },
+  ];
+}
+
+/** A letter has no front table: it goes to somebody who is not police. */
+function letterFrame(
+  { operation, author, issueDate }: Sender,
+  status: WordDocument['status'],
+  versionLabel: string,
+): Omit<WordDocument, 'title' | 'blocks'> {
+  const front: FrontTable = {
+    operation: operation.name,
+    version: versionLabel,
+    status: status === 'draft' ? 'Draft' : 'Issued',
+    author,
+    approvedBy: author,
+    date: formatDate(issueDate),
+    reviewDate: 'Not applicable',
+    distribution: 'The addressee',
+    foiNote: 'Not applicable',
+  };
+  return {
+    marking: defaultMarking,
+    status,
+    author,
+    issueDate,
+    versionLabel,
+    language: 'en-GB',
+    front,
+    frontLook: 'none',
+  };
+}

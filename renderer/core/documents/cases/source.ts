@@ -1,0 +1,87 @@
+/** What the documents of a case are made from, and the words that they share. */
+import type { Allegation } from '../../cases/allegation';
+import type { CaseFile } from '../../cases/case-file';
+import type { CaseOffence } from '../../cases/case-offence';
+import type { CpsContact, CpsOffice } from '../../cases/cps-contact';
+import { cpsOffices } from '../../cases/cps-contact';
+import type { EffectiveOffence } from '../../offences/catalogue';
+import { offenceOf } from '../../offences/catalogue';
+import type { Offence, OffenceId } from '../../offences/offence';
+import type { Occurred } from '../../offences/occurred';
+import { formatDate } from '../../foundation/dates';
+import { type Operation, pollTypes } from '../../operation/operation';
+import type { Area } from '../../places/area';
+
+/** The case with everything around it that a document reads. */
+export interface CaseSource {
+  readonly caseFile: CaseFile;
+  readonly operation: Operation;
+  readonly areas: ReadonlyMap<string, Area>;
+  /** Those that the case took up, in its order. */
+  readonly allegations: readonly Allegation[];
+  /** Of this case, the earliest first. */
+  readonly contacts: readonly CpsContact[];
+  readonly offences: ReadonlyMap<OffenceId, EffectiveOffence>;
+  /** Which CPS office takes the file, and the sentence that says why. */
+  readonly route: { readonly office: CpsOffice; readonly why: string };
+  /** Who exports it: name and role. */
+  readonly author: string;
+  /** ISO date. */
+  readonly issueDate: string;
+}
+
+/** An offence of the case with its text; one that the catalogue no longer holds has none. */
+export interface NamedOffence {
+  readonly caseOffence: CaseOffence;
+  readonly offence: Offence | undefined;
+  /** "RPA 1983 s.60, Personation". */
+  readonly title: string;
+}
+
+/** The offences of the case in its order. */
+export function namedOffences({ caseFile, offences }: CaseSource): readonly NamedOffence[] {
+  return caseFile.offences.map((caseOffence) => {
+    const offence = offenceOf(caseOffence, offences);
+    return { caseOffence, offence, title: offence === undefined ? caseOffence.offenceId : titleOf(offence) };
+  });
+}
+
+/** "RPA 1983 s.60, Personation". */
+export function titleOf({ act, section, name }: Pick<Offence, 'act' | 'section' | 'name'>): string {
+  return section === '' || section === '-' ? `${act}, ${name}` : `${act} s.${section}, ${name}`;
+}
+
+/** "on Thu 6 May 2027", "between … and …"; `null` where nothing is known. */
+export function occurredWords(occurred: Occurred): string | null {
+  switch (occurred.kind) {
+    case 'on':
+      return `on ${formatDate(occurred.date)}`;
+    case 'between':
+      return `between ${formatDate(occurred.from)} and ${formatDate(occurred.to)}`;
+    case 'unknown':
+      return occurred.notBefore === null
+        ? null
+        : `on a day not known, not before ${formatDate(occurred.notBefore)}`;
+  }
+}
+
+/** "Local, principal area, Harrow Dale ward, Quayside"; `null` where the election is not recorded. */
+export function electionWords({ caseFile, operation }: CaseSource): string | null {
+  const poll = pollTypes.find(({ id }) => id === caseFile.pollType)?.name;
+  if (poll === undefined) return null;
+  const date = operation.pollingDate === null ? '' : ` of ${formatDate(operation.pollingDate)}`;
+  return `${poll}${date}${caseFile.contest === '' ? '' : `, ${caseFile.contest}`}`;
+}
+
+/** The electoral area with the one that it lies in; `null` where it is not recorded. */
+export function areaWords({ caseFile, areas }: Pick<CaseSource, 'caseFile' | 'areas'>): string | null {
+  const area = caseFile.areaId === null ? undefined : areas.get(caseFile.areaId);
+  if (area === undefined) return null;
+  const parent = area.parentId === null || area.kind === 'force' ? undefined : areas.get(area.parentId);
+  return parent === undefined || parent.kind === 'force' ? area.name : `${area.name}, ${parent.name}`;
+}
+
+/** "CPS Special Crime Division, London". */
+export function officeName(office: CpsOffice): string {
+  return cpsOffices.find(({ id }) => id === office)?.name ?? office;
+}

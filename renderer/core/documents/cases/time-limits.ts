@@ -1,0 +1,63 @@
+/** The time-limit sheet: one clock for each offence, every date with its arithmetic and its source. */
+import { clockOf } from '../../cases/case-clocks';
+import { formatDate } from '../../foundation/dates';
+import { timeLimitRules } from '../../offences/offence';
+import { column, heading, note, numbered, table } from '../blocks';
+import type { Block, TableCell, Text, WordDocument } from '../model';
+import { caseFrame } from './frame';
+import { type CaseSource, type NamedOffence, namedOffences } from './source';
+
+/** The sheet as a document of its own. */
+export function timeLimitsDocument(source: CaseSource): WordDocument {
+  return {
+    ...caseFrame(source, 'submission'),
+    title: `Time limits: case ${source.caseFile.reference}`,
+    blocks: timeLimitBlocks(source),
+  };
+}
+
+/** A table for each offence. */
+export function timeLimitBlocks(source: CaseSource): readonly Block[] {
+  const named = namedOffences(source);
+  if (named.length === 0) return [heading(1, 'Time limits'), numbered('No offence is proposed yet.')];
+  return named.flatMap((each) => [heading(1, each.title), ...clockBlocks(source, each)]);
+}
+
+function clockBlocks(source: CaseSource, { caseOffence, offence }: NamedOffence): readonly Block[] {
+  const sheet = clockOf(caseOffence, offence, source.operation.pollingDate);
+  if (sheet === null)
+    return [numbered('The catalogue no longer holds this offence: its limit must be asked for.')];
+  const rule = timeLimitRules.find(({ id }) => id === sheet.rule)?.name ?? sheet.rule;
+  return [
+    numbered(
+      sheet.lastDay === null
+        ? `Rule: ${rule}. No last day can be given.`
+        : `Rule: ${rule}. Last safe day to begin proceedings: ${formatDate(sheet.lastDay)}.`,
+    ),
+    ...sheet.warnings.map((warning) => {
+      const words: Text = [{ text: warning, bold: true }];
+      return numbered(words);
+    }),
+    ...(sheet.dates.length === 0
+      ? []
+      : [
+          table({
+            caption: 'Dates with their arithmetic',
+            columns: [
+              column('What', 44),
+              column('Date', 38),
+              column('How it is counted', 78),
+              column('Source', 40),
+            ],
+            rowHeads: true,
+            rows: sheet.dates.map(({ name, date, arithmetic, source: from }): readonly TableCell[] => [
+              name,
+              formatDate(date),
+              arithmetic,
+              from,
+            ]),
+          }),
+        ]),
+    ...sheet.notes.map(note),
+  ];
+}
