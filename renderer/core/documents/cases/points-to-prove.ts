@@ -1,8 +1,8 @@
 /** The points to prove: each element of each offence, what supports it, and the gaps. */
 import { evidenceTitle, statementLine } from '../../cases/evidence-words';
 import type { Support } from '../../cases/evidence-item';
-import { column, heading, note, numbered, table } from '../blocks';
-import type { Block, TableCell, Text, WordDocument } from '../model';
+import { column, heading, note, numbered, strong, table } from '../blocks';
+import type { Block, TableCell, WordDocument } from '../model';
 import { caseFrame } from './frame';
 import { type CaseSource, type NamedOffence, namedOffences } from './source';
 
@@ -37,10 +37,9 @@ function blocksOf(source: CaseSource, { caseOffence, offence }: NamedOffence): r
           .filter(proves)
           .map((witness) => `${witness.name} (${lowered(statementLine(witness))})`);
         const isGap = items.length + witnesses.length === 0;
-        const gap: Text = [{ text: 'Nothing yet', bold: true }];
         return [
           element.text,
-          { kind: 'text', paragraphs: isGap ? [gap] : items },
+          { kind: 'text', paragraphs: isGap ? [strong('Nothing yet')] : items },
           { kind: 'text', paragraphs: witnesses },
         ];
       }),

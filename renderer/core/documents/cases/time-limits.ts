@@ -2,8 +2,8 @@
 import { clockOf } from '../../cases/case-clocks';
 import { formatDate } from '../../foundation/dates';
 import { timeLimitRules } from '../../offences/offence';
-import { column, heading, note, numbered, table } from '../blocks';
-import type { Block, TableCell, Text, WordDocument } from '../model';
+import { column, heading, note, numbered, strong, table } from '../blocks';
+import type { Block, TableCell, WordDocument } from '../model';
 import { caseFrame } from './frame';
 import { type CaseSource, type NamedOffence, namedOffences } from './source';
 
@@ -34,10 +34,7 @@ function clockBlocks(source: CaseSource, { caseOffence, offence }: NamedOffence)
         ? `Rule: ${rule}. No last day can be given.`
         : `Rule: ${rule}. Last safe day to begin proceedings: ${formatDate(sheet.lastDay)}.`,
     ),
-    ...sheet.warnings.map((warning) => {
-      const words: Text = [{ text: warning, bold: true }];
-      return numbered(words);
-    }),
+    ...sheet.warnings.map((warning) => numbered(strong(warning))),
     ...(sheet.dates.length === 0
       ? []
       : [
