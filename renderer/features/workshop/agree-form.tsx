@@ -46,7 +46,6 @@ export function AgreeForm({ item, standing, onDone }: AgreeFormProps) {
   const draft = useRecord('workshopDrafts', workshopDraftId(workshop.id, item));
   const [given, setGiven] = useState<DraftAgreed>(draft?.agreed ?? emptyAgreed);
   const typed = useTypedDraft({ workshopId: workshop.id, item });
-  const medians = useMedians(item);
   const record = useRecordAgreed(item);
   const set = (fields: Partial<DraftAgreed>) => {
     const now = { ...given, ...fields };
@@ -63,55 +62,44 @@ export function AgreeForm({ item, standing, onDone }: AgreeFormProps) {
   };
   return (
     <form className="agree-form" aria-label="Agreed rating" onSubmit={submit}>
-      <h2>{standing === undefined ? 'What do we agree?' : 'A correction strikes what was agreed'}</h2>
-      <div className="agree-kinds">
-        <ScaleRadios legend="Finding" choices={kinds} value={given.kind} onChoose={(kind) => set({ kind })} />
-      </div>
-      {given.kind === 'assessed' ? (
-        <div className="workshop-entry-scales">
+      <div className="agree-head">
+        <h2>{standing === undefined ? 'What do we agree?' : 'A correction strikes what was agreed'}</h2>
+        <div className="agree-kinds">
           <ScaleRadios
-            legend="Likelihood"
-            beside={medians.likelihood}
-            choices={likelihoodChoices(assessment.scales)}
-            value={given.likelihood}
-            onChoose={(likelihood) => set({ likelihood })}
-          />
-          <ScaleRadios
-            legend="Impact"
-            beside={medians.impact}
-            choices={impactChoices(assessment.scales)}
-            value={given.impact}
-            onChoose={(impact) => set({ impact })}
-          />
-          <ScaleRadios
-            legend="Confidence"
-            beside={medians.confidence}
-            choices={confidenceChoices}
-            value={given.confidence}
-            onChoose={(confidence) => set({ confidence })}
+            legend="Finding"
+            choices={kinds}
+            value={given.kind}
+            onChoose={(kind) => set({ kind })}
           />
         </div>
-      ) : null}
-      <ReadOff scales={assessment.scales} given={given} />
-      <Textarea
-        label="Reason"
-        description="What the room agreed and why, in its words. It becomes the reason in the assessment."
-        value={given.reason}
-        maxLength={given.kind === 'assessed' ? 8000 : 4000}
-        minRows={2}
-        required
-        withAsterisk={false}
-        onChange={(event) => set({ reason: event.currentTarget.value })}
-      />
-      {standing === undefined ? null : (
-        <TextInput
-          label="Why the earlier entry is struck"
-          value={given.strikeReason}
-          maxLength={1000}
-          onChange={(event) => set({ strikeReason: event.currentTarget.value })}
-        />
-      )}
-      <DissentFields dissents={given.dissents} onChange={(dissents) => set({ dissents })} />
+      </div>
+      <div className="agree-body" data-rated={given.kind === 'assessed'}>
+        {given.kind === 'assessed' ? <AgreedScales item={item} given={given} onChange={set} /> : null}
+        <div className="agree-words">
+          <ReadOff scales={assessment.scales} given={given} />
+          <Textarea
+            label="Reason"
+            description="What the room agreed and why, in its words. It becomes the reason in the assessment."
+            value={given.reason}
+            maxLength={given.kind === 'assessed' ? 8000 : 4000}
+            minRows={3}
+            maxRows={8}
+            autosize
+            required
+            withAsterisk={false}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
+          />
+          {standing === undefined ? null : (
+            <TextInput
+              label="Why the earlier entry is struck"
+              value={given.strikeReason}
+              maxLength={1000}
+              onChange={(event) => set({ strikeReason: event.currentTarget.value })}
+            />
+          )}
+          <DissentFields dissents={given.dissents} onChange={(dissents) => set({ dissents })} />
+        </div>
+      </div>
       <div className="row">
         <Button type="submit" disabled={missing.length > 0}>
           Record agreed rating
@@ -128,6 +116,43 @@ export function AgreeForm({ item, standing, onDone }: AgreeFormProps) {
         </span>
       </div>
     </form>
+  );
+}
+
+interface AgreedScalesProps {
+  readonly item: AgendaItem;
+  readonly given: DraftAgreed;
+  readonly onChange: (fields: Partial<DraftAgreed>) => void;
+}
+
+/** The three scales, each with the median of what was scored beside it. */
+function AgreedScales({ item, given, onChange }: AgreedScalesProps) {
+  const { scales } = useOpenWorkshop().assessment;
+  const medians = useMedians(item);
+  return (
+    <div className="workshop-entry-scales">
+      <ScaleRadios
+        legend="Likelihood"
+        beside={medians.likelihood}
+        choices={likelihoodChoices(scales)}
+        value={given.likelihood}
+        onChoose={(likelihood) => onChange({ likelihood })}
+      />
+      <ScaleRadios
+        legend="Impact"
+        beside={medians.impact}
+        choices={impactChoices(scales)}
+        value={given.impact}
+        onChoose={(impact) => onChange({ impact })}
+      />
+      <ScaleRadios
+        legend="Confidence"
+        beside={medians.confidence}
+        choices={confidenceChoices}
+        value={given.confidence}
+        onChoose={(confidence) => onChange({ confidence })}
+      />
+    </div>
   );
 }
 
