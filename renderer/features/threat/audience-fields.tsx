@@ -13,23 +13,25 @@ export function AudienceFields({ value, isReadOnly, onChange }: AudienceFieldsPr
   return (
     <fieldset className="plain-fieldset">
       <legend>Goes to</legend>
-      {audiences.map((audience) => (
-        <Checkbox
-          key={audience.id}
-          size="sm"
-          label={audience.name}
-          checked={value.includes(audience.id)}
-          disabled={isReadOnly}
-          onChange={(event) => {
-            const isTicked = event.currentTarget.checked;
-            onChange(
-              audiences
-                .map(({ id }) => id)
-                .filter((id) => (id === audience.id ? isTicked : value.includes(id))),
-            );
-          }}
-        />
-      ))}
+      <div className="check-columns">
+        {audiences.map((audience) => (
+          <Checkbox
+            key={audience.id}
+            size="sm"
+            label={audience.name}
+            checked={value.includes(audience.id)}
+            disabled={isReadOnly}
+            onChange={(event) => {
+              const isTicked = event.currentTarget.checked;
+              onChange(
+                audiences
+                  .map(({ id }) => id)
+                  .filter((id) => (id === audience.id ? isTicked : value.includes(id))),
+              );
+            }}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -15,22 +15,24 @@ export function AudienceChoice({ label, description, value, onChange }: Audience
     <fieldset className="plain-fieldset">
       <legend>{label}</legend>
       {description === undefined ? null : <p className="dimmed small">{description}</p>}
-      {audiences.map((audience) => (
-        <Checkbox
-          key={audience.id}
-          size="sm"
-          label={audience.name}
-          checked={value.includes(audience.id)}
-          onChange={(event) => {
-            const isTicked = event.currentTarget.checked;
-            onChange(
-              audiences
-                .map(({ id }) => id)
-                .filter((id) => (id === audience.id ? isTicked : value.includes(id))),
-            );
-          }}
-        />
-      ))}
+      <div className="check-columns">
+        {audiences.map((audience) => (
+          <Checkbox
+            key={audience.id}
+            size="xs"
+            label={audience.name}
+            checked={value.includes(audience.id)}
+            onChange={(event) => {
+              const isTicked = event.currentTarget.checked;
+              onChange(
+                audiences
+                  .map(({ id }) => id)
+                  .filter((id) => (id === audience.id ? isTicked : value.includes(id))),
+              );
+            }}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

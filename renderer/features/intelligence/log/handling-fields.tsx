@@ -96,12 +96,12 @@ function ConditionsFirst({ mayGoTo: before, onGive, onCancel }: ConditionsFirstP
   return (
     <section className="stack-tight intelligence-step" aria-label="Conditions for handling code C">
       <Message tone="warning" title="It is still graded P">
-        <p>{conditionsMissing} Write them here, and it becomes C in the same step.</p>
+        <p>{conditionsMissing} Write them here.</p>
       </Message>
       <Textarea
         label="Conditions"
         description="What whoever has it may and may not do with it."
-        rows={3}
+        rows={2}
         autosize={false}
         maxLength={2000}
         value={conditions}
@@ -121,7 +121,7 @@ function ConditionsFirst({ mayGoTo: before, onGive, onCancel }: ConditionsFirstP
             if (!isMissing) onGive(conditions.trim(), mayGoTo);
           }}
         >
-          Grade it C with these conditions
+          Grade it C
         </Button>
         <Button variant="default" onClick={onCancel}>
           Keep it P
