@@ -10,12 +10,13 @@ import { heads } from '../../core/threat/harms';
 import { runningWorkshopsOf } from '../../core/workshop/course';
 import type { Workshop } from '../../core/workshop/workshop';
 import { useCollection, useToday } from '../../services/desk-context';
+import { assessmentPath } from './cell-point';
 import { type OpenAssessment, useOpenAssessment } from './open-assessment';
 
 export interface OpenMatter {
   readonly text: string;
-  /** The view, as in its address. */
-  readonly view: string;
+  /** Where it can be put right. */
+  readonly path: string;
 }
 
 /** What the version is held against besides its own cells. */
@@ -54,13 +55,12 @@ export function incompleteOf(open: OpenAssessment, around: MattersAround): reado
   const { assessment, grid, counts } = open;
   const cells = cellsOf(grid);
   const assessed = cells.filter((cell) => cell.state === 'assessed');
-  const ofCells = (count: number, what: string, view = ''): readonly OpenMatter[] =>
-    count === 0 ? [] : [{ text: `${count} ${count === 1 ? 'combination' : 'combinations'} ${what}`, view }];
   const without = (isMissing: boolean, what: string, view: string): readonly OpenMatter[] =>
-    isMissing ? [{ text: what, view }] : [];
+    isMissing ? [{ text: what, path: assessmentPath(assessment.id, view) }] : [];
+  const ofCells = (count: number, what: string, view = ''): readonly OpenMatter[] =>
+    without(count > 0, `${count} ${count === 1 ? 'combination' : 'combinations'} ${what}`, view);
   const lessons = [...around.lessons].filter((lesson) => lesson.operationId === assessment.operationId);
   const unanswered = unansweredLessons(lessons, around.answers, assessment.id).length;
-  const running = runningWorkshopsOf(assessment.id, around.workshops).length;
   const unjudged = heads.filter((head) => assessment.judgements[head.id].trim() === '').length;
   return [
     ...ofCells(counts.notConsidered, 'not considered', 'not-considered'),
@@ -73,11 +73,10 @@ export function incompleteOf(open: OpenAssessment, around: MattersAround): reado
     ...ofCells(cells.filter((cell) => cell.evidence.length === 0).length, 'resting on no evidence', 'top'),
     ...ofCells(leansOn(cells, around, 'overdue'), 'leaning on a control that is overdue', 'controls'),
     ...ofCells(leansOn(cells, around, 'dropped'), 'leaning on a control that was dropped', 'controls'),
-    ...without(
-      running > 0,
-      `${running} ${running === 1 ? 'workshop' : 'workshops'} under way: after the submission nothing more can be agreed there`,
-      'disputed',
-    ),
+    ...runningWorkshopsOf(assessment.id, around.workshops).map(({ id, title }) => ({
+      text: `Workshop “${title}” under way: after the submission nothing more can be agreed there`,
+      path: `/workshops/${id}/run`,
+    })),
     ...without(unanswered > 0, `${unanswered} of earlier learning not answered`, 'learning'),
     ...ofCells(
       assessed.filter((cell) => ratingOf(grid.scales, cell.afterControls) === null).length,

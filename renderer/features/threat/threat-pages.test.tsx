@@ -241,11 +241,17 @@ describe('what stands open in a version', () => {
       workshops: [aWorkshop({ assessmentId: assessment.id })],
       today: '2027-02-01',
     };
-    const texts = incompleteOf(open, around).map(({ text }) => text);
+    const matters = incompleteOf(open, around);
+    const texts = matters.map(({ text }) => text);
     expect(texts).toContain('1 combination resting on no evidence');
     expect(texts).toContain('1 combination leaning on a control that is overdue');
     expect(texts).toContain('1 of earlier learning not answered');
-    expect(texts.filter((text) => text.startsWith('1 workshop under way'))).toHaveLength(1);
+    const [workshop, ...more] = matters.filter(({ text }) => text.startsWith('Workshop “'));
+    expect(workshop?.text).toMatch(/^Workshop “.+” under way/);
+    expect([workshop?.path, more.length]).toEqual([`/workshops/${aWorkshop().id}/run`, 0]);
+    expect(matters.find(({ text }) => text.includes('no evidence'))?.path).toBe(
+      `/threat/${assessment.id}/top`,
+    );
     expect(texts.some((text) => text.includes('dropped'))).toBe(false);
   });
 });

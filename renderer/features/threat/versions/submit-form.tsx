@@ -9,7 +9,6 @@ import { cellsWithOpenRoundOf } from '../../../core/workshop/course';
 import { useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { flushDrafts } from '../../../ui/drafts';
 import { Help, Message } from '../../../ui/screen';
-import { assessmentPath } from '../cell-point';
 import { useOpenMatters } from '../incomplete';
 import { useOpenAssessment } from '../open-assessment';
 
@@ -83,7 +82,6 @@ function refusalWords(refusal: SubmissionRefusal, nameOf: (location: LocationRef
 const mostNamed = 5;
 
 function Incomplete() {
-  const open = useOpenAssessment();
   const entries = useOpenMatters();
   if (entries.length === 0) {
     return <Message tone="done" title="Everything is considered and complete." />;
@@ -92,8 +90,8 @@ function Incomplete() {
     <Message tone="warning" title="Not complete. It can be submitted so, and the document will say so.">
       <ul>
         {entries.map((entry) => (
-          <li key={entry.text}>
-            <Link to={assessmentPath(open.assessment.id, entry.view)}>{entry.text}</Link>
+          <li key={`${entry.path} ${entry.text}`}>
+            <Link to={entry.path}>{entry.text}</Link>
           </li>
         ))}
       </ul>
