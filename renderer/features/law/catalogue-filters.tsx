@@ -5,8 +5,8 @@ import { type LawFilter, noFilter } from './catalogue-rows';
 
 const shownChoices = [
   { id: 'all', name: 'All offences' },
-  { id: 'applies', name: 'Those that apply to this operation' },
-  { id: 'does-not-apply', name: 'Those that do not, and why' },
+  { id: 'applies', name: 'Apply here' },
+  { id: 'does-not-apply', name: 'Do not apply here' },
 ] as const;
 
 const surenessShort = { seen: 'Checked', partly: 'Partly checked', unchecked: 'Not checked' } as const;

@@ -81,7 +81,7 @@ interface FactsProps {
   readonly offences: ReadonlyMap<OffenceId, EffectiveOffence>;
 }
 
-/** The name, Act and section stand in the head; the rest in the order in which it is used. */
+/** The name, Act and section stand in the head, and the notes with the doubt where there is one. */
 const inHead: readonly OffenceField[] = ['act', 'section', 'name'];
 const numbered: readonly OffenceField[] = ['elements'];
 
@@ -90,7 +90,7 @@ function Facts({ offence, offences }: FactsProps) {
   return (
     <dl className="facts law-facts">
       {offenceFields
-        .filter(({ id }) => !inHead.includes(id))
+        .filter(({ id }) => !inHead.includes(id) && !(id === 'notes' && offence.sureness !== 'seen'))
         .map(({ id, name }) => {
           const lines = fieldLines(offence, id, nameOf);
           return lines.length === 0 ? null : (

@@ -61,7 +61,7 @@ function RouteFacts({ route, byRegion }: { readonly route: CpsRoute; readonly by
         <dd>{route.why}</dd>
         <dt>Region</dt>
         <dd>{route.region === '' ? 'Not known' : route.region}</dd>
-        {route.isOverridden ? (
+        {route.isOverridden && byRegion.region !== '' ? (
           <>
             <dt>By the region</dt>
             <dd>{officeName(byRegion.office)}</dd>
