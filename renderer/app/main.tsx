@@ -6,12 +6,11 @@ import '@mantine/notifications/styles.css';
 import '../ui/desk.css';
 import './shell/shell.css';
 import 'dayjs/locale/en-gb';
-import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
-import { theme, variables } from '../ui/theme';
 import { DeskApp } from './desk-app';
+import { DeskLook } from './desk-look';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 // The name under which style libraries look for the nonce of a page with a strict policy.
@@ -21,15 +20,10 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 
 createRoot(root).render(
-  <MantineProvider
-    theme={theme}
-    cssVariablesResolver={variables}
-    defaultColorScheme="auto"
-    getStyleNonce={() => nonce}
-  >
+  <DeskLook nonce={nonce}>
     <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1 }}>
       <DeskApp />
       <Notifications position="bottom-right" autoClose={5000} />
     </DatesProvider>
-  </MantineProvider>,
+  </DeskLook>,
 );
