@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CollectionName, type DeskRecords, registry } from '../records';
+import { nearestLimit } from '../cases/case-clocks';
+import { caseStages, contactsByCase, stageOf } from '../cases/stage';
+import { daysBetween } from '../foundation/dates';
+import { effectiveOffences } from '../offences/catalogue';
 import { evidenceKey } from '../threat/evidence';
 import { factorNoteId } from '../threat/factor-note';
 import { countsOf, gridOf } from '../threat/grid';
@@ -90,5 +94,40 @@ describe('the example operation', () => {
     };
     const results = resultsOf(assessment, records, (location) => location);
     expect(mostDisputed(results.all(), 3).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the cases of the example', () => {
+  const stages = () => {
+    const contacts = contactsByCase(all('cpsContacts'));
+    return [...all('cases').values()].map((each) => stageOf(each, contacts.get(each.id) ?? []).stage);
+  };
+
+  it('stand at every stage', () => {
+    expect(new Set(stages())).toEqual(new Set(caseStages.map(({ id }) => id)));
+  });
+
+  it('hold one whose limit is near on the day on which the example is opened', () => {
+    const limits = [...all('cases').values()].flatMap(
+      (each) => nearestLimit(each, effectiveOffences([])) ?? [],
+    );
+    const days = limits.map(({ date }) => daysBetween('2026-11-21', date));
+    expect(days.some((each) => each > 0 && each < 31)).toBe(true);
+  });
+
+  it('name only allegations, offences, suspects and elements that there are', () => {
+    const offences = effectiveOffences([]);
+    for (const each of all('cases').values()) {
+      for (const id of each.allegationIds) expect(all('allegations').has(id), id).toBe(true);
+      for (const { offenceId } of each.offences) expect(offences.has(offenceId), offenceId).toBe(true);
+      for (const { supports } of [...each.evidence, ...each.witnesses]) {
+        for (const { offence, element } of supports) {
+          const found = each.offences.find(({ id }) => id === offence);
+          const elements =
+            offences.get(found?.offenceId ?? each.offences[0]!.offenceId)?.offence.elements ?? [];
+          expect(elements.map(({ id }) => id)).toContain(element);
+        }
+      }
+    }
   });
 });

@@ -16,6 +16,7 @@ import { locationSchema, newAssessment } from '../threat/assessment';
 import { type Cell, cellId, cellSchema } from '../threat/cell';
 import { controlSchema } from '../threat/control';
 import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
+import { exampleCaseChanges } from './example-cases';
 import { exampleWorkshop } from './example-workshop';
 import { newOperation, type Operation, operationSchema } from './operation';
 
@@ -42,6 +43,11 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
     }),
     ...evidenceChanges(createdAt),
     ...assessmentChanges(operation, createdAt),
+    ...exampleCaseChanges({
+      operationId: operation.id,
+      at: createdAt,
+      by: reference.assessment.author,
+    }),
   ];
 }
 
