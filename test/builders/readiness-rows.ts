@@ -73,14 +73,14 @@ const sharedCandidate = {
   cases: [aReadyCase(), other],
 };
 
-const planItem = {
+export const planItem = {
   id: asId<'ActionPlanItem'>('item-1'),
   text: 'Obtain the marked register',
   due: '2027-07-20',
   response: { kind: 'accepted' as const, ground: '', by: 'DC Petra Lowe', on: '2027-06-29' },
   doneOn: '2027-06-30',
 };
-const refused = (caseId: string): CpsContact =>
+export const refusedFor = (caseId: string): CpsContact =>
   aCpsContact({
     caseId: asId(caseId),
     decisions: [
@@ -299,12 +299,12 @@ export const readinessRows: Readonly<Record<string, Row>> = {
     quiet: { ...ready(), force: { contacts: [aCpsContact({ items: [planItem] })] } },
   },
   'earlier-refusal': {
-    fires: { ...ready(), force: { contacts: [refused('case-7')] } },
+    fires: { ...ready(), force: { contacts: [refusedFor('case-7')] } },
     things: [/^[0-9a-f]{16}$/],
     says: /An earlier file was refused for this, .* “No continuity for the register\.”/,
     quiet: {
       ...ready({ promptAnswers: [{ id: asId('answer-1'), promptId: 'refusal-1', answer: 'Statement of Orla Quill.', by: 'DC Petra Lowe', at: '2027-06-29T09:00:00.000Z' }] }),
-      force: { contacts: [refused('case-7')] },
+      force: { contacts: [refusedFor('case-7')] },
     },
   },
 }; // prettier-ignore

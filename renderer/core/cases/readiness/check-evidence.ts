@@ -7,7 +7,7 @@
 import { isSamePerson } from '../../threat/same-person';
 import type { EvidenceItem, Witness } from '../evidence-item';
 import { exhibitWords, statementWords, witnessWords } from './evidence-words';
-import { type Check, type Finding, isBlank, unless } from './looked-at';
+import { type Check, type Finding, isBlank, type LookedAt, unless } from './looked-at';
 import { isCouncilRole, isOfficerRole } from './rule';
 
 /** Met by one signed statement of these; the sentence names those that are not signed yet. */
@@ -56,15 +56,13 @@ export const statementSigned: Check = ({ caseFile }) =>
     }));
 
 /** A check of each exhibit by itself. */
-function eachExhibit(lacks: (item: EvidenceItem, witnessIds: ReadonlySet<string>) => string | null): Check {
+function eachExhibit(lacks: (item: EvidenceItem, witnesses: LookedAt['witnesses']) => string | null): Check {
   return ({ caseFile, witnesses }) =>
-    caseFile.evidence.flatMap((item) => {
-      const lack = lacks(item, new Set(witnesses.keys()));
-      return unless(lack === null, {
-        thing: item.id,
-        missing: `${exhibitWords(item)}: ${lack ?? ''}.`,
-        spot: { section: 'evidence', itemId: item.id },
-      });
+    caseFile.evidence.flatMap((item): readonly Finding[] => {
+      const lack = lacks(item, witnesses);
+      if (lack === null) return [];
+      const spot = { section: 'evidence', itemId: item.id } as const;
+      return [{ thing: item.id, missing: `${exhibitWords(item)}: ${lack}.`, spot }];
     });
 }
 
@@ -76,8 +74,8 @@ export const exhibitHolder = eachExhibit(({ heldBy }) =>
   isBlank(heldBy) ? 'nobody is said to hold it' : null,
 );
 
-export const exhibitProduced = eachExhibit(({ producedBy }, witnessIds) =>
-  producedBy !== null && witnessIds.has(producedBy) ? null : 'no witness produces it',
+export const exhibitProduced = eachExhibit(({ producedBy }, witnesses) =>
+  producedBy !== null && witnesses.has(producedBy) ? null : 'no witness produces it',
 );
 
 export const exhibitFile = eachExhibit(({ isMedia, file }) =>

@@ -3,8 +3,9 @@
  *
  * Reference: Code for Crown Prosecutors, evidential stage; APP Policing elections, CPS: minimum information, item 3.
  */
-import { offenceFields, pinDrift } from '../../offences/catalogue';
-import type { OffenceClass } from '../../offences/offence';
+import { type EffectiveOffence, offenceFields, pinDrift } from '../../offences/catalogue';
+import type { Offence, OffenceClass } from '../../offences/offence';
+import type { PinnedOffence } from '../case-offence';
 import type { EvidenceItem, Witness } from '../evidence-item';
 import { exhibitWords, statementWords, witnessWords } from './evidence-words';
 import { type Check, type Finding, isBlank, type LookedAt, type LookedOffence } from './looked-at';
@@ -22,7 +23,7 @@ export const offenceChecked: Check = ({ offences }) =>
 export const offenceTextDiffers: Check = ({ offences }) =>
   offences.flatMap((looked) => {
     const { pinned } = looked.caseOffence;
-    const fields = pinned === null ? [] : pinDrift(pinned, looked.effective);
+    const fields = pinned === null ? [] : driftOf(pinned, looked.effective);
     if (fields.length === 0) return [];
     const where =
       looked.effective === undefined
@@ -30,6 +31,18 @@ export const offenceTextDiffers: Check = ({ offences }) =>
         : `the catalogue now differs in ${fields.map(fieldName).join(', ')}`;
     return [about(looked, `${looked.words} was checked against another text: ${where}. Check it again.`)];
   });
+
+// Two texts of an offence are compared in full, which is dear, and most cases pin the text that still stands.
+const drifts = new WeakMap<PinnedOffence, { readonly now: Offence; readonly fields: readonly string[] }>();
+
+function driftOf(pinned: PinnedOffence, effective: EffectiveOffence | undefined): readonly string[] {
+  if (effective === undefined) return pinDrift(pinned, effective);
+  const known = drifts.get(pinned);
+  if (known?.now === effective.offence) return known.fields;
+  const fields = pinDrift(pinned, effective);
+  drifts.set(pinned, { now: effective.offence, fields });
+  return fields;
+}
 
 function fieldName(field: string): string {
   const name = offenceFields.find(({ id }) => id === field)?.name ?? field;
@@ -89,14 +102,14 @@ export const elementEvidence: Check = (file) =>
     (offence?.elements ?? []).flatMap((element) => {
       const items = file.itemsFor(caseOffence.id, element.id);
       const witnesses = file.witnessesFor(caseOffence.id, element.id);
-      const lacking = [
-        ...witnesses.map((witness) => `${witnessWords(witness)} (${lackOfStatement(witness) ?? ''})`),
-        ...items.map((item) => `${exhibitWords(item)} (${lackOfExhibit(item, file) ?? ''})`),
-      ];
       const isProved =
         witnesses.some((witness) => lackOfStatement(witness) === null) ||
         items.some((item) => lackOfExhibit(item, file) === null);
       if (isProved) return [];
+      const lacking = [
+        ...witnesses.map((witness) => `${witnessWords(witness)} (${lackOfStatement(witness) ?? ''})`),
+        ...items.map((item) => `${exhibitWords(item)} (${lackOfExhibit(item, file) ?? ''})`),
+      ];
       const found = lacking.length === 0 ? 'nothing supports it.' : `it rests only on ${lacking.join('; ')}.`;
       return [
         {

@@ -39,8 +39,17 @@ function aroundIn(records: ForceRecords, contacts: CpsIndex, peersOf: PeersOf): 
 
 /** What the readiness of one case was worked out from: while all of it is the same objects, it stands. */
 interface Kept {
+  readonly caseFile: CaseFile;
   readonly restsOn: readonly unknown[];
   readonly readiness: Readiness;
+}
+
+/** The last answer, with what it was given. */
+interface Answered {
+  readonly around: ReadinessAround;
+  readonly peersOf: PeersOf;
+  readonly kept: ReadonlyMap<CaseId, Kept>;
+  readonly readiness: ReadonlyMap<CaseId, Readiness>;
 }
 
 /**
@@ -51,26 +60,64 @@ interface Kept {
 export function forceReadiness(): (records: ForceRecords) => ReadonlyMap<CaseId, Readiness> {
   const indexOf = cpsIndexMemo();
   const peersIn = separationPeers();
-  let kept = new Map<CaseId, Kept>();
-  let answer: ReadonlyMap<CaseId, Readiness> = new Map();
+  let answered: Answered | null = null;
   return (records) => {
     const contacts = indexOf(records.contacts, records.cases);
     const peersOf = peersIn(records.cases, records.allegations);
     const around = aroundIn(records, contacts, peersOf);
-    const now = new Map<CaseId, Kept>();
-    let isSame = records.cases.size === kept.size;
+    const before = answered;
+    const isTouched = touchedBy(records.cases, { around, peersOf }, before);
+    const kept = new Map<CaseId, Kept>();
+    let isSame = before !== null && records.cases.size === before.kept.size;
     for (const caseFile of records.cases.values()) {
-      const was = kept.get(caseFile.id);
-      const restsOn = whatItRestsOn(caseFile, around, peersOf(caseFile));
-      const stands = was !== undefined && isEqualList(was.restsOn, restsOn);
-      isSame &&= stands;
-      now.set(caseFile.id, stands ? was : { restsOn, readiness: readinessOf(caseFile, around) });
+      const was = before?.kept.get(caseFile.id);
+      const is =
+        was !== undefined && !isTouched(caseFile.id) ? was : keptOf(caseFile, was, { around, peersOf });
+      isSame &&= is === was;
+      kept.set(caseFile.id, is);
     }
-    if (isSame) return answer;
-    kept = now;
-    answer = new Map(Array.from(now, ([id, { readiness }]) => [id, readiness]));
-    return answer;
+    const readiness =
+      before !== null && isSame
+        ? before.readiness
+        : new Map(Array.from(kept, ([id, each]) => [id, each.readiness]));
+    answered = { around, peersOf, kept, readiness };
+    return readiness;
   };
+}
+
+type Judged = Pick<Answered, 'around' | 'peersOf'>;
+
+/** Where the register, the law, the day and the allegations are as they were, only cases that changed touch others. */
+function touchedBy(
+  cases: ReadonlyMap<string, CaseFile>,
+  now: Judged,
+  before: Answered | null,
+): (id: CaseId) => boolean {
+  if (before === null || !isSameAround(now.around, before.around)) return () => true;
+  const touched = new Set<CaseId>();
+  const touch = (id: CaseId) => {
+    touched.add(id);
+    for (const peer of [...before.peersOf({ id }), ...now.peersOf({ id })]) touched.add(peer.id);
+  };
+  for (const [id, { caseFile }] of before.kept) if (cases.get(id) !== caseFile) touch(id);
+  for (const { id } of cases.values()) if (!before.kept.has(id)) touch(id);
+  return (id) => touched.has(id);
+}
+
+function isSameAround(one: ReadinessAround, other: ReadinessAround): boolean {
+  return (
+    one.allegations === other.allegations &&
+    one.offences === other.offences &&
+    one.contacts === other.contacts &&
+    one.today === other.today
+  );
+}
+
+/** What stood, where all that it rests on is the same; looked at again otherwise. */
+function keptOf(caseFile: CaseFile, was: Kept | undefined, { around, peersOf }: Judged): Kept {
+  const restsOn = whatItRestsOn(caseFile, around, peersOf(caseFile));
+  if (was !== undefined && isEqualList(was.restsOn, restsOn)) return was;
+  return { caseFile, restsOn, readiness: readinessOf(caseFile, around) };
 }
 
 /** Every object that the readiness of a case is a function of, in a fixed order. */

@@ -40,15 +40,20 @@ export function promptsFor(
 }
 
 function promptOf(same: readonly Refusal[], answers: readonly PromptAnswer[]): RefusalPrompt {
-  const times = new Map(same.flatMap((refusal) => refusal.times).map((time) => [time.reasonId, time]));
-  const inOrder = [...times.values()].sort(
-    (a, b) => a.on.localeCompare(b.on) || a.reasonId.localeCompare(b.reasonId),
-  );
-  const ids = new Set(times.keys());
+  const times = timesOf(same);
+  const ids = new Set(answers.length === 0 ? [] : times.map(({ reasonId }) => reasonId));
   return {
-    id: inOrder[0]?.reasonId ?? '',
+    id: times[0]?.reasonId ?? '',
     text: same[0]?.text ?? '',
-    times: inOrder,
+    times,
     answer: answers.filter(({ promptId }) => ids.has(promptId)).at(-1) ?? null,
   };
+}
+
+/** One refusal has its times in order already; several may hold the same ones. */
+function timesOf(same: readonly Refusal[]): readonly RefusalTime[] {
+  const [first, ...more] = same;
+  if (first === undefined || more.length === 0) return first?.times ?? [];
+  const times = new Map(same.flatMap((refusal) => refusal.times).map((time) => [time.reasonId, time]));
+  return [...times.values()].sort((a, b) => a.on.localeCompare(b.on) || a.reasonId.localeCompare(b.reasonId));
 }

@@ -84,7 +84,7 @@ describe.each(readinessRules)('the rule $id', ({ id, gravity, source }) => {
   it('fires where something is missing, and says what, where and by which paragraph', () => {
     const reasons = reasonsIn(row!.fires).filter(({ ruleId }) => ruleId === id);
     expect(reasons.map(({ key }) => key.slice(id.length + 1))).toEqual(
-      row!.things.map((thing) => (typeof thing === 'string' ? thing : expect.stringMatching(thing))),
+      row!.things.map((thing): unknown => (typeof thing === 'string' ? thing : expect.stringMatching(thing))),
     );
     expect(reasons[0]?.missing).toMatch(row!.says);
     for (const reason of reasons) {

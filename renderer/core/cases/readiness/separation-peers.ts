@@ -5,7 +5,7 @@ import type { CaseFile, CaseId } from '../case-file';
 import { candidatesOf, officersOf, type Side, sideOf } from '../separation';
 
 /** The open cases of the other kind of work that share an officer and a candidate with this one. */
-export type PeersOf = (caseFile: CaseFile) => readonly CaseFile[];
+export type PeersOf = (caseFile: Pick<CaseFile, 'id'>) => readonly CaseFile[];
 
 interface PairsOfCase {
   readonly caseFile: CaseFile;
@@ -24,13 +24,16 @@ export function separationPeers(): (
   allegations: ReadonlyMap<string, Allegation>,
 ) => PeersOf {
   let before = new Map<CaseId, PairsOfCase>();
+  let allegationsBefore: ReadonlyMap<string, Allegation> | null = null;
   let peerIds: ReadonlyMap<CaseId, readonly CaseId[]> = new Map();
   return (cases, allegations) => {
+    const isSameAllegations = allegations === allegationsBefore;
+    allegationsBefore = allegations;
     const now = new Map<CaseId, PairsOfCase>();
     let isSame = true;
     for (const caseFile of cases.values()) {
       const was = before.get(caseFile.id);
-      const is = pairsOf(caseFile, allegations, was);
+      const is = isSameAllegations && was?.caseFile === caseFile ? was : pairsOf(caseFile, allegations, was);
       now.set(caseFile.id, is);
       isSame &&= is.pairs === was?.pairs && is.side === was.side;
     }
