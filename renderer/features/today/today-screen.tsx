@@ -15,6 +15,7 @@ import { dueForReview } from '../../core/reference';
 import { useCollections, useDeskUser, useToday, useVaultState } from '../../services/desk-context';
 import { useOperationIfOpen } from '../../services/operation';
 import { Empty, Message, Screen } from '../../ui/screen';
+import { TimeLimits } from './time-limits';
 
 /** The first screen after unlocking. */
 export function TodayScreen() {
@@ -68,6 +69,7 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
         <Safety />
       </section>
       <div className="stack-wide">
+        <TimeLimits operation={operation} today={today} />
         <section className="stack-tight">
           <h2>Due in the next 14 days</h2>
           {due.length === 0 ? (
@@ -135,7 +137,11 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
 
 function NothingDue({ next, today }: { readonly next: DueItem | undefined; readonly today: string }) {
   if (next === undefined) {
-    return <p className="dimmed">Nothing is due. Reviews and controls with a date appear here.</p>;
+    return (
+      <p className="dimmed">
+        Nothing is due. Reviews, controls, actions and updates with a date appear here.
+      </p>
+    );
   }
   return (
     <p>

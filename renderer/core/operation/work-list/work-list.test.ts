@@ -44,6 +44,10 @@ function records(given: Partial<WorkRecords> = {}): WorkRecords {
     lessons: new Map(),
     lessonAnswers: new Map(),
     workshops: new Map(),
+    allegations: new Map(),
+    cases: new Map(),
+    cpsContacts: new Map(),
+    councilUpdates: new Map(),
     ...given,
   };
 }

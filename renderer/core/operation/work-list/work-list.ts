@@ -5,6 +5,7 @@
 import { daysBetween } from '../../foundation/dates';
 import type { Operation } from '../operation';
 import { assessmentWork } from './assessment-work';
+import { caseWork } from './case-work';
 import { controlWork } from './control-work';
 import { intelligenceWork } from './intelligence-work';
 import { lessonWork } from './lesson-work';
@@ -22,6 +23,7 @@ const subjects = [
   controlWork,
   intelligenceWork,
   lessonWork,
+  caseWork,
 ] as const;
 
 type WorkCollection = (typeof subjects)[number]['reads'][number];
