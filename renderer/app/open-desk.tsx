@@ -112,6 +112,8 @@ function wire(vault: OpenVault<DeskRecords>, lock: () => void): DeskServices {
     newId: () => idFromBytes(crypto.getRandomValues(new Uint8Array(16))),
     notify,
     saveDocument,
+    evidence: bridge.evidence,
+    packs: bridge.packs,
     lock,
     machine,
     print: async () => {

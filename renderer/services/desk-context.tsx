@@ -6,6 +6,7 @@ import { dateAt } from '../core/foundation/dates';
 import type { IdSource } from '../core/foundation/ids';
 import type { ChangeRequest, CommitReceipt, CommitRefusal, OpenVault } from '../vault/index';
 import type { Result } from '../core/foundation/result';
+import type { DeskBridge } from '../../preload/desk-bridge';
 
 export type DeskVault = OpenVault<DeskRecords>;
 export type DeskChange = ChangeRequest<DeskRecords>;
@@ -23,6 +24,10 @@ export interface DeskServices {
   readonly newId: IdSource;
   readonly notify: (notice: Notice) => void;
   readonly saveDocument: SaveDocument;
+  /** Files of evidence that the person chose, known by tokens. */
+  readonly evidence: DeskBridge['evidence'];
+  /** The pack that is being written. */
+  readonly packs: DeskBridge['packs'];
   readonly print: () => Promise<void>;
   readonly machine: Machine;
   readonly lock: () => void;
