@@ -1,6 +1,8 @@
 /** The places of the desk, in the order of the navigation. */
 import type { Feature } from '../services/feature';
 import { deskFeature } from '../features/desk/feature';
+import { allegationsFeature } from '../features/cases/allegations/feature';
+import { casesFeature } from '../features/cases/feature';
 import { intelligenceFeature } from '../features/intelligence/feature';
 import { placesFeature } from '../features/places/feature';
 import { threatFeature } from '../features/threat/feature';
@@ -17,6 +19,8 @@ export const features: readonly Feature[] = [
   intelligenceFeature,
   threatFeature,
   workshopFeature,
+  allegationsFeature,
+  casesFeature,
   lawFeature,
   documentsFeature,
   deskFeature,

@@ -1,0 +1,233 @@
+/** What returning officers were told of investigations in their areas, council by council, and what is due. */
+import { Button, MultiSelect, TextInput, Textarea } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { CouncilUpdate } from '../../../core/cases/council-update';
+import { type AreaId, areasUnder, liesIn } from '../../../core/places/area';
+import type { CaseFile } from '../../../core/cases/case-file';
+import { asId } from '../../../core/foundation/ids';
+import { daysBetween, formatDate, relativeDays } from '../../../core/foundation/dates';
+import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { Empty, Screen } from '../../../ui/screen';
+import { DayField } from '../case/fields';
+import { AllegationsTabs } from './allegations-tabs';
+import { CouncilLetter } from './council-letter';
+
+/** A part for each council of the operation. */
+export function CouncilUpdatesScreen() {
+  const operation = useOperation();
+  const areas = useCollection('areas');
+  const councils = useMemo(() => {
+    const all = areasUnder(areas, operation.forceAreaId, ['local-authority']);
+    return operation.areaIds.length === 0 ? all : all.filter(({ id }) => operation.areaIds.includes(id));
+  }, [areas, operation]);
+  return (
+    <Screen
+      title="Updates to councils"
+      purpose="Returning officers are kept told of criminal investigations in their areas."
+      tabs={<AllegationsTabs />}
+    >
+      {councils.length === 0 ? (
+        <Empty title="No council in this operation yet">
+          Choose the councils where polls are held under Operation. Each then has its updates here.
+        </Empty>
+      ) : (
+        <div className="stack-wide">
+          {councils.map(({ id, name }) => (
+            <Council key={id} areaId={id} name={name} />
+          ))}
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Council({ areaId, name }: { readonly areaId: AreaId; readonly name: string }) {
+  const operation = useOperation();
+  const all = useCollection('councilUpdates');
+  const updates = [...all.values()]
+    .filter((update) => update.operationId === operation.id && update.areaId === areaId)
+    .sort((a, b) => (b.givenOn ?? b.due ?? '').localeCompare(a.givenOn ?? a.due ?? ''));
+  const cases = useCasesIn(areaId);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section className="stack-tight" aria-label={name}>
+      <div className="row-apart">
+        <h2>{name}</h2>
+        <span className="dimmed small">
+          {cases.filter(({ outcome }) => outcome === null).length} open cases in its area
+        </span>
+        <Button variant="default" size="xs" onClick={() => setAdding(true)}>
+          New update<span className="visually-hidden"> for {name}</span>
+        </Button>
+      </div>
+      {isAdding ? <UpdateForm areaId={areaId} cases={cases} onClose={() => setAdding(false)} /> : null}
+      {updates.length === 0 ? <p className="dimmed">Nothing was said or planned yet.</p> : null}
+      <ul className="case-entries">
+        {updates.map((update) => (
+          <UpdateRow key={update.id} update={update} cases={cases} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The cases of the operation whose electoral area lies in the council’s. */
+function useCasesIn(areaId: AreaId): readonly CaseFile[] {
+  const operation = useOperation();
+  const areas = useCollection('areas');
+  const cases = useCollection('cases');
+  return useMemo(
+    () =>
+      [...cases.values()].filter(
+        (each) =>
+          each.operationId === operation.id && each.areaId !== null && liesIn(areas, each.areaId, areaId),
+      ),
+    [cases, areas, operation.id, areaId],
+  );
+}
+
+interface UpdateRowProps {
+  readonly update: CouncilUpdate;
+  readonly cases: readonly CaseFile[];
+}
+
+function UpdateRow({ update, cases }: UpdateRowProps) {
+  const today = useToday();
+  const commit = useCommit();
+  const user = useDeskUser();
+  const [said, setSaid] = useState('');
+  const about = cases.filter(({ id }) => update.caseIds.includes(id)).map(({ reference }) => reference);
+  const isOverdue = update.givenOn === null && update.due !== null && update.due < today;
+  const give = () =>
+    commit('Record an update to a returning officer', [
+      {
+        collection: 'councilUpdates',
+        id: update.id,
+        after: { ...update, givenOn: today, by: user.name, said: said.trim() },
+      },
+    ]);
+  const remove = () =>
+    commit('Remove a planned update to a returning officer', [
+      { collection: 'councilUpdates', id: update.id, after: null },
+    ]);
+  return (
+    <li className="case-entry stack-tight case-council">
+      <p className="row-apart">
+        <span>
+          {update.givenOn !== null
+            ? `Given ${formatDate(update.givenOn)} by ${update.by}`
+            : update.due === null
+              ? 'To be given, no date'
+              : `To be given by ${formatDate(update.due)}`}
+          {update.to === '' ? '' : ` to ${update.to}`}
+          {about.length === 0 ? '' : ` · ${about.join(', ')}`}
+        </span>
+        {isOverdue ? (
+          <span className="case-overdue">overdue, {relativeDays(daysBetween(today, update.due))}</span>
+        ) : null}
+      </p>
+      {update.said === '' ? null : <p className="written">{update.said}</p>}
+      {update.givenOn !== null ? (
+        <CouncilLetter update={update} />
+      ) : (
+        <div className="row case-add">
+          <TextInput
+            label="What was said"
+            maxLength={20_000}
+            value={said}
+            onChange={(event) => setSaid(event.currentTarget.value)}
+          />
+          <Button variant="default" disabled={said.trim() === ''} onClick={give}>
+            Given today
+          </Button>
+          <Button variant="default" onClick={remove}>
+            Remove
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface UpdateFormProps {
+  readonly areaId: AreaId;
+  readonly cases: readonly CaseFile[];
+  readonly onClose: () => void;
+}
+
+function UpdateForm({ areaId, cases, onClose }: UpdateFormProps) {
+  const { newId } = useDesk();
+  const commit = useCommit();
+  const user = useDeskUser();
+  const today = useToday();
+  const operation = useOperation();
+  const [to, setTo] = useState('Returning officer');
+  const [how, setHow] = useState('');
+  const [said, setSaid] = useState('');
+  const [due, setDue] = useState<string | null>(null);
+  const [caseIds, setCaseIds] = useState<readonly string[]>(
+    cases.filter(({ outcome }) => outcome === null).map(({ id }) => id),
+  );
+  const isGiven = said.trim() !== '';
+  const store = () => {
+    const after: CouncilUpdate = {
+      id: asId<'CouncilUpdate'>(newId()),
+      operationId: operation.id,
+      areaId,
+      to: to.trim(),
+      due,
+      givenOn: isGiven ? today : null,
+      by: isGiven ? user.name : '',
+      how: how.trim(),
+      said: said.trim(),
+      caseIds: cases.map(({ id }) => id).filter((id) => caseIds.includes(id)),
+    };
+    const purpose = isGiven
+      ? 'Record an update to a returning officer'
+      : 'Plan an update to a returning officer';
+    if (commit(purpose, [{ collection: 'councilUpdates', id: after.id, after }]).ok) onClose();
+  };
+  return (
+    <fieldset className="stack-tight case-panel">
+      <legend>An update</legend>
+      <div className="field-pair">
+        <TextInput
+          label="To"
+          maxLength={200}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <TextInput
+          label="How: phone, email, meeting"
+          maxLength={200}
+          value={how}
+          onChange={(event) => setHow(event.currentTarget.value)}
+        />
+      </div>
+      <MultiSelect
+        label="About these cases"
+        data={cases.map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` }))}
+        value={[...caseIds]}
+        onChange={setCaseIds}
+      />
+      <Textarea
+        label="What was said; leave empty to plan it"
+        description="Without names of suspects or witnesses."
+        rows={2}
+        maxLength={20_000}
+        value={said}
+        onChange={(event) => setSaid(event.currentTarget.value)}
+      />
+      {isGiven ? null : <DayField label="Due" value={due} onChange={setDue} />}
+      <div className="row">
+        <Button disabled={!isGiven && due === null} onClick={store}>
+          {isGiven ? 'Record as given today' : 'Plan the update'}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

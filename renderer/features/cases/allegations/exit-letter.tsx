@@ -1,0 +1,39 @@
+/** The letter to a complainant whose matter ends without further action. */
+import type { Allegation } from '../../../core/cases/allegation';
+import { contactsByCase } from '../../../core/cases/stage';
+import { exitLetterDocument } from '../../../core/documents/cases/letters';
+import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { ExportButton } from '../documents/export-button';
+import { useCaseOf } from './use-allegations';
+
+/** Says whose decision it was, and so who is asked for a review. */
+export function ExitLetter({ allegation }: { readonly allegation: Allegation }) {
+  const operation = useOperation();
+  const user = useDeskUser();
+  const issueDate = useToday();
+  const caseFile = useCaseOf(allegation.id);
+  const register = contactsByCase(useCollection('cpsContacts'));
+  const contacts = caseFile === undefined ? [] : (register.get(caseFile.id) ?? []);
+  const isCpsDecision = contacts.some(({ decisions }) => decisions.at(-1)?.kind === 'no-further-action');
+  return (
+    <ExportButton
+      label="Export the letter"
+      make={() => ({
+        kind: 'exit-letter',
+        operationId: operation.id,
+        sourceId: allegation.id,
+        fileName: `OFFICIAL Letter ${allegation.reference} ${issueDate}.docx`,
+        document: exitLetterDocument({
+          allegation,
+          operation,
+          outcome: allegation.outcome ?? caseFile?.outcome ?? null,
+          isCpsDecision,
+          author: user.name,
+          role: user.role,
+          issueDate,
+        }),
+      })}
+    />
+  );
+}

@@ -1,0 +1,184 @@
+/** What was reported: how, when, by whom, about what, where, and whom it concerns. */
+import { SegmentedControl, Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { type Allegation, reporterKinds, reportWays } from '../../../core/cases/allegation';
+import { caseReferenceProblem } from '../../../core/cases/new-case';
+import { asId } from '../../../core/foundation/ids';
+import { pollTypes } from '../../../core/operation/operation';
+import { AreaSelect } from '../../../services/area-select';
+import { useCollection, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { SavedText } from '../../../ui/saved-text';
+import { ChoiceField, DayField } from '../case/fields';
+import { OccurredFields } from '../case/occurred-fields';
+import { CaseSection } from '../case/section-frame';
+import type { AllegationPartProps } from './allegation-screen';
+import { ConcernedPeople } from './concerned-people';
+import { useAllegations, useEditAllegation } from './use-allegations';
+
+/** Every field saves itself. */
+export function ReportPart({ allegation }: AllegationPartProps) {
+  const edit = useEditAllegation(allegation.id);
+  const { pollingDate } = useOperation();
+  return (
+    <CaseSection title="Report" purpose="What was said, by whom, and about what.">
+      <div className="case-columns">
+        <div className="stack">
+          <SavedText
+            label="What was reported"
+            value={allegation.summary}
+            maxLength={20_000}
+            rows={6}
+            onSave={(text) => edit('Change the summary of a report', () => ({ summary: text.trim() }))}
+          />
+          <OccurredFields
+            value={allegation.occurred}
+            usual={pollingDate}
+            onChange={(occurred) => edit('Change when a report says it happened', () => ({ occurred }))}
+          />
+          <ConcernedPeople allegation={allegation} />
+        </div>
+        <div className="stack">
+          <Reporter allegation={allegation} />
+          <Where allegation={allegation} />
+        </div>
+      </div>
+    </CaseSection>
+  );
+}
+
+function Reporter({ allegation }: { readonly allegation: Allegation }) {
+  const edit = useEditAllegation(allegation.id);
+  const today = useToday();
+  const others = useAllegations();
+  return (
+    <>
+      <div className="field-pair">
+        <SavedText
+          label="Reference"
+          value={allegation.reference}
+          maxLength={60}
+          problem={(text) => caseReferenceProblem(text, allegation.id, others)}
+          onSave={(text) => edit('Change the reference of a report', () => ({ reference: text.trim() }))}
+        />
+        <DayField
+          label="Reported on"
+          notAfter={today}
+          value={allegation.reportedOn}
+          onChange={(reportedOn) => {
+            if (reportedOn !== null) edit('Change the day of a report', () => ({ reportedOn }));
+          }}
+        />
+      </div>
+      <SegmentedControl
+        size="xs"
+        aria-label="Allegation or incident"
+        data={[
+          { value: 'allegation', label: 'Allegation' },
+          { value: 'incident', label: 'Incident' },
+        ]}
+        value={allegation.kind}
+        onChange={(kind) =>
+          edit('Change the kind of a report', () => ({
+            kind: kind === 'incident' ? 'incident' : 'allegation',
+          }))
+        }
+      />
+      <div className="field-pair">
+        <ChoiceField
+          label="How it was reported"
+          choices={reportWays}
+          value={allegation.way}
+          onChoose={(way) => edit('Change how something was reported', () => ({ way }))}
+        />
+        <ChoiceField
+          label="By"
+          choices={reporterKinds}
+          value={allegation.reporter}
+          onChoose={(reporter) => edit('Change who reported something', () => ({ reporter }))}
+        />
+      </div>
+      {allegation.reporter === 'anonymous' ? null : (
+        <div className="field-pair">
+          <SavedText
+            label="Name of who reported it"
+            value={allegation.reporterName}
+            maxLength={200}
+            onSave={(text) => edit('Change who reported something', () => ({ reporterName: text.trim() }))}
+          />
+          <SavedText
+            label="How to reach them"
+            value={allegation.reporterContact}
+            maxLength={500}
+            onSave={(text) =>
+              edit('Change how to reach who reported', () => ({ reporterContact: text.trim() }))
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Where({ allegation }: { readonly allegation: Allegation }) {
+  const edit = useEditAllegation(allegation.id);
+  const { polls } = useOperation();
+  const held = pollTypes.filter(
+    ({ id }) => polls.some(({ type }) => type === id) || id === allegation.pollType,
+  );
+  const places = usePlaces();
+  return (
+    <>
+      <Select
+        label="Election"
+        placeholder="Not recorded"
+        clearable
+        clearButtonProps={{ 'aria-label': 'Clear Election' }}
+        data={held.map(({ id, name }) => ({ value: id, label: name }))}
+        value={allegation.pollType}
+        onChange={(value) => {
+          const pollType = pollTypes.find(({ id }) => id === value)?.id ?? null;
+          edit('Change the election of a report', () => ({ pollType }));
+        }}
+      />
+      <SavedText
+        label="Contest, where the election has more than one"
+        value={allegation.contest}
+        maxLength={200}
+        onSave={(text) => edit('Change the contest of a report', () => ({ contest: text.trim() }))}
+      />
+      <AreaSelect
+        label="Electoral area"
+        value={allegation.areaId}
+        onChange={(areaId) => edit('Change the area of a report', () => ({ areaId }))}
+      />
+      <Select
+        label="Place"
+        placeholder="Not recorded"
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Clear Place' }}
+        limit={60}
+        nothingFoundMessage="None has this name. Places are brought in under Places."
+        data={places}
+        value={allegation.placeId}
+        onChange={(id) =>
+          edit('Change the place of a report', () => ({ placeId: id === null ? null : asId<'Place'>(id) }))
+        }
+      />
+    </>
+  );
+}
+
+/** Places that stand for themselves; one that was merged into another is found under that one. */
+function usePlaces() {
+  const places = useCollection('places');
+  return useMemo(
+    () =>
+      [...places.values()]
+        .filter(({ mergedIntoId }) => mergedIntoId === null)
+        .map(({ id, name }) => ({ value: id, label: name }))
+        .sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
+    [places],
+  );
+}

@@ -1,0 +1,105 @@
+/** Putting an offence on a case: those that apply to its election and day, and why the others are missing. */
+import { Button, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { CaseFile } from '../../../core/cases/case-file';
+import { newCaseOffence } from '../../../core/cases/case-offence';
+import { asId } from '../../../core/foundation/ids';
+import type { Offence, OffenceId } from '../../../core/offences/offence';
+import type { EffectiveOffence } from '../../../core/offences/catalogue';
+import { reachOf } from '../../../core/offences/reach';
+import { useDesk } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { useOpenItem } from './section-frame';
+import { useEntryEdits } from './use-case-edit';
+import { useOffences } from './use-offences';
+
+/** The field to find one, and the list of those that do not apply. */
+export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
+  const { newId } = useDesk();
+  const { pollingDate } = useOperation();
+  const { open } = useOpenItem();
+  const edits = useEntryEdits(caseFile.id, 'offences');
+  const { applying, missing } = useReach(caseFile);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const add = (offenceId: OffenceId) => {
+    const entry = newCaseOffence({
+      id: asId<'CaseOffence'>(newId()),
+      offenceId,
+      suspectIds: caseFile.suspects.length === 1 ? caseFile.suspects.map(({ id }) => id) : [],
+      occurred: caseFile.offences[0]?.occurred ?? { kind: 'unknown', notBefore: null },
+      dueOn: null,
+    });
+    if (edits.add('Put an offence on a case', entry)) open(entry.id);
+    setChosen(null);
+  };
+  return (
+    <div className="stack-tight">
+      <div className="row offence-picker">
+        <Select
+          label="Offence"
+          placeholder="Section, name or Act"
+          searchable
+          limit={60}
+          nothingFoundMessage="None that applies has these words. Look below for those that do not apply, and why."
+          data={applying.map(({ id, act, section, name }) => ({
+            value: id,
+            label: offenceTitle({ act, section, name }),
+          }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+        <Button disabled={chosen === null} onClick={() => chosen !== null && add(asId<'Offence'>(chosen))}>
+          Put on the case
+        </Button>
+      </div>
+      <details>
+        <summary>
+          {missing.length} more do not apply to{' '}
+          {pollingDate === null ? 'this election' : 'this election and day'}: see why
+        </summary>
+        <table className="plain-table">
+          <caption className="visually-hidden">Offences that do not apply, and why</caption>
+          <thead>
+            <tr>
+              <th scope="col">Offence</th>
+              <th scope="col">Why it is missing</th>
+            </tr>
+          </thead>
+          <tbody>
+            {missing.map(({ offence, why }) => (
+              <tr key={offence.id}>
+                <th scope="row">{offenceTitle(offence)}</th>
+                <td>{why}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </div>
+  );
+}
+
+/** "RPA 1983 s.60: Personation". */
+export function offenceTitle({ act, section, name }: Pick<Offence, 'act' | 'section' | 'name'>): string {
+  return section === '' || section === '-' ? `${act}: ${name}` : `${act} s.${section}: ${name}`;
+}
+
+function useReach(caseFile: CaseFile) {
+  const offences = useOffences();
+  const { nation, polls, pollingDate } = useOperation();
+  return useMemo(() => {
+    const asked = {
+      nation,
+      pollTypes: caseFile.pollType === null ? polls.map(({ type }) => type) : [caseFile.pollType],
+      on: pollingDate,
+    };
+    const applying: Offence[] = [];
+    const missing: { offence: Offence; why: string }[] = [];
+    for (const { offence } of offences.values() as Iterable<EffectiveOffence>) {
+      const reach = reachOf(offence, asked);
+      if (reach.applies) applying.push(offence);
+      else missing.push({ offence, why: reach.why });
+    }
+    return { applying, missing };
+  }, [offences, nation, polls, pollingDate, caseFile.pollType]);
+}

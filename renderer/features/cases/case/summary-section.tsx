@@ -1,0 +1,137 @@
+/** The front of a case: what it is, who works on it, who complains, which election, and which reports it holds. */
+import { Select } from '@mantine/core';
+import { Link } from 'react-router';
+import { streams } from '../../../core/cases/allegation';
+import type { CaseFile } from '../../../core/cases/case-file';
+import { separationConflicts } from '../../../core/cases/separation';
+import { pollTypes } from '../../../core/operation/operation';
+import { useCollection } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { SavedText } from '../../../ui/saved-text';
+import { Help } from '../../../ui/screen';
+import { AreaSelect } from '../../../services/area-select';
+import { CaseSection } from './section-frame';
+import { SeparationWarnings } from './separation-warnings';
+import { useEditCase } from './use-case-edit';
+
+/** Every field saves itself. */
+export function SummarySection({ caseFile }: { readonly caseFile: CaseFile }) {
+  const edit = useEditCase(caseFile.id);
+  const text = (field: TextField, label: string, rows = 1) => (
+    <SavedText
+      label={label}
+      value={caseFile[field]}
+      maxLength={field === 'summary' || field === 'publicInterest' ? 20_000 : 200}
+      rows={rows}
+      onSave={(value) =>
+        edit(`Change the ${label.toLocaleLowerCase('en-GB')} of a case`, () => ({ [field]: value.trim() }))
+      }
+    />
+  );
+  return (
+    <CaseSection title="Summary" purpose="What stands at the front of every document of the file.">
+      <SeparationWarnings caseFile={caseFile} conflicts={useConflicts(caseFile)} />
+      <div className="case-columns">
+        <div className="stack">
+          {text('title', 'Title')}
+          {text('summary', 'Summary of the case', 6)}
+          <Help source="APP Policing elections, CPS: minimum information">
+            Write it once and well: the first-contact note, the request to the CPS and the front of the file
+            all take it from here.
+          </Help>
+          <Reports caseFile={caseFile} />
+        </div>
+        <div className="stack">
+          <Select
+            label="Kind of work"
+            data={streams.map(({ id, name }) => ({ value: id, label: name }))}
+            allowDeselect={false}
+            value={caseFile.stream}
+            onChange={(value) => {
+              const stream = streams.find(({ id }) => id === value)?.id;
+              if (stream !== undefined) edit('Change the kind of work of a case', () => ({ stream }));
+            }}
+          />
+          {text('complainant', 'Complainant')}
+          <PollFields caseFile={caseFile} />
+          {text('officerInCase', 'Officer in the case')}
+          {text('seniorInvestigatingOfficer', 'Senior investigating officer')}
+          {text('disclosureOfficer', 'Disclosure officer')}
+          {text('cpsLawyer', 'CPS lawyer')}
+        </div>
+      </div>
+    </CaseSection>
+  );
+}
+
+type TextField =
+  | 'title'
+  | 'summary'
+  | 'complainant'
+  | 'officerInCase'
+  | 'seniorInvestigatingOfficer'
+  | 'disclosureOfficer'
+  | 'cpsLawyer'
+  | 'publicInterest';
+
+function PollFields({ caseFile }: { readonly caseFile: CaseFile }) {
+  const edit = useEditCase(caseFile.id);
+  const { polls } = useOperation();
+  const held = pollTypes.filter(
+    ({ id }) => polls.some(({ type }) => type === id) || id === caseFile.pollType,
+  );
+  return (
+    <>
+      <Select
+        label="Election"
+        placeholder="Not recorded"
+        clearable
+        data={held.map(({ id, name }) => ({ value: id, label: name }))}
+        value={caseFile.pollType}
+        onChange={(value) => {
+          const pollType = pollTypes.find(({ id }) => id === value)?.id ?? null;
+          edit('Change the election of a case', () => ({ pollType }));
+        }}
+      />
+      <SavedText
+        label="Contest, where the election has more than one"
+        value={caseFile.contest}
+        maxLength={200}
+        onSave={(contest) => edit('Change the contest of a case', () => ({ contest: contest.trim() }))}
+      />
+      <AreaSelect
+        label="Electoral area"
+        value={caseFile.areaId}
+        onChange={(areaId) => edit('Change the electoral area of a case', () => ({ areaId }))}
+      />
+    </>
+  );
+}
+
+/** The allegations of the case, each a link to its report. */
+function Reports({ caseFile }: { readonly caseFile: CaseFile }) {
+  const allegations = useCollection('allegations');
+  const reports = caseFile.allegationIds.flatMap((id) => allegations.get(id) ?? []);
+  return (
+    <section className="stack-tight" aria-label="Allegations of this case">
+      <h3>Allegations of this case</h3>
+      {reports.length === 0 ? (
+        <p className="dimmed">None. A case is usually opened from an allegation.</p>
+      ) : (
+        <ul className="case-list">
+          {reports.map(({ id, reference, summary }) => (
+            <li key={id}>
+              <Link to={`/allegations/${id}`}>{reference}</Link> {summary}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function useConflicts(caseFile: CaseFile) {
+  const cases = useCollection('cases');
+  const allegations = useCollection('allegations');
+  return separationConflicts(caseFile, cases.values(), allegations);
+}

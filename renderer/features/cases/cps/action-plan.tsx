@@ -1,0 +1,145 @@
+/** The action plan of one approach: each item is accepted or disputed, and done. */
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ActionPlanItem, CpsContact } from '../../../core/cases/cps-contact';
+import { asId } from '../../../core/foundation/ids';
+import { formatDate } from '../../../core/foundation/dates';
+import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
+import { DayField } from '../case/fields';
+import { useContactEdits } from './use-contacts';
+
+/** The items in the order in which the CPS gave them. */
+export function ActionPlan({ contact }: { readonly contact: CpsContact }) {
+  return (
+    <section className="stack-tight" aria-label="Action plan">
+      <h3>Action plan</h3>
+      {contact.items.length === 0 ? <p className="dimmed">The CPS has asked for nothing.</p> : null}
+      <ol className="case-list">
+        {contact.items.map((item) => (
+          <PlanItem key={item.id} contact={contact} item={item} />
+        ))}
+      </ol>
+      <AddItem contact={contact} />
+    </section>
+  );
+}
+
+function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly item: ActionPlanItem }) {
+  const { edit } = useContactEdits();
+  const user = useDeskUser();
+  const today = useToday();
+  const [ground, setGround] = useState<string | null>(null);
+  const change = (purpose: string, patch: Partial<ActionPlanItem>) =>
+    edit(purpose, contact.id, (now) => ({
+      items: now.items.map((each) => (each.id === item.id ? { ...each, ...patch } : each)),
+    }));
+  const respond = (kind: 'accepted' | 'disputed') => {
+    const response = {
+      kind,
+      ground: kind === 'disputed' ? (ground ?? '').trim() : '',
+      by: user.name,
+      on: today,
+    };
+    const purpose =
+      kind === 'accepted' ? 'Accept an item of a CPS action plan' : 'Dispute an item of a CPS action plan';
+    if (change(purpose, { response })) setGround(null);
+  };
+  const isOverdue = item.doneOn === null && item.due !== null && item.due < today;
+  return (
+    <li className="stack-tight case-plan-item">
+      <div className="row-apart">
+        <span className="written">{item.text}</span>
+        <span className={isOverdue ? 'case-overdue' : 'dimmed small'}>
+          {item.due === null ? 'no date' : `${isOverdue ? 'overdue since' : 'due'} ${formatDate(item.due)}`}
+        </span>
+      </div>
+      {item.response === null ? null : (
+        <p className="small">
+          {item.response.kind === 'accepted' ? 'Accepted' : `Disputed: ${item.response.ground}`} (
+          {item.response.by}, {formatDate(item.response.on)})
+        </p>
+      )}
+      <div className="row">
+        {item.response?.kind === 'accepted' ? null : (
+          <Button size="xs" variant="default" onClick={() => respond('accepted')}>
+            Accept<span className="visually-hidden"> “{item.text}”</span>
+          </Button>
+        )}
+        {item.response?.kind === 'disputed' || ground !== null ? null : (
+          <Button size="xs" variant="default" onClick={() => setGround('')}>
+            Dispute<span className="visually-hidden"> “{item.text}”</span>
+          </Button>
+        )}
+        <Checkbox
+          size="xs"
+          label={item.doneOn === null ? 'Done' : `Done ${formatDate(item.doneOn)}`}
+          checked={item.doneOn !== null}
+          onChange={(event) =>
+            change('Mark an item of a CPS action plan', {
+              doneOn: event.currentTarget.checked ? today : null,
+            })
+          }
+        />
+      </div>
+      {ground === null ? null : (
+        <div className="stack-tight">
+          <Textarea
+            label="Ground of the dispute, as the CPS is told"
+            rows={2}
+            maxLength={20_000}
+            value={ground}
+            onChange={(event) => setGround(event.currentTarget.value)}
+          />
+          <div className="row">
+            <Button size="xs" disabled={ground.trim() === ''} onClick={() => respond('disputed')}>
+              Record the dispute
+            </Button>
+            <Button size="xs" variant="default" onClick={() => setGround(null)}>
+              Cancel
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function AddItem({ contact }: { readonly contact: CpsContact }) {
+  const { newId } = useDesk();
+  const { edit } = useContactEdits();
+  const [text, setText] = useState('');
+  const [due, setDue] = useState<string | null>(null);
+  const add = () => {
+    if (text.trim() === '') return;
+    const item: ActionPlanItem = {
+      id: asId<'ActionPlanItem'>(newId()),
+      text: text.trim(),
+      due,
+      response: null,
+      doneOn: null,
+    };
+    const isStored = edit('Add an item of a CPS action plan', contact.id, (now) => ({
+      items: [...now.items, item],
+    }));
+    if (!isStored) return;
+    setText('');
+    setDue(null);
+  };
+  return (
+    <div className="case-add-action">
+      <TextInput
+        label="New item of the action plan"
+        maxLength={4000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') add();
+        }}
+      />
+      <DayField label="Due" value={due} onChange={setDue} />
+      <Button variant="default" disabled={text.trim() === ''} onClick={add}>
+        Add
+      </Button>
+    </div>
+  );
+}

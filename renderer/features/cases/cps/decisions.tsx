@@ -1,0 +1,144 @@
+/** What the CPS decided on one approach; why it did not accept a file becomes a prompt for later ones. */
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseFile } from '../../../core/cases/case-file';
+import {
+  type CpsContact,
+  type CpsDecision,
+  type CpsDecisionKind,
+  cpsDecisions,
+} from '../../../core/cases/cps-contact';
+import { asId } from '../../../core/foundation/ids';
+import { formatDate } from '../../../core/foundation/dates';
+import { useDesk, useToday } from '../../../services/desk-context';
+import { ChoiceField, DayField } from '../case/fields';
+import { useContactEdits } from './use-contacts';
+
+interface DecisionsProps {
+  readonly contact: CpsContact;
+  readonly caseFile: CaseFile;
+}
+
+/** In the order of their dates; the last one stands. */
+export function Decisions({ contact, caseFile }: DecisionsProps) {
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section className="stack-tight" aria-label="Decisions of the CPS">
+      <h3>Decisions of the CPS</h3>
+      {contact.decisions.length === 0 ? <p className="dimmed">None yet.</p> : null}
+      <ol className="case-list">
+        {contact.decisions.map((decision) => (
+          <Decision key={decision.id} contact={contact} decision={decision} />
+        ))}
+      </ol>
+      {isAdding ? (
+        <NewDecision contact={contact} caseFile={caseFile} onClose={() => setAdding(false)} />
+      ) : (
+        <div>
+          <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+            Record a decision of the CPS
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Decision({ contact, decision }: { readonly contact: CpsContact; readonly decision: CpsDecision }) {
+  const { edit } = useContactEdits();
+  const name = cpsDecisions.find(({ id }) => id === decision.kind)?.name ?? decision.kind;
+  return (
+    <li className="stack-tight">
+      <p className="row-apart">
+        <span>
+          <strong>{name}</strong>, {formatDate(decision.on)}
+        </span>
+        <button
+          type="button"
+          className="text-link"
+          onClick={() =>
+            edit('Remove a decision from the CPS register', contact.id, (now) => ({
+              decisions: now.decisions.filter(({ id }) => id !== decision.id),
+            }))
+          }
+        >
+          Remove<span className="visually-hidden"> “{name}”</span>
+        </button>
+      </p>
+      {decision.words === '' ? null : <p className="written">{decision.words}</p>}
+      {decision.reasons.length === 0 ? null : (
+        <ul>
+          {decision.reasons.map((reason) => (
+            <li key={reason.id}>{reason.text}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly onClose: () => void }) {
+  const { newId } = useDesk();
+  const { edit } = useContactEdits();
+  const today = useToday();
+  const [kind, setKind] = useState<CpsDecisionKind>('accepted');
+  const [on, setOn] = useState(today);
+  const [words, setWords] = useState('');
+  const [reasons, setReasons] = useState('');
+  const lines = reasons
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const isMissingReason = kind === 'refused' && lines.length === 0;
+  const record = () => {
+    const offenceIds = [...new Set(caseFile.offences.map(({ offenceId }) => offenceId))];
+    const decision: CpsDecision = {
+      id: asId<'CpsDecision'>(newId()),
+      kind,
+      on,
+      words: words.trim(),
+      reasons:
+        kind === 'refused'
+          ? lines.map((text) => ({ id: asId<'RefusalReason'>(newId()), text, offenceIds }))
+          : [],
+    };
+    const isStored = edit('Record a decision of the CPS', contact.id, (now) => ({
+      decisions: [...now.decisions, decision].sort((a, b) => a.on.localeCompare(b.on)),
+    }));
+    if (isStored) onClose();
+  };
+  return (
+    <fieldset className="stack-tight case-panel">
+      <legend>A decision of the CPS</legend>
+      <div className="field-pair">
+        <ChoiceField label="Decision" choices={cpsDecisions} value={kind} onChoose={setKind} />
+        <DayField label="Date" notAfter={today} value={on} onChange={(day) => setOn(day ?? today)} />
+      </div>
+      <Textarea
+        label="In the CPS’s words"
+        rows={2}
+        maxLength={20_000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      {kind === 'refused' ? (
+        <Textarea
+          label="Reasons, one a line"
+          description="Each becomes a prompt on later files with the same offences."
+          rows={3}
+          maxLength={20_000}
+          value={reasons}
+          onChange={(event) => setReasons(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className="row">
+        <Button disabled={isMissingReason} onClick={record}>
+          Record the decision
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

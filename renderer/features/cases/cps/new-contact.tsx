@@ -1,0 +1,147 @@
+/** Recording that something went to the CPS. Contact needs the SPOC’s approval first. */
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { arrangementsId } from '../../../core/cases/arrangements';
+import type { CaseFile } from '../../../core/cases/case-file';
+import {
+  type ContactPurpose,
+  contactPurposes,
+  type CpsContact,
+  type CpsOffice,
+  cpsOffices,
+} from '../../../core/cases/cps-contact';
+import { officeFor } from '../../../core/cases/route';
+import { asId } from '../../../core/foundation/ids';
+import { formatDate } from '../../../core/foundation/dates';
+import { useCollection, useDesk, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { Message } from '../../../ui/screen';
+import { ChoiceField, DayField } from '../case/fields';
+import { useOpenItem } from '../case/section-frame';
+import { purposeName } from './cps-section';
+import { useContactEdits } from './use-contacts';
+
+interface NewContactProps {
+  readonly caseFile: CaseFile;
+  readonly contacts: readonly CpsContact[];
+  readonly onClose: () => void;
+}
+
+/** What went, to which office, when; and for a review, of which decision. */
+export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
+  const { newId } = useDesk();
+  const user = useDeskUser();
+  const today = useToday();
+  const { forceName } = useOperation();
+  const { open } = useOpenItem();
+  const { add } = useContactEdits();
+  const arrangements = useRecord('arrangements', arrangementsId);
+  const packs = [...useCollection('packs').values()].filter(({ sourceId }) => sourceId === caseFile.id);
+  const [purpose, setPurpose] = useState<ContactPurpose>(contacts.length === 0 ? 'first-contact' : 'charge');
+  const [office, setOffice] = useState<CpsOffice>(officeFor({ forceName, arrangements, caseFile }).office);
+  const [sentOn, setSentOn] = useState(today);
+  const [sent, setSent] = useState('');
+  const [packId, setPackId] = useState<string | null>(packs.at(-1)?.id ?? null);
+  const decided = contacts.filter(({ decisions }) => decisions.length > 0);
+  const [reviewOf, setReviewOf] = useState<string | null>(decided.at(-1)?.id ?? null);
+  const problem = contactProblem({ caseFile, purpose, office, reviewOf });
+  const record = () => {
+    const contact: CpsContact = {
+      id: asId<'CpsContact'>(newId()),
+      operationId: caseFile.operationId,
+      caseId: caseFile.id,
+      purpose,
+      office,
+      lawyer: caseFile.cpsLawyer,
+      sentOn,
+      sentBy: user.name,
+      sent: sent.trim(),
+      packId: packId === null ? null : asId<'Pack'>(packId),
+      acknowledgedOn: null,
+      cpsReference: contacts.findLast((each) => each.cpsReference !== '')?.cpsReference ?? '',
+      items: [],
+      decisions: [],
+      reviewOf: purpose === 'review' && reviewOf !== null ? asId<'CpsContact'>(reviewOf) : null,
+    };
+    if (!add(contact)) return;
+    onClose();
+    open(contact.id);
+  };
+  return (
+    <fieldset className="stack-tight case-panel">
+      <legend>An approach to the CPS</legend>
+      <div className="field-pair">
+        <ChoiceField label="What for" choices={contactPurposes} value={purpose} onChoose={setPurpose} />
+        <ChoiceField label="Office" choices={cpsOffices} value={office} onChoose={setOffice} />
+      </div>
+      <div className="field-pair">
+        <DayField
+          label="Sent on"
+          notAfter={today}
+          value={sentOn}
+          onChange={(day) => setSentOn(day ?? today)}
+        />
+        <TextInput
+          label="What was sent"
+          maxLength={2000}
+          value={sent}
+          onChange={(event) => setSent(event.currentTarget.value)}
+        />
+      </div>
+      {packs.length === 0 ? null : (
+        <Select
+          label="Pack"
+          placeholder="None"
+          clearable
+          data={packs.map(({ id, folderName }) => ({ value: id, label: folderName }))}
+          value={packId}
+          onChange={setPackId}
+        />
+      )}
+      {purpose === 'review' ? (
+        <Select
+          label="Review of the decision on"
+          placeholder="Choose the approach"
+          data={decided.map((each) => ({
+            value: each.id,
+            label: `${purposeName(each)}, sent ${formatDate(each.sentOn)}`,
+          }))}
+          value={reviewOf}
+          onChange={setReviewOf}
+        />
+      ) : null}
+      {problem === null ? null : <Message tone="warning" title={problem} />}
+      <div className="row">
+        <Button disabled={problem !== null} onClick={record}>
+          Record
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+interface Approach {
+  readonly caseFile: CaseFile;
+  readonly purpose: ContactPurpose;
+  readonly office: CpsOffice;
+  readonly reviewOf: string | null;
+}
+
+/** Why this approach may not be recorded yet, or `null`. */
+function contactProblem({ caseFile, purpose, office, reviewOf }: Approach): string | null {
+  const wanted = purpose === 'first-contact' || purpose === 'early-advice' ? 'contact' : 'submission';
+  const isApproved = caseFile.approvals.some(
+    ({ approves, withdrawnAt }) => withdrawnAt === null && (approves === 'submission' || approves === wanted),
+  );
+  if (!isApproved) {
+    return wanted === 'contact'
+      ? 'The SPOC has not approved contact with the CPS on this case. Approve it under Readiness first.'
+      : 'The SPOC has not approved the submission of this file. Approve it under Readiness first.';
+  }
+  if (office === 'local' && caseFile.localCps === null)
+    return 'Only false registration with a financial motive goes to the local CPS. Record that reason under Summary first.';
+  return purpose === 'review' && reviewOf === null ? 'Choose the decision that is to be reviewed.' : null;
+}

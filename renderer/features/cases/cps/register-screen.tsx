@@ -1,0 +1,123 @@
+/** The CPS register of the operation: everything that went to the CPS, and what is outstanding. */
+import { Link } from 'react-router';
+import { useMemo } from 'react';
+import { type CpsContact, cpsDecisions, cpsOffices } from '../../../core/cases/cps-contact';
+import type { CaseFile } from '../../../core/cases/case-file';
+import { formatDate } from '../../../core/foundation/dates';
+import { useCollection, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { Empty, Screen } from '../../../ui/screen';
+import { type VirtualColumn, VirtualTable } from '../../../ui/virtual-table';
+import { CasesTabs } from '../cases-tabs';
+import { purposeName } from './cps-section';
+
+interface RegisterRow {
+  readonly contact: CpsContact;
+  readonly caseFile: CaseFile | undefined;
+}
+
+/** The newest first. */
+export function RegisterScreen() {
+  const operation = useOperation();
+  const contacts = useCollection('cpsContacts');
+  const cases = useCollection('cases');
+  const rows = useMemo(
+    () =>
+      [...contacts.values()]
+        .filter(({ operationId }) => operationId === operation.id)
+        .sort((a, b) => b.sentOn.localeCompare(a.sentOn))
+        .map((contact): RegisterRow => ({ contact, caseFile: cases.get(contact.caseId) })),
+    [contacts, cases, operation.id],
+  );
+  return (
+    <Screen
+      title="CPS register"
+      purpose="What went to the CPS, what came back, and what is outstanding."
+      tabs={<CasesTabs />}
+      isFlush
+    >
+      {rows.length === 0 ? (
+        <div className="worksheet-scroll">
+          <Empty title="Nothing was sent yet" action={<Link to="/cases">All cases</Link>}>
+            Each approach to the CPS is recorded on its case, under CPS, and stands here too.
+          </Empty>
+        </div>
+      ) : (
+        <Register rows={rows} />
+      )}
+    </Screen>
+  );
+}
+
+function Register({ rows }: { readonly rows: readonly RegisterRow[] }) {
+  const today = useToday();
+  const columns: readonly VirtualColumn<RegisterRow>[] = [
+    {
+      key: 'case',
+      heading: 'Case',
+      width: 'minmax(10rem, 2fr)',
+      cell: ({ contact, caseFile }) => (
+        <Link to={`/cases/${contact.caseId}/cps?item=${contact.id}`}>
+          {caseFile === undefined ? contact.caseId : `${caseFile.reference} ${caseFile.title}`}
+        </Link>
+      ),
+    },
+    {
+      key: 'purpose',
+      heading: 'What for',
+      width: 'minmax(10rem, 2fr)',
+      cell: ({ contact }) => purposeName(contact),
+    },
+    {
+      key: 'office',
+      heading: 'Office',
+      width: 'minmax(8rem, 1.5fr)',
+      cell: ({ contact }) => cpsOffices.find(({ id }) => id === contact.office)?.name,
+    },
+    { key: 'sent', heading: 'Sent', width: '9rem', cell: ({ contact }) => formatDate(contact.sentOn) },
+    {
+      key: 'acknowledged',
+      heading: 'Acknowledged',
+      width: '9rem',
+      cell: ({ contact }) =>
+        contact.acknowledgedOn === null ? 'Not yet' : formatDate(contact.acknowledgedOn),
+    },
+    {
+      key: 'actions',
+      heading: 'Actions outstanding',
+      width: '9rem',
+      cell: ({ contact }) => <Outstanding contact={contact} today={today} />,
+    },
+    {
+      key: 'decision',
+      heading: 'Decision',
+      width: 'minmax(9rem, 1.5fr)',
+      cell: ({ contact }) =>
+        cpsDecisions.find(({ id }) => id === contact.decisions.at(-1)?.kind)?.name ?? 'Awaited',
+    },
+  ];
+  return (
+    <div className="worksheet">
+      <div className="worksheet-fill">
+        <VirtualTable
+          label="CPS register"
+          rows={rows}
+          columns={columns}
+          rowKey={({ contact }) => contact.id}
+          rowHeightRem={2.5}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Outstanding({ contact, today }: { readonly contact: CpsContact; readonly today: string }) {
+  const open = contact.items.filter(({ doneOn }) => doneOn === null);
+  const overdue = open.filter(({ due }) => due !== null && due < today).length;
+  if (open.length === 0) return <span className="dimmed">None</span>;
+  return overdue === 0 ? (
+    open.length
+  ) : (
+    <span className="case-overdue">{`${open.length}, ${overdue} overdue`}</span>
+  );
+}

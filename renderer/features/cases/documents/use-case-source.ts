@@ -1,0 +1,36 @@
+/** What the documents of a case are made from, as the records stand. */
+import { useMemo } from 'react';
+import { arrangementsId } from '../../../core/cases/arrangements';
+import type { CaseFile } from '../../../core/cases/case-file';
+import { officeFor } from '../../../core/cases/route';
+import { contactsByCase } from '../../../core/cases/stage';
+import type { CaseSource } from '../../../core/documents/cases/source';
+import { useCollection, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { useOffences } from '../case/use-offences';
+
+/** The case with everything around it. */
+export function useCaseSource(caseFile: CaseFile): CaseSource {
+  const operation = useOperation();
+  const user = useDeskUser();
+  const areas = useCollection('areas');
+  const all = useCollection('allegations');
+  const register = useCollection('cpsContacts');
+  const arrangements = useRecord('arrangements', arrangementsId);
+  const offences = useOffences();
+  const issueDate = useToday();
+  return useMemo(() => {
+    const { office, why } = officeFor({ forceName: operation.forceName, arrangements, caseFile });
+    return {
+      caseFile,
+      operation,
+      areas,
+      allegations: caseFile.allegationIds.flatMap((id) => all.get(id) ?? []),
+      contacts: contactsByCase(register).get(caseFile.id) ?? [],
+      offences,
+      route: { office, why },
+      author: user.role === '' ? user.name : `${user.name}, ${user.role}`,
+      issueDate,
+    };
+  }, [caseFile, operation, areas, all, register, arrangements, offences, user, issueDate]);
+}

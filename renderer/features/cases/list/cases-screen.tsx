@@ -1,0 +1,111 @@
+/** The cases of the operation, those whose time runs out first on top. */
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import {
+  type CaseFilter,
+  filterCaseRows,
+  noCaseFilter,
+  sortCaseRows,
+  usualCaseSort,
+} from '../../../core/cases/case-list-filter';
+import { type CaseRow, caseRows } from '../../../core/cases/case-list';
+import { useCollection, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { useRemembered } from '../../../services/remembered';
+import { Empty, Screen } from '../../../ui/screen';
+import { CasesTabs } from '../cases-tabs';
+import { useOffences } from '../case/use-offences';
+import { CaseFilters } from './case-filters';
+import { CaseTable } from './case-table';
+import { OpenCase } from './open-case';
+
+/** Filter, sort and open cases; `?add=case` opens the form for a new one. */
+export function CasesScreen() {
+  const [parameters, setParameters] = useSearchParams();
+  const rows = useRows();
+  const isAdding = parameters.get('add') === 'case';
+  const add = () => setParameters({ add: 'case' });
+  return (
+    <Screen
+      title="Cases"
+      purpose="From the first report to a file that the CPS accepts. Nothing may run out of time unseen."
+      tabs={<CasesTabs />}
+      isFlush
+      actions={<Button onClick={add}>Open a case</Button>}
+      asideLabel="Open a case"
+      aside={
+        isAdding ? (
+          <OpenCase
+            allegationIds={parameters.getAll('from')}
+            onClose={() => setParameters({}, { replace: true })}
+          />
+        ) : null
+      }
+    >
+      {rows.length === 0 ? (
+        <div className="worksheet-scroll">
+          <Empty
+            title="No case yet"
+            example="C-001 · Personation at Ash Hall · with the CPS · proceedings by Sat 6 May 2028"
+            action={<Button onClick={add}>Open a case</Button>}
+          >
+            A case takes up one or more allegations that are being investigated. Its file, its time limits and
+            what goes to the CPS are kept with it.
+          </Empty>
+        </div>
+      ) : (
+        <List rows={rows} />
+      )}
+    </Screen>
+  );
+}
+
+function useRows(): readonly CaseRow[] {
+  const operation = useOperation();
+  const cases = useCollection('cases');
+  const contacts = useCollection('cpsContacts');
+  const areas = useCollection('areas');
+  const effective = useOffences();
+  const today = useToday();
+  return useMemo(
+    () =>
+      caseRows(
+        [...cases.values()].filter(({ operationId }) => operationId === operation.id),
+        { contacts, effective, areas, today },
+      ),
+    [cases, contacts, effective, areas, today, operation.id],
+  );
+}
+
+function List({ rows }: { readonly rows: readonly CaseRow[] }) {
+  const today = useToday();
+  const operation = useOperation();
+  const [filter, setFilter] = useRemembered<CaseFilter>(`cases.filter.${operation.id}`, noCaseFilter);
+  const [sort, setSort] = useRemembered('cases.sort', usualCaseSort);
+  const shown = useMemo(
+    () => sortCaseRows(filterCaseRows(rows, filter, today), sort),
+    [rows, filter, today, sort],
+  );
+  return (
+    <div className="worksheet">
+      <div className="worksheet-tools">
+        <CaseFilters rows={rows} filter={filter} onFilter={setFilter} />
+      </div>
+      <div className="worksheet-fill">
+        {shown.length === 0 ? (
+          <p className="cases-none">No case passes the filter. Choose “Show all” to see every one.</p>
+        ) : (
+          <CaseTable rows={shown} sort={sort} onSort={setSort} />
+        )}
+      </div>
+      <p className="worksheet-keys dimmed small">
+        <span role="status">
+          {shown.length === rows.length
+            ? `${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'case' : 'cases'}`
+            : `${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} cases`}
+        </span>
+      </p>
+    </div>
+  );
+}
