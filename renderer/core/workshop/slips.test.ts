@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anItem, aWorkshop, minutesIn } from '../../../test/builders/workshop';
+import { anItem, aWorkshop, minutesIn, person } from '../../../test/builders/workshop';
 import { usualScales } from '../threat/scales';
 import { slipsOf } from './slips';
 
@@ -31,5 +31,11 @@ describe('slips', () => {
       '5 Critical',
     ]);
     expect(slips.confidence).toHaveLength(3);
+  });
+
+  it('are for the people chosen, in the order of the list, and for nobody who is not there', () => {
+    const people = new Set([person(4), person(1), person(9)]);
+    const slips = slipsOf({ workshop, items: [anItem(3)], people, scales: usualScales, names });
+    expect(slips.slips.map(({ participant }) => participant)).toEqual(['J. Marl', 'O. Fell']);
   });
 });

@@ -40,7 +40,7 @@ export interface Slips {
   readonly confidence: readonly SlipChoice[];
   /** What may be ticked instead of a score. */
   readonly noView: string;
-  /** One for each person present, in the order of the list. */
+  /** One for each person chosen who is present, in the order of the list. */
   readonly slips: readonly Slip[];
 }
 
@@ -49,14 +49,16 @@ export interface SlipNames {
   readonly location: (location: LocationRef) => string;
 }
 
-/** The slips for these cells of the agenda; those not on it are left out. */
+/** The slips for these cells of the agenda and these people; cells not on it and people not there are left out. */
 export function slipsOf(given: {
   readonly workshop: Workshop;
   readonly items: readonly AgendaItem[];
+  /** Everybody present where absent. */
+  readonly people?: ReadonlySet<ParticipantId>;
   readonly scales: ScaleSet;
   readonly names: SlipNames;
 }): Slips {
-  const { workshop, scales, names } = given;
+  const { workshop, scales, names, people } = given;
   const lines = given.items.flatMap((item): SlipLine[] => {
     const position = agendaPosition(workshop, item);
     if (position === null) return [];
@@ -71,10 +73,10 @@ export function slipsOf(given: {
     impact: scales.impact.levels.map(({ level, name, meaning }) => ({ name: `${level} ${name}`, meaning })),
     confidence: confidences.map(({ name, meaning }) => ({ name, meaning })),
     noView: 'No view',
-    slips: presentParticipants(workshop).map(({ id }) => ({
-      participantId: id,
-      participant: participantLabel(workshop, id),
-      lines,
-    })),
+    slips: presentParticipants(workshop).flatMap(({ id }) =>
+      people?.has(id) === false
+        ? []
+        : [{ participantId: id, participant: participantLabel(workshop, id), lines }],
+    ),
   };
 }

@@ -84,7 +84,6 @@ export function AgreeForm({ item, standing, onDone }: AgreeFormProps) {
             maxLength={given.kind === 'assessed' ? 8000 : 4000}
             minRows={3}
             maxRows={8}
-            autosize
             required
             withAsterisk={false}
             onChange={(event) => set({ reason: event.currentTarget.value })}
