@@ -75,7 +75,7 @@ describe('who is to be told', () => {
         key: 'complainant:allegation-1',
         text: 'Update the complainant of A-001',
         due: '2027-05-21',
-        path: '/allegations/allegation-1',
+        path: '/allegations/allegation-1/updates',
       },
     ]);
     expect(due({ allegations: byId(updates({})) })).toEqual([]);

@@ -39,7 +39,7 @@ function updateItems(records: RecordsOf<CaseCollection>, operation: Operation): 
     key: `${update.kind}:${update.recordId}`,
     text: updateInWords(update, records),
     due: update.due,
-    path: update.kind === 'council' ? '/allegations' : `/allegations/${update.recordId}`,
+    path: update.kind === 'council' ? '/allegations/councils' : `/allegations/${update.recordId}/updates`,
   }));
 }
 
