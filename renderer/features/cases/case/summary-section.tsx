@@ -10,6 +10,7 @@ import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
 import { AreaSelect } from '../../../services/area-select';
+import { LocalCps } from './local-cps';
 import { CaseSection } from './section-frame';
 import { SeparationWarnings } from './separation-warnings';
 import { useEditCase } from './use-case-edit';
@@ -40,6 +41,7 @@ export function SummarySection({ caseFile }: { readonly caseFile: CaseFile }) {
             all take it from here.
           </Help>
           <Reports caseFile={caseFile} />
+          <LocalCps caseFile={caseFile} />
         </div>
         <div className="stack">
           <Select
