@@ -169,6 +169,12 @@ export const readinessRows: Readonly<Record<string, Row>> = {
     things: ['case-offence-1'],
     says: /written from memory/,
   },
+  'offence-reach': {
+    fires: { ...ready({ offences: [offence({ offenceId: asId('RPA-114A'), pinned: pinnedOf('RPA-114A') })] }), force: { nation: 'Wales' } },
+    things: ['case-offence-1'],
+    says: /In Wales it does not apply to this poll/,
+    quiet: ready({ offences: [offence({ offenceId: asId('RPA-114A'), pinned: pinnedOf('RPA-114A') })] }),
+  },
   'electoral-offence': {
     fires: ready({ offences: [threat()] }),
     things: ['case'],

@@ -116,6 +116,7 @@ export function aForce(given: {
   readonly allegations?: readonly Allegation[];
   readonly contacts?: readonly CpsContact[];
   readonly offences?: ForceRecords['offences'];
+  readonly nation?: 'England' | 'Wales';
   readonly today?: string;
 }): ForceRecords {
   const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
@@ -125,6 +126,7 @@ export function aForce(given: {
     allegations: byId(given.allegations ?? [aBorneOutAllegation()]),
     contacts: byId(given.contacts ?? []),
     offences: given.offences ?? offences,
+    operations: new Map([['operation-1', { nation: given.nation ?? 'England' }]]),
     today: given.today ?? readyToday,
   };
 }

@@ -5,6 +5,8 @@
  */
 import { type EffectiveOffence, offenceFields, pinDrift } from '../../offences/catalogue';
 import type { Offence, OffenceClass } from '../../offences/offence';
+import { earliestDay } from '../../offences/occurred';
+import { reachOf } from '../../offences/reach';
 import type { PinnedOffence } from '../case-offence';
 import type { EvidenceItem, Witness } from '../evidence-item';
 import { exhibitWords, statementWords, witnessWords } from './evidence-words';
@@ -59,6 +61,16 @@ export const offenceTextUnchecked: Check = ({ offences }) =>
         `${looked.words}: the text was written from memory. Look it up before the file relies on it.`,
       ),
     ];
+  });
+
+/** Where the nation is not known nothing is said: the picker says then what was left out. */
+export const offenceReach: Check = ({ caseFile, offences, nation }) =>
+  offences.flatMap((looked) => {
+    const { offence, caseOffence } = looked;
+    if (offence === undefined || nation === null) return [];
+    const polls = caseFile.pollType === null ? [] : [caseFile.pollType];
+    const answer = reachOf(offence, { nation, pollTypes: polls, on: earliestDay(caseOffence.occurred) });
+    return answer.applies ? [] : [about(looked, `${looked.words}: ${answer.why}`)];
   });
 
 const electoralClasses: readonly OffenceClass[] = [

@@ -4,6 +4,7 @@
  */
 import type { EffectiveOffence } from '../../offences/catalogue';
 import type { OffenceId } from '../../offences/offence';
+import type { Operation } from '../../operation/operation';
 import type { Allegation } from '../allegation';
 import type { CaseFile, CaseId } from '../case-file';
 import type { CpsContact } from '../cps-contact';
@@ -19,6 +20,7 @@ export interface ForceRecords {
   readonly allegations: ReadonlyMap<string, Allegation>;
   readonly contacts: ReadonlyMap<string, CpsContact>;
   readonly offences: ReadonlyMap<OffenceId, EffectiveOffence>;
+  readonly operations: ReadonlyMap<string, Pick<Operation, 'nation'>>;
   /** ISO date. */
   readonly today: string;
 }
@@ -32,9 +34,9 @@ export function readinessAround(): (records: ForceRecords) => ReadinessAround {
 }
 
 function aroundIn(records: ForceRecords, contacts: CpsIndex, peersOf: PeersOf): ReadinessAround {
-  const { allegations, offences, today } = records;
+  const { allegations, offences, operations, today } = records;
   const conflictsOf = (caseFile: CaseFile) => separationConflicts(caseFile, peersOf(caseFile), allegations);
-  return { allegations, offences, contacts, conflictsOf, today };
+  return { allegations, offences, operations, contacts, conflictsOf, today };
 }
 
 /** What the readiness of one case was worked out from: while all of it is the same objects, it stands. */
@@ -108,6 +110,7 @@ function isSameAround(one: ReadinessAround, other: ReadinessAround): boolean {
   return (
     one.allegations === other.allegations &&
     one.offences === other.offences &&
+    one.operations === other.operations &&
     one.contacts === other.contacts &&
     one.today === other.today
   );
@@ -123,10 +126,11 @@ function keptOf(caseFile: CaseFile, was: Kept | undefined, { around, peersOf }: 
 /** Every object that the readiness of a case is a function of, in a fixed order. */
 function whatItRestsOn(
   caseFile: CaseFile,
-  { allegations, offences, contacts, today }: ReadinessAround,
+  { allegations, offences, operations, contacts, today }: ReadinessAround,
   peers: readonly CaseFile[],
 ): readonly unknown[] {
-  const restsOn: unknown[] = [caseFile, today, contacts.refusedIn(caseFile.id)];
+  const nation = operations.get(caseFile.operationId)?.nation;
+  const restsOn: unknown[] = [caseFile, today, nation, contacts.refusedIn(caseFile.id)];
   for (const id of caseFile.allegationIds) restsOn.push(allegations.get(id));
   for (const { offenceId } of caseFile.offences) {
     restsOn.push(offences.get(offenceId)?.offence, contacts.refusedFor(offenceId));
