@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aFullInput, cellsIn } from '../../../test/builders/documents';
+import { factsNow } from '../threat/approval-facts';
 import { gridOf } from '../threat/grid';
+import { scoreId } from '../workshop/score';
 import { documentText } from './document-text';
 import { goldSummaryDocument } from './gold-summary';
 import { plainText } from './missing';
@@ -97,6 +99,7 @@ describe('the sections of the full assessment', () => {
 
   it('print which harm bears on which head, and the polling stations with their presence', () => {
     expect(text).toContain('Which harm bears on which head');
+    expect(text).toMatch(/6 polling stations, as recorded on the date of issue, .* 20\d\d\. Police presence/);
     expect(text).toContain('Police presence: Permanent: 2. Occasional: 2. None: 0. Not decided: 2.');
   });
 
@@ -121,6 +124,44 @@ describe('the sections of the full assessment', () => {
     expect(document.status).toBe('draft');
     expect(documentText(document)).toContain('Say what the van rests on.');
     expect(documentText(goldSummaryDocument({ ...input, grid }))).toContain('Decide on the camera.');
+  });
+});
+
+describe('an approved assessment', () => {
+  const approvedAt = '2027-04-20T09:00:00.000Z';
+  const approvedWith = (workshops: ThreatDocumentInput['workshops']): ThreatDocumentInput => {
+    const draft = aFullInput();
+    const approval = {
+      ...{ name: 'ACC Rowan Tyne', role: 'Gold commander', date: '2027-04-20', recordedAt: approvedAt },
+      ...{ note: '', route: 'in-person' as const, reference: '', contentHash: '' },
+      facts: factsNow(draft.grid, draft),
+    };
+    const assessment = { ...draft.grid.assessment, status: 'approved' as const, approval };
+    const cells = new Map(cellsIn(draft.grid).map((cell) => [cell.id, cell]));
+    return { ...draft, grid: gridOf(assessment, cells), workshops };
+  };
+
+  it('reads the spread as it was when gold approved it, whatever score was corrected since', () => {
+    const { workshops } = aFullInput();
+    const corrections = [...workshops.scores.values()].flatMap((score) => {
+      const id = scoreId(score.roundId, score.participantId, score.entry + 1);
+      if (score.value?.kind !== 'scored' || workshops.scores.has(id)) return [];
+      const value = { ...score.value, impact: score.value.impact === 1 ? (5 as const) : (1 as const) };
+      const enteredAt = '2027-04-21T09:00:00.000Z';
+      return [{ ...score, id, entry: score.entry + 1, value, enteredAt, strikeReason: 'Misread the slip.' }];
+    });
+    const scores = new Map([...workshops.scores, ...corrections.map((each) => [each.id, each] as const)]);
+    const later = { ...workshops, scores };
+    const said = (given: ThreatDocumentInput) => JSON.stringify(threatAssessmentDocument(given));
+    expect(said(aFullInput({ workshops: later }))).not.toBe(said(aFullInput()));
+    for (const make of [threatAssessmentDocument, goldSummaryDocument]) {
+      expect(JSON.stringify(make(approvedWith(later)))).toBe(JSON.stringify(make(approvedWith(workshops))));
+    }
+  });
+
+  it('says of which day its polling stations are', () => {
+    const text = documentText(threatAssessmentDocument(approvedWith(aFullInput().workshops)));
+    expect(text).toContain('They are not part of what gold approved and may differ from it.');
   });
 });
 

@@ -70,7 +70,9 @@ describe('the record of a workshop', () => {
   it('gives median and range, who stands furthest, and no average', () => {
     const text = documentText(theRecord());
     expect(text).toContain('Likelihood: median Likely or probable; Unlikely to Almost certain.');
-    expect(text).toContain('Furthest from the median: Supt Bell (2 steps of likelihood and 2 steps of impact).');
+    expect(text).toContain(
+      'Furthest from the median: Supt Bell (2 steps of likelihood and 2 steps of impact).',
+    );
     expect(text).not.toMatch(/\b(mean|average of)\b|\d\.\d+ (on|steps)/);
   });
 

@@ -11,6 +11,7 @@ import type { CitableRecords } from '../../threat/cited';
 import type { FactorNote } from '../../threat/factor-note';
 import { type Grid, hasColumn } from '../../threat/grid';
 import { type Gazetteer, locationName } from '../../threat/locations';
+import { recordsAsAt } from '../../workshop/results-as-at';
 import { higherMarking } from '../leaving-marking';
 import type { PaperSize } from '../model';
 import { type DocumentPart, narrowed, partName } from '../part';
@@ -112,12 +113,18 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
     marking: markingOf(input),
     ...citedIntelligence(input),
     lessons: lessonsOf(input, grid),
-    spreads: cellSpreads(grid, input.workshops, gazetteer),
+    spreads: cellSpreads(grid, workshopsOf(input), gazetteer),
     partName:
       part === null
         ? null
         : partName(part, (at) => (hasColumn(grid, at) ? columnName(at) : locationName(at, gazetteer))),
   };
+}
+
+/** The workshops; of an approved version as they stood when gold approved it, whatever was corrected since. */
+function workshopsOf({ grid, workshops }: ThreatDocumentInput): WorkshopRecords {
+  const { approval } = grid.assessment;
+  return approval === null ? workshops : recordsAsAt(workshops, approval.recordedAt);
 }
 
 /** The councils that take part, and those of columns and stations that the list does not name. */

@@ -1,4 +1,5 @@
 /** Annex: the polling stations by council, with the presence that each gets. */
+import { formatDate } from '../../foundation/dates';
 import { presences, type Station } from '../../places/station';
 import { locationsLieIn } from '../../history/lessons-at';
 import { column, counted, numbered, table } from '../blocks';
@@ -20,7 +21,7 @@ export function stationBlocks(input: ThreatSource): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Annex: polling stations', numbered: true, onNewPage: true },
     numbered(
-      `${counted(stations.length, 'polling station', 'polling stations')}, as recorded when this document was made. Police presence: ${decided.join(' ')} Not decided: ${open}.`,
+      `${counted(stations.length, 'polling station', 'polling stations')}, ${readOn(input)} Police presence: ${decided.join(' ')} Not decided: ${open}.`,
     ),
     ...byCouncil(input, stations).map(([council, held]) =>
       table({
@@ -30,6 +31,15 @@ export function stationBlocks(input: ThreatSource): readonly Block[] {
       }),
     ),
   ];
+}
+
+/** Stations are no part of what gold approves and go on changing: the annex says of which day it is. */
+function readOn({ issueDate, grid }: ThreatSource): string {
+  const since =
+    grid.assessment.approval === null
+      ? ''
+      : ' They are not part of what gold approved and may differ from it.';
+  return `as recorded on the date of issue, ${formatDate(issueDate)}.${since}`;
 }
 
 function stationsOf({ stations, part, gazetteer }: ThreatSource): readonly Station[] {

@@ -90,7 +90,10 @@ function partBlocks(input: ThreatSource): readonly Block[] {
       `This is a part of the assessment: ${partName}. The judgements under the heads and the notes on factors are those of the whole.` +
         (through === null
           ? ''
-          : ` ${partName} has no column of its own: it is read through ${nameOf(input, through)}, which lies around it.`),
+          : ` ${partName} has no column of its own: it is read through ${nameOf(input, through)}, which lies around it.`) +
+        (grid.assessment.approval === null || part?.kind !== 'area'
+          ? ''
+          : ` What lies in ${partName} was read on the date of issue, ${formatDate(input.issueDate)}; what is said of it is as gold approved it.`),
     ),
   ];
 }
