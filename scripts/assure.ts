@@ -5,10 +5,14 @@
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { dateAt } from '../renderer/core/foundation/dates';
+import { ok, type Result } from '../renderer/core/foundation/result';
 import type { SourceFile } from '../renderer/imports/stations/read-station-list';
 import { readStationList } from '../renderer/imports/stations/read-station-list';
 import { limitsUsage, readOptions } from './assure-limits/options';
 import { limitsReport, offenceCalled } from './assure-limits/report';
+import { readReadinessFile } from './assure-readiness/format';
+import { readinessReport } from './assure-readiness/report';
 import { readThreatFile } from './assure-threat/format';
 import { threatReport } from './assure-threat/report';
 
@@ -45,6 +49,12 @@ const rules: Readonly<Record<string, Rule>> = {
     files: 'options',
     run: assureLimits,
   },
+  readiness: {
+    usage: 'readiness FILE',
+    purpose: 'what keeps the file of a case from the CPS, as reasons',
+    files: { least: 1, most: 1 },
+    run: assureReadiness,
+  },
 };
 
 async function assureStations(paths: readonly string[]): Promise<Outcome> {
@@ -70,17 +80,33 @@ async function assureStations(paths: readonly string[]): Promise<Outcome> {
   return { kind: 'printed', json: { format, stations: shown, warnings, rejected } };
 }
 
-/** Far more than any assessment has; a larger file is something else. */
-const largestThreatFile = 50 * 1024 * 1024;
+/** Far more than any assessment or case has; a larger file is something else. */
+const largestJsonFile = 50 * 1024 * 1024;
 
-function assureThreat([path = '']: readonly string[]): Promise<Outcome> {
+function assureThreat(paths: readonly string[]): Promise<Outcome> {
+  return assureJson(paths, 'a JSON file of cells, rounds and controls', (text) => {
+    const read = readThreatFile(text);
+    return read.ok ? ok(threatReport(read.value)) : read;
+  });
+}
+
+function assureReadiness(paths: readonly string[]): Promise<Outcome> {
+  return assureJson(paths, 'a JSON file of a case', (text) => {
+    const read = readReadinessFile(text, dateAt(new Date().toISOString()));
+    return read.ok ? ok(readinessReport(read.value)) : read;
+  });
+}
+
+type ReportOf = (text: string) => Result<unknown, readonly string[]>;
+
+function assureJson([path = '']: readonly string[], wanted: string, reportOf: ReportOf): Promise<Outcome> {
   const unreadable = (message: string): Promise<Outcome> => Promise.resolve({ kind: 'unreadable', message });
-  const opened = openFromDisk(path, 'a JSON file of cells, rounds and controls');
+  const opened = openFromDisk(path, wanted);
   if (typeof opened === 'string') return unreadable(opened);
-  if (opened.size > largestThreatFile) return unreadable(`“${opened.name}” is larger than 50 MB.`);
-  const read = readThreatFile(readFileSync(path, 'utf8'));
-  if (read.ok) return Promise.resolve({ kind: 'printed', json: threatReport(read.value) });
-  const [first = '', ...more] = read.error;
+  if (opened.size > largestJsonFile) return unreadable(`“${opened.name}” is larger than 50 MB.`);
+  const report = reportOf(readFileSync(path, 'utf8'));
+  if (report.ok) return Promise.resolve({ kind: 'printed', json: report.value });
+  const [first = '', ...more] = report.error;
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
   return unreadable(`“${opened.name}” cannot be used: ${first}${rest}`);
 }
