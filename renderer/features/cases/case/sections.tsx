@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { caseSections, type CaseSectionId } from '../../../core/cases/case-sections';
 import { CpsSection } from '../cps/cps-section';
+import { ReadinessPanel } from '../readiness/readiness-panel';
+import { ReviewPanel } from '../readiness/review-panel';
 import { DecisionsSection } from './decisions-section';
 import { DisclosureSection } from './disclosure-section';
 import { EvidenceSection } from './evidence-section';
@@ -27,6 +29,8 @@ const components: Readonly<Partial<Record<CaseSectionId, ComponentType<CaseSecti
   interviews: InterviewsSection,
   disclosure: DisclosureSection,
   decisions: DecisionsSection,
+  readiness: ReadinessPanel,
+  review: ReviewPanel,
   cps: CpsSection,
   outcome: OutcomeSection,
   log: LogSection,

@@ -1,0 +1,89 @@
+/** The SPOC’s word that the CPS may be approached, and that the file may go. */
+import { Button } from '@mantine/core';
+import type { SpocApproval } from '../../../core/cases/case-decision';
+import type { CaseFile } from '../../../core/cases/case-file';
+import { approvalHindrances, type Readiness } from '../../../core/cases/readiness/readiness';
+import { formatMoment } from '../../../core/foundation/dates';
+import { asId } from '../../../core/foundation/ids';
+import { useDesk, useDeskUser } from '../../../services/desk-context';
+import { useEditCase } from '../case/use-case-edit';
+
+interface ApprovalsProps {
+  readonly caseFile: CaseFile;
+  readonly readiness: Readiness;
+}
+
+const kinds = [
+  { approves: 'contact', name: 'Contact with the CPS', verb: 'Approve contact' },
+  { approves: 'submission', name: 'Submission of the file', verb: 'Approve submission' },
+] as const;
+
+/** Each may be given once nothing else blocks, and withdrawn; the record shows when it stood. */
+export function Approvals({ caseFile, readiness }: ApprovalsProps) {
+  return (
+    <section className="stack-tight case-panel" aria-label="Approval by the SPOC">
+      <h3>Approval by the SPOC</h3>
+      {kinds.map((kind) => (
+        <Approval key={kind.approves} caseFile={caseFile} readiness={readiness} kind={kind} />
+      ))}
+    </section>
+  );
+}
+
+function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kind: (typeof kinds)[number] }) {
+  const { clock, newId } = useDesk();
+  const user = useDeskUser();
+  const edit = useEditCase(caseFile.id);
+  const standing = caseFile.approvals.find(
+    ({ approves, withdrawnAt }) => approves === kind.approves && withdrawnAt === null,
+  );
+  if (standing !== undefined) {
+    return (
+      <div className="row-apart">
+        <span>
+          {kind.name}: approved by {standing.by}, {formatMoment(standing.at)}
+        </span>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() =>
+            edit('Withdraw an approval of the SPOC', (now) => ({
+              approvals: now.approvals.map((each) =>
+                each.id === standing.id ? { ...each, withdrawnAt: clock() } : each,
+              ),
+            }))
+          }
+        >
+          Withdraw<span className="visually-hidden">: {kind.name}</span>
+        </Button>
+      </div>
+    );
+  }
+  const hindrances = approvalHindrances(readiness, kind.approves);
+  const approve = () => {
+    const approval: SpocApproval = {
+      id: asId<'SpocApproval'>(newId()),
+      approves: kind.approves,
+      by: user.name,
+      at: clock(),
+      note: '',
+      withdrawnAt: null,
+    };
+    edit('Record an approval of the SPOC', (now) => ({ approvals: [...now.approvals, approval] }));
+  };
+  return (
+    <div className="stack-tight">
+      <div className="row-apart">
+        <span>{kind.name}: not approved</span>
+        <Button size="xs" disabled={hindrances.length > 0} onClick={approve}>
+          {kind.verb}
+        </Button>
+      </div>
+      {hindrances.length === 0 ? null : (
+        <p className="dimmed small">
+          Before it can be approved: {hindrances.map(({ missing }) => missing).join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+/** A second pair of eyes: each reads the file against the rules without seeing the other, then both see the differences. */
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import type { CaseFile } from '../../../core/cases/case-file';
+import { type FileReview, reviewAnswers } from '../../../core/cases/file-review';
+import { readinessRules } from '../../../core/cases/readiness/rule';
+import { reviewDifferences, visibleReviews } from '../../../core/cases/review-differences';
+import { formatMoment } from '../../../core/foundation/dates';
+import { asId } from '../../../core/foundation/ids';
+import { useCollection, useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
+import { Empty } from '../../../ui/screen';
+import { CaseSection } from '../case/section-frame';
+import { ReviewForm } from './review-form';
+
+/** The reviews of the last round. Nobody is shown another’s answers before both have finished. */
+export function ReviewPanel({ caseFile }: { readonly caseFile: CaseFile }) {
+  const user = useDeskUser();
+  const reviews = useReviews(caseFile);
+  const round = Math.max(0, ...reviews.map((review) => review.round));
+  const inRound = reviews.filter((review) => review.round === round);
+  const own = inRound.find(({ reviewer }) => reviewer === user.name);
+  const visible = visibleReviews(inRound, user.name);
+  const isOver = inRound.length > 1 && inRound.every(({ finishedAt }) => finishedAt !== null);
+  const begin = useBegin(caseFile);
+  return (
+    <CaseSection
+      title="Second review"
+      purpose="Two people read the file against the same rules, apart from each other. Where they differ, look again."
+      actions={
+        own === undefined || isOver ? (
+          <Button onClick={() => begin(isOver || round === 0 ? round + 1 : round)}>
+            {round === 0 || isOver ? 'Begin a review' : 'Begin my review'}
+          </Button>
+        ) : undefined
+      }
+    >
+      {inRound.length === 0 ? (
+        <Empty title="Nobody has reviewed this file" example="Interview: met · not met, no record on file">
+          Begin a review, and ask a second person to begin theirs under their own name. Neither sees the
+          other’s answers until both have finished.
+        </Empty>
+      ) : (
+        <ul className="case-list">
+          {inRound.map((review) => (
+            <li key={review.id}>
+              {review.reviewer}:{' '}
+              {review.finishedAt === null
+                ? `begun ${formatMoment(review.startedAt)}, not finished`
+                : `finished ${formatMoment(review.finishedAt)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {own !== undefined && own.finishedAt === null ? <ReviewForm review={own} /> : null}
+      {own !== undefined && own.finishedAt !== null && !isOver ? (
+        <p>Your review is finished. The differences are shown once somebody else has finished theirs.</p>
+      ) : null}
+      {isOver ? <Differences reviews={visible} /> : null}
+    </CaseSection>
+  );
+}
+
+function useReviews(caseFile: CaseFile): readonly FileReview[] {
+  const all = useCollection('fileReviews');
+  return useMemo(
+    () =>
+      [...all.values()]
+        .filter(({ caseId }) => caseId === caseFile.id)
+        .sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
+    [all, caseFile.id],
+  );
+}
+
+function useBegin(caseFile: CaseFile): (round: number) => void {
+  const { clock, newId } = useDesk();
+  const user = useDeskUser();
+  const commit = useCommit();
+  return (round) => {
+    const after: FileReview = {
+      id: asId<'FileReview'>(newId()),
+      operationId: caseFile.operationId,
+      caseId: caseFile.id,
+      round,
+      reviewer: user.name,
+      startedAt: clock(),
+      finishedAt: null,
+      answers: [],
+    };
+    commit('Begin a review of a case file', [{ collection: 'fileReviews', id: after.id, after }]);
+  };
+}
+
+/** The rules on which two of them differ; each further reviewer is held against the first. */
+function Differences({ reviews }: { readonly reviews: readonly FileReview[] }) {
+  const [first, ...others] = reviews;
+  if (first === undefined) return null;
+  return others.map((other) => {
+    const differences = reviewDifferences(first, other);
+    if (differences.length === 0) {
+      return (
+        <p key={other.id}>
+          {first.reviewer} and {other.reviewer} answered every rule alike.
+        </p>
+      );
+    }
+    return (
+      <table key={other.id} className="plain-table">
+        <caption>
+          Where {first.reviewer} and {other.reviewer} differ ({differences.length})
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Rule</th>
+            <th scope="col">{first.reviewer}</th>
+            <th scope="col">{other.reviewer}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ ruleId, first: one, second: two }) => (
+            <tr key={ruleId}>
+              <th scope="row">{readinessRules.find(({ id }) => id === ruleId)?.name ?? ruleId}</th>
+              {[one, two].map((answer, index) => (
+                <td key={index}>
+                  {answer === null
+                    ? 'Not answered'
+                    : reviewAnswers.find(({ id }) => id === answer.answer)?.name}
+                  {answer === null || answer.note === '' ? null : (
+                    <p className="written small">{answer.note}</p>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  });
+}
