@@ -46,7 +46,12 @@ function partsOf(date: string): DayParts {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
 }
 
+/** The last day that a record can hold. */
+const endOfTime = '9999-12-31';
+
 function isoOf({ year, month, day }: DayParts): string {
+  // A mistyped year must not stop a whole list: text of five figures is no date, so nothing is counted beyond.
+  if (year > 9999) return endOfTime;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

@@ -7,6 +7,7 @@ import { formatDate } from '../../foundation/dates';
 import { earlier, lastDayOf, monthsOn } from './counting';
 import { documentsRule } from './rules';
 import type { LimitDate, TimeLimitGiven } from './sheet';
+import { latestStart } from './start';
 
 export interface DocumentDates {
   readonly dates: readonly LimitDate[];
@@ -16,7 +17,7 @@ export interface DocumentDates {
 /** Until when the documents are kept, and what an order may add or has added. `startsOn` is the day of the offence. */
 export function documentDates(given: TimeLimitGiven, startsOn: string): DocumentDates {
   const { source, longestOrderMonths } = documentsRule;
-  const pollingDate = given.pollingDate ?? null;
+  const pollingDate = usablePoll(given.pollingDate ?? null);
   const from = pollingDate ?? startsOn;
   const counted = lastDayOf({ ...documentsRule, from, dayCounts: 'left-out' });
   const latest = monthsOn(counted.date, longestOrderMonths);
@@ -47,6 +48,11 @@ export function documentDates(given: TimeLimitGiven, startsOn: string): Document
     source,
   };
   return { dates: [kept, until], warnings };
+}
+
+/** A polling date that cannot be right is as good as none. */
+function usablePoll(pollingDate: string | null): string | null {
+  return pollingDate !== null && pollingDate > latestStart ? null : pollingDate;
 }
 
 /** After a default the poll is weeks past: its papers go before the year of the offence is over. */

@@ -8,12 +8,15 @@ import { formatDate } from '../../foundation/dates';
 import { earlier, lastDayOf, later } from './counting';
 import { evidenceRule } from './rules';
 import { inOrder, type TimeLimitGiven, type TimeLimitSheet } from './sheet';
-import { startOf } from './start';
+import { latestStart, startOf } from './start';
 import { unusedWarnings } from './unused';
 
 /** The earlier of the two periods' last days; without a day of evidence, that of the offence is taken. */
 export function fromEvidence(given: TimeLimitGiven): TimeLimitSheet {
-  const { rule, sufficientEvidenceOn } = given;
+  const { rule } = given;
+  // A day that cannot be right is as good as none: the earliest safe day is taken.
+  const isTooFar = given.sufficientEvidenceOn !== null && given.sufficientEvidenceOn > latestStart;
+  const sufficientEvidenceOn = isTooFar ? null : given.sufficientEvidenceOn;
   const start = startOf(given);
   const { startsOn } = start;
   const warnings = [...start.warnings, ...unusedWarnings(given)];

@@ -16,9 +16,18 @@ export interface Start {
   readonly warnings: readonly string[];
 }
 
+/** No day after this one is counted from: it can only be a mistake. ISO date. */
+export const latestStart = '9989-12-31';
+
 /** Where the clock starts, and what is not known about it. */
 export function startOf(given: TimeLimitGiven): Start {
-  return given.clockFrom === 'default' ? startOfDefault(given) : startOfAct(given);
+  const start = given.clockFrom === 'default' ? startOfDefault(given) : startOfAct(given);
+  if (start.startsOn === null || start.startsOn <= latestStart) return start;
+  return {
+    startsOn: null,
+    dates: [],
+    warnings: ['No date can be counted: the day that is recorded is too far ahead to be right. Correct it.'],
+  };
 }
 
 function startOfAct(given: TimeLimitGiven): Start {

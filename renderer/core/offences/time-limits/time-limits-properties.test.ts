@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anExtension, datesOf, limitGiven } from '../../../../test/builders/time-limits';
-import { daysBetween, Temporal } from '../../foundation/dates';
-import type { TimeLimitRule } from '../offence';
+import { daysBetween, isIsoDate, Temporal } from '../../foundation/dates';
+import { type TimeLimitRule, timeLimitRules } from '../offence';
 import { daysOn, monthsOn } from './counting';
 import { type TimeLimitGiven, timeLimits } from './time-limits';
 
@@ -119,6 +119,75 @@ describe('a limit of months, whatever the day', () => {
         expect(dates.map((each) => each.date)).toEqual(dates.map((each) => each.date).sort());
       }),
     );
+  });
+});
+
+describe('a day that cannot be right', () => {
+  const lastOfAll = Temporal.PlainDate.from('9999-12-31');
+  const farDay = fc.oneof(
+    fc.integer({ min: 0, max: 8000 }).map((days) => lastOfAll.subtract({ days }).toString()),
+    fc.integer({ min: 0, max: 3_650_000 }).map((days) => lastOfAll.subtract({ days }).toString()),
+    fc.constantFrom('0000-01-01', '0000-02-29', '9989-12-31', '9990-01-01', '9997-12-31', '9999-12-31'),
+  );
+  const maybeFar = fc.option(farDay);
+  const far = fc.record({
+    rule: fc.constantFrom(...timeLimitRules.map(({ id }) => id)),
+    clockFrom: fc.constantFrom('act' as const, 'default' as const),
+    occurred: fc.oneof(
+      farDay.map(on),
+      fc.tuple(farDay, farDay).map(([a, b]) => ({
+        kind: 'between' as const,
+        from: a < b ? a : b,
+        to: a < b ? b : a,
+      })),
+      maybeFar.map((notBefore) => ({ kind: 'unknown' as const, notBefore })),
+    ),
+    dueOn: maybeFar,
+    sufficientEvidenceOn: maybeFar,
+    pollingDate: maybeFar,
+    extension: fc.option(
+      fc
+        .record({
+          appliedOn: farDay,
+          isGranted: fc.constantFrom(true, false, null),
+          until: maybeFar,
+          documentsUntil: maybeFar,
+        })
+        .map(anExtension),
+    ),
+  });
+
+  it('never stops the count, and gives only days that a record can hold', () => {
+    fc.assert(
+      fc.property(far, (given) => {
+        const sheet = sheetOf(given);
+        for (const { date } of sheet.dates) expect(isIsoDate(date)).toBe(true);
+        for (const date of [sheet.lastDay, sheet.startsOn])
+          expect(date === null || isIsoDate(date)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is said to be too far ahead where nothing can be counted from it', () => {
+    for (const rule of datedRules) {
+      for (const given of [
+        { rule, occurred: on('9999-12-31') },
+        { rule, clockFrom: 'default' as const, dueOn: '9997-12-31' },
+      ]) {
+        const sheet = sheetOf(given);
+        expect([sheet.lastDay, sheet.dates]).toEqual([null, []]);
+        expect(sheet.warnings.join(' ')).toContain('too far ahead to be right');
+      }
+    }
+    expect(sheetOf({ sufficientEvidenceOn: '9999-12-31', rule: 'sufficient-evidence' }).lastDay).toBe(
+      '2024-11-01',
+    );
+    expect(datesOf(sheetOf({ pollingDate: '9999-12-31' }), 'documents')).toEqual(['2025-05-02']);
+  });
+
+  it('s.176: an offence in the last year that is counted still has all its dates', () => {
+    expect(sheetOf({ occurred: on('9989-12-31') }).lastDay).toBe('9990-12-31');
   });
 });
 
