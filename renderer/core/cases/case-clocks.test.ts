@@ -127,6 +127,18 @@ describe('where a clock stands', () => {
     expect(at('2028-05-07')).toEqual(['11 months', undefined, true]);
   });
 
+  it('of an imprint looks to the safe day first, and to the later limits once that has passed', () => {
+    const imprint = aCaseOffence({ offenceId: asId('EA22-48'), sufficientEvidenceOn: '2027-08-01' });
+    const on = (today: string) => {
+      const { passed, next, isOver } = markerOn(sheetOf(imprint), today);
+      return [passed?.date, next?.kind, next?.date, isOver];
+    };
+    expect(on('2027-08-01')).toEqual([undefined, 'last-day', '2027-11-06', false]);
+    expect(on('2027-11-07')).toEqual([undefined, 'marker', '2028-02-01', true]);
+    expect(on('2028-03-01')).toEqual(['2028-02-01', 'marker', '2028-05-06', true]);
+    expect(on('2028-05-07')).toEqual(['2028-05-06', undefined, undefined, true]);
+  });
+
   it('looks to the extended day where the court gave more time', () => {
     const extension = {
       appliedOn: '2028-03-01',

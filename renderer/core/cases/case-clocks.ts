@@ -124,7 +124,7 @@ export function runningLimit(caseFile: CaseFile, effective: Effective, today: st
 export interface MarkerOn {
   /** The marker that was reached last, on the day itself too; `null` before the first. */
   readonly passed: LimitDate | null;
-  /** What comes next: a marker, or the last day; `null` once that has passed, or where there is none. */
+  /** What comes next: a marker, the last day, or after it a later limit that may hold; `null` where there is none. */
   readonly next: LimitDate | null;
   /** Whether the last safe day has gone by. */
   readonly isOver: boolean;
@@ -139,6 +139,8 @@ export function markerOn(sheet: TimeLimitSheet, today: string): MarkerOn {
   const end = sheet.dates.find(
     ({ kind, date }) => (kind === 'last-day' || kind === 'extended') && date === lastDay,
   );
-  const next = isOver ? null : (markers.find(({ date }) => date > today) ?? end ?? null);
+  // A marker after the last safe day is a later limit that may hold; the safe day comes first.
+  const isNext = ({ date }: LimitDate) => date > today && (lastDay === null || isOver || date < lastDay);
+  const next = markers.find(isNext) ?? (isOver ? null : (end ?? null));
   return { passed, next, isOver };
 }

@@ -42,7 +42,7 @@ export const timeLimitNear: Check = (file) =>
     if (lastDay === null || file.today > lastDay) return [];
     const days = daysBetween(file.today, lastDay);
     const { passed, next } = markerOn(clock.sheet, file.today);
-    const hasMarkers = dates.some(({ kind }) => kind === 'marker');
+    const hasMarkers = dates.some(({ kind, date }) => kind === 'marker' && date < lastDay);
     if (passed === null && (hasMarkers || days > limitWarningDays)) return [];
     const reached = passed === null ? '' : `“${passed.name}” was reached on ${formatDate(passed.date)}; `;
     const then = next?.kind === 'marker' ? ` Next: “${next.name}” on ${formatDate(next.date)}.` : '';

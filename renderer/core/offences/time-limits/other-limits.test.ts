@@ -69,18 +69,30 @@ describe('Elections Act 2022 s.57, digital imprints', () => {
   const imprint = (sufficientEvidenceOn: string | null) =>
     sheetOf({ rule: 'digital-imprint', sufficientEvidenceOn });
 
-  it('s.57(3): within six months after the evidence and three years after the offence, the earlier', () => {
-    expect(imprint('2024-09-10').lastDay).toBe('2025-03-10');
-    expect(datesOf(imprint('2024-09-10'), 'ceiling')).toEqual(['2027-05-02']);
-    expect(imprint('2027-03-01').lastDay).toBe('2027-05-02');
-    expect(imprint(null).lastDay).toBe('2024-11-02');
+  it('takes the earliest of the three limits while it is not established which holds', () => {
+    for (const evidence of [null, '2024-05-02', '2024-09-10', '2026-11-30', '2027-03-01']) {
+      expect(imprint(evidence).lastDay).toBe('2024-11-02');
+      const safe = imprint(evidence).dates.find(({ kind }) => kind === 'last-day');
+      expect(safe).toMatchObject({
+        date: '2024-11-02',
+        source: expect.stringContaining('s.127(1)') as string,
+      });
+      expect(safe?.arithmetic).toContain('not established which');
+    }
   });
 
-  it('s.57(2), Sch 11: marks the shorter limits that hold where s.57 does not reach', () => {
-    expect(datesOf(imprint('2025-09-10'), 'marker')).toEqual(['2024-11-02', '2025-05-02']);
-    expect(datesOf(imprint('2024-09-10'), 'marker')).toEqual(['2024-11-02']);
-    expect(datesOf(imprint(null), 'marker')).toEqual([]);
-    expect(imprint(null).warnings.join(' ')).toMatch(/candidates’ material is not established.*Sch 11/);
+  it('s.57(3), Sch 11: shows the later limits too: six months from evidence, three years at most, one year', () => {
+    expect(datesOf(imprint('2024-09-10'), 'marker')).toEqual(['2025-03-10', '2025-05-02']);
+    expect(datesOf(imprint('2026-11-30'), 'marker')).toEqual(['2025-05-02', '2027-05-02']);
+    expect(datesOf(imprint('2024-09-10'), 'ceiling')).toEqual(['2027-05-02']);
+    // Without evidence s.57 ends no later than the six months, and adds nothing.
+    expect(datesOf(imprint(null), 'marker')).toEqual(['2025-05-02']);
+  });
+
+  it('says in words that the limit is in doubt, and when the others end', () => {
+    const warnings = imprint('2024-09-10').warnings.join(' ');
+    expect(warnings).toMatch(/not established which limit holds, so Sat 2 Nov 2024 is the safe day/);
+    expect(warnings).toMatch(/Mon 10 Mar 2025.*Sch 11.*Fri 2 May 2025/);
   });
 });
 
