@@ -20,8 +20,10 @@ export interface GivenUpdate {
 
 /** How a complainant is told that nothing further will be done. */
 export interface ExitStrategy {
-  /** What will be said, by whom, and what support or review is offered. */
+  /** For the force alone: who tells them, how, what support is offered. Never printed. */
   readonly plan: string;
+  /** What the letter says was done, in words for its reader. */
+  readonly letter: string;
   /** ISO date by which it is to be done. */
   readonly due: string | null;
   /** ISO date on which the letter went; `null` while it has not. */
@@ -57,6 +59,7 @@ export const complainantUpdatesSchema: z.ZodType<ComplainantUpdates> = z.object(
   exit: z
     .object({
       plan: z.string().max(20_000),
+      letter: z.string().max(20_000),
       due: isoDateSchema.nullable(),
       letterSentOn: isoDateSchema.nullable(),
       isReviewExplained: z.boolean(),

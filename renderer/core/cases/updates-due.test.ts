@@ -43,7 +43,7 @@ describe('keeping people told (APP Policing elections, SPOC)', () => {
 
   it('lists complainants, letters and councils by when they are due, and nothing after the day asked for', () => {
     const told = anAllegation({ updates: { ...updates, nextDue: '2027-06-10' } });
-    const exit = { plan: '', due: '2027-05-30', letterSentOn: null, isReviewExplained: false };
+    const exit = { plan: '', letter: '', due: '2027-05-30', letterSentOn: null, isReviewExplained: false };
     const ending = anAllegation({ id: asId('allegation-2'), updates: { ...updates, exit } });
     const due = updatesDue([told, ending], [councilUpdate], '2027-06-30');
     expect(due.map(({ kind, due: on }) => [kind, on])).toEqual([
@@ -57,7 +57,13 @@ describe('keeping people told (APP Policing elections, SPOC)', () => {
 
   it('asks for an exit where nothing further is done, until the letter went and the review was explained', () => {
     const ended = anAllegation({ outcome: nothingFurther });
-    const exit = { plan: 'Call first.', due: null, letterSentOn: '2027-07-03', isReviewExplained: true };
+    const exit = {
+      plan: 'Call first.',
+      letter: '',
+      due: null,
+      letterSentOn: '2027-07-03',
+      isReviewExplained: true,
+    };
     expect(needsExit(ended, undefined)).toBe(true);
     expect(needsExit(anAllegation(), { outcome: nothingFurther })).toBe(true);
     expect(needsExit({ ...ended, updates: { ...updates, exit } }, undefined)).toBe(false);

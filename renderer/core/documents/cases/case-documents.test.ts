@@ -187,7 +187,8 @@ describe('letters', () => {
     cpsReference: '',
   } as const;
   const exit = {
-    plan: 'We looked at the marked register.',
+    plan: 'Call her first; Corin Ash lives next door.',
+    letter: 'We looked at the marked register.',
     due: null,
     letterSentOn: null,
     isReviewExplained: false,

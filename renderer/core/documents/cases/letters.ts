@@ -1,6 +1,6 @@
 /**
  * The letter that tells a complainant that nothing further will be done, and the update to a returning officer.
- * Neither names a suspect or a witness.
+ * Neither names a suspect or a witness by itself; `namesIn` is asked of what an officer wrote before it leaves.
  *
  * Reference: APP Policing elections, SPOC: exit strategy for complainants; returning officers are kept told.
  */
@@ -13,7 +13,7 @@ import { commissionStatus } from '../../cases/stage';
 import { dateAt, formatDate } from '../../foundation/dates';
 import { defaultMarking } from '../../foundation/marking';
 import type { Operation } from '../../operation/operation';
-import { column, note, plain, tableOrSentence } from '../blocks';
+import { column, plain, tableOrSentence } from '../blocks';
 import { recorded } from '../missing';
 import type { Block, FrontTable, TableCell, Text, WordDocument } from '../model';
 
@@ -35,7 +35,7 @@ interface ExitLetterInput extends Sender {
 
 /** The letter; a draft until an outcome of no further action is recorded. */
 export function exitLetterDocument(input: ExitLetterInput): WordDocument {
-  const { allegation, outcome, operation } = input;
+  const { allegation, outcome } = input;
   return {
     ...letterFrame(input, outcome === null ? 'draft' : 'issued', `Your report ${allegation.reference}`),
     title: `Your report of ${formatDate(allegation.reportedOn)}`,
@@ -44,10 +44,10 @@ export function exitLetterDocument(input: ExitLetterInput): WordDocument {
       plain(formatDate(input.issueDate)),
       plain(`Our reference: ${allegation.reference}`),
       plain(
-        `You reported a matter about the ${operation.name} to us on ${formatDate(allegation.reportedOn)}. Thank you for telling us. This letter says what we did and how it ends.`,
+        `You reported a matter about an election to us on ${formatDate(allegation.reportedOn)}. Thank you for telling us. This letter says what we did and how it ends.`,
       ),
       plain(outcomeSentence(outcome)),
-      plain(recorded(allegation.updates.exit?.plan, 'what the complainant is told')),
+      plain(recorded(allegation.updates.exit?.letter, 'what the complainant is told')),
       plain(reviewSentence(input)),
       plain(
         'Your report stays on record. If you have something new, or if you feel unsafe, tell us at any time: call 101, or 999 in an emergency, and give the reference above.',
@@ -64,10 +64,12 @@ function outcomeSentence(outcome: Outcome | null): Text {
     : `It ended on ${formatDate(outcome.on)}.`;
 }
 
+/** Whom to ask depends on who decided; whether the CPS's scheme is open to this reader is for the CPS to say. */
 function reviewSentence({ isCpsDecision, operation }: ExitLetterInput): string {
+  const force = operation.forceName === '' ? 'the force' : operation.forceName;
   return isCpsDecision
-    ? 'You may ask for this decision to be looked at again. The Crown Prosecution Service made it, under its Victims’ Right to Review scheme; we will tell you how to ask and by when.'
-    : `You may ask for this decision to be looked at again by somebody in ${operation.forceName === '' ? 'the force' : operation.forceName} who had no part in it. Tell us, with the reference above, and say why; we will tell you by when.`;
+    ? 'The Crown Prosecution Service made this decision. You may ask for it to be looked at again. Tell us if you wish to: we will find out whether its Victims’ Right to Review scheme is open to you, how to ask and by when.'
+    : `You may ask for this decision to be looked at again by somebody in ${force} who had no part in it. Tell us, with the reference above, and say why; we will tell you by when.`;
 }
 
 interface CouncilUpdateInput extends Sender {
@@ -102,7 +104,6 @@ export function councilUpdateDocument(input: CouncilUpdateInput): WordDocument {
         },
         'There is no investigation in the area.',
       ),
-      note('Suspects, witnesses and complainants are not named in this update.'),
       ...signature(input),
     ],
   };

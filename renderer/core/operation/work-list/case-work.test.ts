@@ -83,7 +83,7 @@ describe('who is to be told', () => {
   });
 
   it('the complainant of a matter that ends, until the letter has gone', () => {
-    const exit = { plan: '', due: '2027-08-14', letterSentOn: null, isReviewExplained: true };
+    const exit = { plan: '', letter: '', due: '2027-08-14', letterSentOn: null, isReviewExplained: true };
     expect(due({ allegations: byId(updates({ exit })) })).toMatchObject([
       { text: 'Send the letter that ends A-001', due: '2027-08-14' },
     ]);

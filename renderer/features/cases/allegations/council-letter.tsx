@@ -1,5 +1,6 @@
 /** The update to a returning officer as a Word document. */
 import type { CouncilUpdate } from '../../../core/cases/council-update';
+import { namesIn, namesOf } from '../../../core/cases/names-in-text';
 import { contactsByCase } from '../../../core/cases/stage';
 import { councilUpdateDocument } from '../../../core/documents/cases/letters';
 import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
@@ -14,9 +15,25 @@ export function CouncilLetter({ update }: { readonly update: CouncilUpdate }) {
   const councilName = useCollection('areas').get(update.areaId)?.name ?? '';
   const cases = useCollection('cases');
   const register = contactsByCase(useCollection('cpsContacts'));
+  const allegations = useCollection('allegations');
+  const about = update.caseIds.flatMap((id) => cases.get(id) ?? []);
+  const named = namesIn(
+    update.said,
+    about.flatMap((each) =>
+      namesOf(
+        each,
+        each.allegationIds.flatMap((id) => allegations.get(id) ?? []),
+      ),
+    ),
+  );
   return (
     <ExportButton
       label="Export as Word"
+      problem={
+        named.length === 0
+          ? null
+          : `The update names ${named.join(', ')}. A council is told of cases, not of people: write it without the name.`
+      }
       make={() => ({
         kind: 'council-update',
         operationId: operation.id,
@@ -26,7 +43,7 @@ export function CouncilLetter({ update }: { readonly update: CouncilUpdate }) {
           update,
           councilName,
           operation,
-          cases: update.caseIds.flatMap((id) => cases.get(id) ?? []),
+          cases: about,
           contactsOf: ({ id }) => register.get(id) ?? [],
           author: user.name,
           role: user.role,

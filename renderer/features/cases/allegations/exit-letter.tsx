@@ -1,5 +1,7 @@
 /** The letter to a complainant whose matter ends without further action. */
 import type { Allegation } from '../../../core/cases/allegation';
+import { namesIn, namesOf } from '../../../core/cases/names-in-text';
+import { isSamePerson } from '../../../core/threat/same-person';
 import { contactsByCase } from '../../../core/cases/stage';
 import { exitLetterDocument } from '../../../core/documents/cases/letters';
 import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
@@ -16,9 +18,21 @@ export function ExitLetter({ allegation }: { readonly allegation: Allegation }) 
   const register = contactsByCase(useCollection('cpsContacts'));
   const contacts = caseFile === undefined ? [] : (register.get(caseFile.id) ?? []);
   const isCpsDecision = contacts.some(({ decisions }) => decisions.at(-1)?.kind === 'no-further-action');
+  const outcome = allegation.outcome ?? caseFile?.outcome ?? null;
+  const named = namesIn(
+    allegation.updates.exit?.letter ?? '',
+    namesOf(caseFile, [allegation]).filter((name) => !isSamePerson(name, allegation.reporterName)),
+  );
+  const problem =
+    outcome !== null && outcome.outcome !== 'no-further-action'
+      ? 'The letter is for a matter that ends without further action; this one ended otherwise.'
+      : named.length > 0
+        ? `The letter names ${named.join(', ')}. Take the name out before it leaves.`
+        : null;
   return (
     <ExportButton
       label="Export the letter"
+      problem={problem}
       make={() => ({
         kind: 'exit-letter',
         operationId: operation.id,
@@ -27,7 +41,7 @@ export function ExitLetter({ allegation }: { readonly allegation: Allegation }) 
         document: exitLetterDocument({
           allegation,
           operation,
-          outcome: allegation.outcome ?? caseFile?.outcome ?? null,
+          outcome,
           isCpsDecision,
           author: user.name,
           role: user.role,

@@ -156,7 +156,7 @@ function Exit({ allegation, change }: AllegationPartProps & { readonly change: C
             variant="default"
             onClick={() =>
               change('Plan how a matter ends for a complainant', {
-                exit: { plan: '', due: null, letterSentOn: null, isReviewExplained: false },
+                exit: { plan: '', letter: '', due: null, letterSentOn: null, isReviewExplained: false },
               })
             }
           >
@@ -172,11 +172,19 @@ function Exit({ allegation, change }: AllegationPartProps & { readonly change: C
     <section className="stack-tight case-narrow" aria-label="How it ends for the complainant">
       <h3>How it ends for the complainant</h3>
       <SavedText
-        label="What will be said, by whom, and what support is offered"
+        label="For the force alone: who tells them, how, and what support is offered"
         value={exit.plan}
         maxLength={20_000}
-        rows={3}
+        rows={2}
         onSave={(text) => set({ plan: text.trim() })}
+      />
+      <SavedText
+        label="What the letter says was done"
+        description="In words for the complainant. Name nobody else."
+        value={exit.letter}
+        maxLength={20_000}
+        rows={3}
+        onSave={(text) => set({ letter: text.trim() })}
       />
       <div className="field-pair">
         <DayField label="To be done by" value={exit.due} onChange={(due) => set({ due })} />
