@@ -55,6 +55,7 @@ function givenOf(offence: Offence, asked: LimitsAsked): TimeLimitGiven {
   return {
     rule: offence.timeLimit,
     clockFrom: offence.clockFrom,
+    sureness: offence.sureness,
     occurred,
     dueOn: due,
     pollingDate: asked.pollingDate,

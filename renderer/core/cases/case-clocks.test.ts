@@ -48,6 +48,17 @@ describe('the clock of an offence of a case', () => {
     expect(clockOf(personation, offence('RPA-60'))?.lastDay).toBe('2028-05-06');
   });
 
+  it('warns of an offence without a limit that nobody has checked', () => {
+    const of = (id: string) => sheetOf(aCaseOffence({ offenceId: asId(id) }));
+    for (const { offence: each } of effective.values()) {
+      if (each.timeLimit !== 'none') continue;
+      const isWarned = of(each.id).warnings.some((warning) => warning.includes('was not checked'));
+      expect([each.id, isWarned]).toEqual([each.id, each.sureness === 'unchecked']);
+    }
+    // Crime and Disorder Act 1998 s.31(1)(c) is summary only, the other variants are not.
+    expect(of('CDA98')).toMatchObject({ rule: 'not-established', lastDay: null });
+  });
+
   it('has no clock for an offence that is in no catalogue', () => {
     expect(clockOf(personation, undefined)).toBeNull();
   });

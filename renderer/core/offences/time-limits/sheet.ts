@@ -1,6 +1,6 @@
 /** What the count of a time limit is given, and what it answers: every date with its arithmetic and its section. */
 import type { Occurred } from '../occurred';
-import type { Offence, TimeLimitRule } from '../offence';
+import type { Offence, Sureness, TimeLimitRule } from '../offence';
 
 export interface TimeLimitGiven {
   readonly rule: TimeLimitRule;
@@ -20,6 +20,8 @@ export interface TimeLimitGiven {
   } | null;
   /** ISO date of the poll, from which its documents are kept; without it they are counted from the offence. */
   readonly pollingDate?: string | null;
+  /** How far the offence’s entry was checked; left out, it is taken as checked. */
+  readonly sureness?: Sureness;
 }
 
 export type LimitDateKind =
