@@ -35,6 +35,15 @@ describe('an outcome (APP Policing elections: every positive disposal is decided
     ).not.toBeNull();
   });
 
+  it('is not carried by a decision that a later one has taken the place of', () => {
+    const later = { id: asId<'CpsDecision'>('d2'), on: '2027-08-20', words: '', reasons: [] };
+    const [first] = decided('disposal');
+    const overturned = [
+      { decisions: [...(first?.decisions ?? []), { ...later, kind: 'no-further-action' as const }] },
+    ];
+    expect(outcomeRefusal(outcome({ outcome: 'caution', cpsReference: 'CPS/1' }), overturned)).not.toBeNull();
+  });
+
   it('needs the reference of the decision', () => {
     expect(outcomeRefusal(outcome({ outcome: 'caution' }), decided('disposal'))).toContain('reference');
     expect(

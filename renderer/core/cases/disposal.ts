@@ -5,7 +5,7 @@
  * Reference: APP Policing elections, CPS: responsible for all charging decisions, including cautions; any positive
  * disposal goes to the CPS through the force election SPOC.
  */
-import type { CpsContact, CpsDecisionKind } from './cps-contact';
+import type { CpsContact, CpsDecision, CpsDecisionKind } from './cps-contact';
 import { type Outcome, type OutcomeId, outcomeWords } from './outcome';
 
 /** What the CPS must have decided before each of these outcomes. */
@@ -29,11 +29,22 @@ export function outcomeRefusal(
   const name = outcomeWords.find(({ id }) => id === outcome.outcome)?.name ?? outcome.outcome;
   if (outcome.reason.trim() === '') return `“${name}” needs its reason. Write why, then record it again.`;
   if (needed === undefined) return null;
-  const isDecided = contacts.some(({ decisions }) => decisions.some(({ kind }) => needed.includes(kind)));
-  if (!isDecided) return undecided(name, outcome.outcome);
+  const standing = standingDecision(contacts);
+  if (standing === undefined || !needed.includes(standing.kind)) return undecided(name, outcome.outcome);
   return outcome.cpsReference.trim() === ''
     ? `“${name}” needs the reference of the CPS’s decision. Take it from the CPS register.`
     : null;
+}
+
+/** What the CPS decided last of charge, disposal or neither; a later decision takes an earlier one’s place. */
+export function standingDecision(
+  contacts: readonly Pick<CpsContact, 'decisions'>[],
+): CpsDecision | undefined {
+  return contacts
+    .flatMap(({ decisions }) => decisions)
+    .filter(({ kind }) => kind === 'charge' || kind === 'disposal' || kind === 'no-further-action')
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .at(-1);
 }
 
 function undecided(name: string, outcome: OutcomeId): string {
@@ -41,5 +52,5 @@ function undecided(name: string, outcome: OutcomeId): string {
     outcome === 'caution' || outcome === 'community-resolution'
       ? 'Every caution and every other positive disposal is decided by the CPS'
       : 'The CPS decides whether anybody is charged';
-  return `“${name}” cannot be recorded: ${asked}, and the CPS register holds no such decision for this case. Record the decision there first.`;
+  return `“${name}” cannot be recorded: ${asked}, and the CPS register holds no such decision that stands for this case. Record the decision there first.`;
 }

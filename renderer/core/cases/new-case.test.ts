@@ -41,6 +41,11 @@ describe('a case opened from allegations', () => {
     expect(opened.summary).toMatch(/in her name.*\n\nThe clerk saw it\./s);
   });
 
+  it('keeps to what a summary holds', () => {
+    const long = (id: string) => anAllegation({ id: asId(id), summary: 'x'.repeat(15_000) });
+    expect(caseFromAllegations(given, [long('a1'), long('a2')]).summary).toHaveLength(15_000);
+  });
+
   it('names no complainant where the report was anonymous, and makes nobody a suspect', () => {
     const anonymous = anAllegation({ reporter: 'anonymous', reporterName: 'A voice' });
     expect(caseFromAllegations(given, [anonymous])).toMatchObject({ complainant: '', suspects: [] });

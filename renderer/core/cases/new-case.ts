@@ -45,13 +45,19 @@ export function caseFromAllegations(given: Given, allegations: readonly Allegati
     ...given,
     stream: first.stream,
     allegationIds: allegations.map(({ id }) => id),
-    summary: allegations
-      .map(({ summary }) => summary)
-      .filter((summary) => summary !== '')
-      .join('\n\n'),
+    summary: joinedSummaries(allegations),
     complainant: complainant?.reporterName ?? '',
     pollType: first.pollType,
     contest: first.contest,
     areaId: first.areaId,
   });
 }
+
+/** As much as a summary holds: where the reports together are longer, the first alone, since none may be cut in two. */
+function joinedSummaries(allegations: readonly Allegation[]): string {
+  const summaries = allegations.map(({ summary }) => summary).filter((summary) => summary !== '');
+  const joined = summaries.join('\n\n');
+  return joined.length <= longestSummary ? joined : (summaries[0] ?? '');
+}
+
+const longestSummary = 20_000;

@@ -48,6 +48,12 @@ describe('keeping malpractice and intimidation work apart (APP Policing election
     expect(conflicts(malpractice, { ...intimidation, stream: 'other' })).toEqual([]);
   });
 
+  it('names each officer who stands on both', () => {
+    const both = { officerInCase: 'DC Amir Stone', seniorInvestigatingOfficer: 'DI Wren Cole' };
+    const found = conflicts({ ...malpractice, ...both }, { ...intimidation, ...both });
+    expect(found.map(({ officer }) => officer)).toEqual(['DC Amir Stone', 'DI Wren Cole']);
+  });
+
   it('does not warn over electors and election officials', () => {
     const elector = aSuspect({ name: 'Lena Thorne', standing: 'elector' });
     expect(conflicts({ ...malpractice, suspects: [elector] })).toEqual([]);

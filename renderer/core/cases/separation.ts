@@ -64,13 +64,15 @@ export function separationConflicts(
     const otherSide = sideOf(other);
     if (other.id === caseFile.id || otherSide === null || otherSide === side || other.outcome !== null)
       continue;
-    const officer = officers.find((one) => officersOf(other).some((two) => isSamePerson(one, two)));
-    if (officer === undefined) continue;
+    const onBoth = officers.filter((one) => officersOf(other).some((two) => isSamePerson(one, two)));
+    if (onBoth.length === 0) continue;
     const theirs = candidatesOf(other, allegations);
     const shared = candidates.filter((one) => theirs.some((two) => isSamePerson(one, two)));
-    for (const about of new Set(shared)) {
-      const found = { officer, about, otherCaseId: other.id, otherCase: other.reference };
-      conflicts.push({ ...found, reason: reasonOf(caseFile, other, found) });
+    for (const officer of new Set(onBoth)) {
+      for (const about of new Set(shared)) {
+        const found = { officer, about, otherCaseId: other.id, otherCase: other.reference };
+        conflicts.push({ ...found, reason: reasonOf(caseFile, other, found) });
+      }
     }
   }
   return conflicts;

@@ -46,6 +46,12 @@ describe('where a case stands', () => {
     expect(stageOf(approved, [decided('refused'), again]).stage).toBe('with-cps');
   });
 
+  it('is not changed by a first contact that nobody has answered', () => {
+    const note = aCpsContact({ id: asId('note'), purpose: 'first-contact', sentOn: '2027-08-02' });
+    expect(stageOf(aCase(), [note]).stage).toBe('open');
+    expect(stageOf(approved, [decided('charge'), note]).stage).toBe('charge-authorised');
+  });
+
   it('stands before the court until the court has ended it', () => {
     const outcome = { on: '2027-09-01', reason: 'Charged', by: 'Insp. Rowan Vale', cpsReference: 'CPS/1' };
     expect(stageOf(aCase({ outcome: { ...outcome, outcome: 'court-proceedings' } }), []).stage).toBe(
@@ -58,7 +64,7 @@ describe('where a case stands', () => {
   });
 
   it('is counted in the Electoral Commission’s words', () => {
-    expect(commissionStatus(approved, [aCpsContact()])).toBe('Awaiting prosecution advice');
+    expect(commissionStatus(approved, [aCpsContact()])).toBe('Awaiting prosecution (CPS) advice');
     expect(commissionStatus(aCase(), [])).toBe('Under investigation');
   });
 });

@@ -3,15 +3,15 @@ import type { CaseFile, CaseId } from './case-file';
 import type { CpsContact, CpsDecisionKind } from './cps-contact';
 import { outcomeWords } from './outcome';
 
-/** `commissionWords` are the Electoral Commission's for a case that has not ended. */
+/** `commissionWords` are words seen in the Electoral Commission’s reports for a case that has not ended. */
 export const caseStages = [
   { id: 'open', name: 'Under investigation', commissionWords: 'Under investigation' },
   { id: 'ready-for-cps', name: 'Approved, not sent', commissionWords: 'Under investigation' },
-  { id: 'with-cps', name: 'With the CPS', commissionWords: 'Awaiting prosecution advice' },
+  { id: 'with-cps', name: 'With the CPS', commissionWords: 'Awaiting prosecution (CPS) advice' },
   { id: 'refused', name: 'Not accepted by the CPS', commissionWords: 'Under investigation' },
   { id: 'advice', name: 'CPS advice received', commissionWords: 'Under investigation' },
-  { id: 'charge-authorised', name: 'Charge authorised', commissionWords: 'Awaiting court proceedings' },
-  { id: 'disposal-authorised', name: 'Disposal authorised', commissionWords: 'Awaiting disposal' },
+  { id: 'charge-authorised', name: 'Charge authorised', commissionWords: 'Under investigation' },
+  { id: 'disposal-authorised', name: 'Disposal authorised', commissionWords: 'Under investigation' },
   { id: 'cps-no-further-action', name: 'CPS: no further action', commissionWords: 'Under investigation' },
   { id: 'in-court', name: 'Before the court', commissionWords: 'Court proceedings initiated' },
   { id: 'closed', name: 'Closed', commissionWords: '' },
@@ -64,7 +64,10 @@ export function stageOf(
     if (ending?.isFinal !== true) return named('in-court');
     return { stage: 'closed', words: `Closed: ${ending.name.toLocaleLowerCase('en-GB')}` };
   }
-  const last = contacts.at(-1);
+  // A note that nobody answered changes nothing: what was decided before it still stands.
+  const last = contacts.findLast(
+    ({ purpose, decisions }) => purpose !== 'first-contact' || decisions.length > 0,
+  );
   if (last === undefined) return named(isApproved(caseFile) ? 'ready-for-cps' : 'open');
   const decision = last.decisions.at(-1);
   return named(decision === undefined ? 'with-cps' : afterDecision[decision.kind]);

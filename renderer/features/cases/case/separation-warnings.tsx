@@ -18,7 +18,7 @@ interface SeparationWarningsProps {
 export function SeparationWarnings({ caseFile, conflicts }: SeparationWarningsProps) {
   return conflicts.map((conflict) => (
     <Message
-      key={`${conflict.otherCaseId}:${conflict.about}`}
+      key={`${conflict.otherCaseId}:${conflict.officer}:${conflict.about}`}
       tone={conflict.reason === null ? 'warning' : 'note'}
       title={`${conflict.officer} also works on ${conflict.otherCase}, which concerns ${conflict.about} too`}
     >
