@@ -41,7 +41,9 @@ export function AssessmentPart({ allegation }: AllegationPartProps) {
         <div className="stack">
           {parts.map(({ field, name }) => (
             <div key={field}>
-              <p id={`level-${field}`}>{name}</p>
+              <p id={`level-${field}`} className="case-label">
+                {name}
+              </p>
               <SegmentedControl
                 size="xs"
                 aria-labelledby={`level-${field}`}
@@ -102,7 +104,9 @@ function Substantiated({ allegation }: AllegationPartProps) {
   const value = allegation.isSubstantiated === null ? 'unknown' : allegation.isSubstantiated ? 'yes' : 'no';
   return (
     <div className="stack-tight">
-      <p id="substantiated">Does anything bear it out?</p>
+      <p id="substantiated" className="case-label">
+        Does anything bear it out?
+      </p>
       <SegmentedControl
         size="xs"
         aria-labelledby="substantiated"

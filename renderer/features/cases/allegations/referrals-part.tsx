@@ -51,7 +51,7 @@ function ReferralFields({ allegation, tag, name }: ReferralFieldsProps) {
   const referral = allegation.referrals.find((each) => each.tag === tag);
   if (referral === undefined) {
     const add = () =>
-      edit('Tag a report for another body', (now) => ({
+      edit('Mark a report for referral', (now) => ({
         referrals: [
           ...now.referrals,
           { id: asId<'Referral'>(newId()), tag, to: '', sentOn: null, reference: '', note: '' },
@@ -60,7 +60,7 @@ function ReferralFields({ allegation, tag, name }: ReferralFieldsProps) {
     return (
       <div>
         <Button variant="default" size="xs" onClick={add}>
-          Tag for this<span className="visually-hidden">: {name}</span>
+          Mark for referral<span className="visually-hidden">: {name}</span>
         </Button>
       </div>
     );
@@ -80,7 +80,7 @@ function ReferralFields({ allegation, tag, name }: ReferralFieldsProps) {
         />
         <DayField
           label="Sent on"
-          description="Stands on Today until it has gone."
+          description="Empty: it stands on Today until it has gone."
           notAfter={today}
           value={referral.sentOn}
           onChange={(sentOn) => change({ sentOn })}
@@ -105,12 +105,12 @@ function ReferralFields({ allegation, tag, name }: ReferralFieldsProps) {
           type="button"
           className="text-link"
           onClick={() =>
-            edit('Take the tag for another body off a report', (now) => ({
+            edit('Take a referral off a report', (now) => ({
               referrals: now.referrals.filter(({ id }) => id !== referral.id),
             }))
           }
         >
-          Take the tag off<span className="visually-hidden">: {name}</span>
+          Take the referral off<span className="visually-hidden">: {name}</span>
         </button>
       </div>
     </div>

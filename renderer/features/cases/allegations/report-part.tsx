@@ -101,7 +101,7 @@ function Reporter({ allegation }: { readonly allegation: Allegation }) {
       {allegation.reporter === 'anonymous' ? null : (
         <div className="field-pair">
           <SavedText
-            label="Name of who reported it"
+            label="Their name"
             value={allegation.reporterName}
             maxLength={200}
             onSave={(text) => edit('Change who reported something', () => ({ reporterName: text.trim() }))}

@@ -100,7 +100,7 @@ function Given({ allegation }: AllegationPartProps) {
       <h3>Updates given</h3>
       {allegation.updates.given.length === 0 ? <p className="dimmed">None yet.</p> : null}
       <ul className="case-list">
-        {[...allegation.updates.given].reverse().map((given) => (
+        {latestFirst(allegation.updates.given).map((given) => (
           <li key={given.id}>
             <strong>{formatDate(given.on)}</strong> {given.how === '' ? '' : `by ${given.how}, `}
             {given.by}: <span className="written">{given.said}</span>
@@ -133,6 +133,11 @@ function Given({ allegation }: AllegationPartProps) {
       </fieldset>
     </section>
   );
+}
+
+/** The latest day first; of one day, what was entered last. */
+function latestFirst(given: ComplainantUpdates['given']): ComplainantUpdates['given'] {
+  return [...given].reverse().sort((a, b) => b.on.localeCompare(a.on));
 }
 
 function Exit({ allegation, change }: AllegationPartProps & { readonly change: Change }) {

@@ -27,10 +27,10 @@ export function ClockTable({ sheet }: { readonly sheet: TimeLimitSheet }) {
             {sheet.dates.map((each) => (
               <tr key={`${each.kind}:${each.name}:${each.date}`} data-kind={each.kind}>
                 <th scope="row">{each.name}</th>
-                <td>{formatDate(each.date)}</td>
-                <td>{relativeDays(daysBetween(today, each.date))}</td>
-                <td>
-                  {each.arithmetic} <span className="dimmed small">{each.source}</span>
+                <td className="case-day">{formatDate(each.date)}</td>
+                <td className="case-day">{relativeDays(daysBetween(today, each.date))}</td>
+                <td className="small">
+                  {each.arithmetic} <span className="dimmed">{each.source}</span>
                 </td>
               </tr>
             ))}

@@ -28,8 +28,8 @@ export function LogSection({ caseFile }: { readonly caseFile: CaseFile }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.sequence}>
-              <td>{formatMoment(entry.at)}</td>
-              <td>{users.get(entry.actor)?.name ?? entry.actor}</td>
+              <td className="case-day">{formatMoment(entry.at)}</td>
+              <td className="case-day">{users.get(entry.actor)?.name ?? entry.actor}</td>
               <td>
                 {linesOf(entry, caseFile.id).map((line) => (
                   <p key={line}>{line}</p>

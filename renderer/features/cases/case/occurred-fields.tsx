@@ -27,7 +27,7 @@ export function OccurredFields({ value, onChange, usual }: OccurredFieldsProps) 
     else onChange({ kind, notBefore: earliestDay(value) });
   };
   return (
-    <fieldset className="stack-tight flat">
+    <fieldset className="plain-fieldset">
       <legend>When it is said to have happened</legend>
       <SegmentedControl
         size="xs"

@@ -51,7 +51,7 @@ function PointsOf({ caseFile, caseOffence, offence }: PointsOfProps) {
                 {isGap ? <strong>Nothing yet</strong> : null}
                 {items.map((item) => (
                   <p key={item.id}>
-                    <button type="button" className="text-button" onClick={() => open(item.id)}>
+                    <button type="button" className="text-link" onClick={() => open(item.id)}>
                       {evidenceTitle(item)}
                     </button>
                   </p>

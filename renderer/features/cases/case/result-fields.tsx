@@ -46,9 +46,12 @@ export function ResultFields({ caseFile }: { readonly caseFile: CaseFile }) {
         />
       </div>
       <div>
+        <p id="is-elected" className="case-label">
+          Was the person concerned elected?
+        </p>
         <SegmentedControl
           size="xs"
-          aria-label="Whether the person concerned was elected"
+          aria-labelledby="is-elected"
           data={[...answers]}
           value={elected}
           onChange={(value) => change({ isElected: value === 'unknown' ? null : value === 'yes' })}

@@ -40,6 +40,12 @@ export function SummarySection({ caseFile }: { readonly caseFile: CaseFile }) {
             Write it once and well: the first-contact note, the request to the CPS and the front of the file
             all take it from here.
           </Help>
+          <div className="field-pair case-officers">
+            {text('officerInCase', 'Officer in the case')}
+            {text('seniorInvestigatingOfficer', 'Senior investigating officer')}
+            {text('disclosureOfficer', 'Disclosure officer')}
+            {text('cpsLawyer', 'CPS lawyer')}
+          </div>
           <Reports caseFile={caseFile} />
           <LocalCps caseFile={caseFile} />
         </div>
@@ -56,10 +62,6 @@ export function SummarySection({ caseFile }: { readonly caseFile: CaseFile }) {
           />
           {text('complainant', 'Complainant')}
           <PollFields caseFile={caseFile} />
-          {text('officerInCase', 'Officer in the case')}
-          {text('seniorInvestigatingOfficer', 'Senior investigating officer')}
-          {text('disclosureOfficer', 'Disclosure officer')}
-          {text('cpsLawyer', 'CPS lawyer')}
         </div>
       </div>
     </CaseSection>
@@ -88,6 +90,7 @@ function PollFields({ caseFile }: { readonly caseFile: CaseFile }) {
         label="Election"
         placeholder="Not recorded"
         clearable
+        clearButtonProps={{ 'aria-label': 'Clear Election' }}
         data={held.map(({ id, name }) => ({ value: id, label: name }))}
         value={caseFile.pollType}
         onChange={(value) => {

@@ -22,7 +22,7 @@ export function SupportFields({ caseFile, supports, onChange }: SupportFieldsPro
     const offence = offenceOf(caseOffence, offences);
     if (offence === undefined) return null;
     return (
-      <fieldset key={caseOffence.id} className="stack-tight flat">
+      <fieldset key={caseOffence.id} className="plain-fieldset">
         <legend>Helps to prove, {offenceTitle(offence)}</legend>
         {offence.elements.map((element) => (
           <Checkbox

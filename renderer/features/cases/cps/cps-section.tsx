@@ -83,14 +83,12 @@ export function purposeName({ purpose }: Pick<CpsContact, 'purpose'>): string {
   return contactPurposes.find(({ id }) => id === purpose)?.name ?? purpose;
 }
 
-/** "acknowledged Fri 2 Jul 2027 · 1 of 2 actions outstanding · File not accepted". */
+/** "not acknowledged · 1 of 2 actions outstanding · File not accepted". */
 export function contactLine(contact: CpsContact): string {
   const outstanding = contact.items.filter(({ doneOn }) => doneOn === null).length;
   const decision = contact.decisions.at(-1);
   return [
-    contact.acknowledgedOn === null
-      ? 'not acknowledged'
-      : `acknowledged ${formatDate(contact.acknowledgedOn)}`,
+    contact.acknowledgedOn === null ? 'not acknowledged' : '',
     contact.items.length === 0 ? '' : `${outstanding} of ${contact.items.length} actions outstanding`,
     cpsDecisions.find(({ id }) => id === decision?.kind)?.name ?? '',
   ]

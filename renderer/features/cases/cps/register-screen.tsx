@@ -55,45 +55,39 @@ function Register({ rows }: { readonly rows: readonly RegisterRow[] }) {
     {
       key: 'case',
       heading: 'Case',
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(10rem, 3fr)',
       cell: ({ contact, caseFile }) => (
-        <Link to={`/cases/${contact.caseId}/cps?item=${contact.id}`}>
-          {caseFile === undefined ? contact.caseId : `${caseFile.reference} ${caseFile.title}`}
-        </Link>
+        <>
+          <p className="case-one-line">
+            <Link to={`/cases/${contact.caseId}/cps?item=${contact.id}`}>
+              {caseFile === undefined ? 'A case that is no longer here' : caseTitle(caseFile)}
+            </Link>
+          </p>
+          <p className="dimmed small case-one-line">
+            {purposeName(contact)}, {officeName(contact)}
+          </p>
+        </>
       ),
     },
-    {
-      key: 'purpose',
-      heading: 'What for',
-      width: 'minmax(10rem, 2fr)',
-      cell: ({ contact }) => purposeName(contact),
-    },
-    {
-      key: 'office',
-      heading: 'Office',
-      width: 'minmax(8rem, 1.5fr)',
-      cell: ({ contact }) => cpsOffices.find(({ id }) => id === contact.office)?.name,
-    },
-    { key: 'sent', heading: 'Sent', width: '9rem', cell: ({ contact }) => formatDate(contact.sentOn) },
+    { key: 'sent', heading: 'Sent', width: '8.5rem', cell: ({ contact }) => formatDate(contact.sentOn) },
     {
       key: 'acknowledged',
       heading: 'Acknowledged',
-      width: '9rem',
+      width: '8.5rem',
       cell: ({ contact }) =>
         contact.acknowledgedOn === null ? 'Not yet' : formatDate(contact.acknowledgedOn),
     },
     {
       key: 'actions',
-      heading: 'Actions outstanding',
-      width: '9rem',
+      heading: 'Actions open',
+      width: '7.5rem',
       cell: ({ contact }) => <Outstanding contact={contact} today={today} />,
     },
     {
       key: 'decision',
       heading: 'Decision',
-      width: 'minmax(9rem, 1.5fr)',
-      cell: ({ contact }) =>
-        cpsDecisions.find(({ id }) => id === contact.decisions.at(-1)?.kind)?.name ?? 'Awaited',
+      width: 'minmax(7rem, 1.5fr)',
+      cell: ({ contact }) => decisionWords(contact),
     },
   ];
   return (
@@ -104,11 +98,27 @@ function Register({ rows }: { readonly rows: readonly RegisterRow[] }) {
           rows={rows}
           columns={columns}
           rowKey={({ contact }) => contact.id}
-          rowHeightRem={2.5}
+          rowHeightRem={3.25}
         />
       </div>
     </div>
   );
+}
+
+function caseTitle({ reference, title }: CaseFile): string {
+  return title === '' ? reference : `${reference} · ${title}`;
+}
+
+/** "London": the whole name stands on the case. */
+function officeName({ office }: CpsContact): string {
+  const name = cpsOffices.find(({ id }) => id === office)?.name ?? office;
+  return name.split(', ').at(-1) ?? name;
+}
+
+/** A first contact asks for no decision. */
+function decisionWords({ decisions, purpose }: CpsContact): string {
+  const decided = cpsDecisions.find(({ id }) => id === decisions.at(-1)?.kind)?.name;
+  return decided ?? (purpose === 'first-contact' ? 'None asked for' : 'Awaited');
 }
 
 function Outstanding({ contact, today }: { readonly contact: CpsContact; readonly today: string }) {

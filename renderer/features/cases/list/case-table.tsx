@@ -1,9 +1,10 @@
 /** The rows of the case list: reference, stage, officer, and how long there is. */
 import { Link } from 'react-router';
-import type { CaseSort } from '../../../core/cases/case-list-filter';
+import { type CaseSort, nearLimitMonths } from '../../../core/cases/case-list-filter';
 import type { CaseOrder, CaseRow } from '../../../core/cases/case-list';
 import { markerOn } from '../../../core/cases/case-clocks';
 import { daysBetween, formatDate, relativeDays } from '../../../core/foundation/dates';
+import { monthsOn } from '../../../core/offences/time-limits/counting';
 import { useToday } from '../../../services/desk-context';
 import { type VirtualColumn, VirtualTable } from '../../../ui/virtual-table';
 
@@ -23,13 +24,15 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
     {
       key: 'case',
       heading: 'Case',
-      width: 'minmax(12rem, 3fr)',
+      width: 'minmax(9rem, 3fr)',
       sort: sorting('reference'),
       cell: ({ caseFile, offenceNames }) => (
         <>
-          <Link to={`/cases/${caseFile.id}/summary`}>
-            {caseFile.title === '' ? caseFile.reference : `${caseFile.reference} · ${caseFile.title}`}
-          </Link>
+          <p className="case-one-line">
+            <Link to={`/cases/${caseFile.id}/summary`}>
+              {caseFile.title === '' ? caseFile.reference : `${caseFile.reference} · ${caseFile.title}`}
+            </Link>
+          </p>
           <p className="dimmed small case-one-line">{offenceNames.join('; ') || 'no offence yet'}</p>
         </>
       ),
@@ -37,28 +40,28 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
     {
       key: 'limit',
       heading: 'Nearest time limit',
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(9rem, 1.8fr)',
       sort: sorting('limit'),
       cell: (row) => <Limit row={row} />,
     },
     {
       key: 'stage',
       heading: 'Stage',
-      width: 'minmax(8rem, 1.5fr)',
+      width: 'minmax(7rem, 1.5fr)',
       sort: sorting('stage'),
       cell: ({ stage }) => stage.words,
     },
     {
       key: 'officer',
-      heading: 'Officer in the case',
-      width: 'minmax(8rem, 1.5fr)',
+      heading: 'Officer',
+      width: 'minmax(6rem, 1.3fr)',
       sort: sorting('officer'),
       cell: ({ caseFile }) => caseFile.officerInCase || <span className="dimmed">Nobody yet</span>,
     },
     {
       key: 'area',
       heading: 'Area',
-      width: 'minmax(7rem, 1.2fr)',
+      width: 'minmax(5.5rem, 1.2fr)',
       sort: sorting('area'),
       cell: ({ areaName }) => areaName || <span className="dimmed">Not recorded</span>,
     },
@@ -74,7 +77,7 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
   );
 }
 
-/** The date in words, and which marker was reached. */
+/** The date in words, and which marker was reached; in red from where the filter calls it near. */
 function Limit({ row: { limit, stage } }: { readonly row: CaseRow }) {
   const today = useToday();
   if (limit === null) {
@@ -83,12 +86,13 @@ function Limit({ row: { limit, stage } }: { readonly row: CaseRow }) {
   }
   const { passed, isOver } = markerOn(limit.sheet, today);
   const when = relativeDays(daysBetween(today, limit.date));
+  const isNear = limit.date <= monthsOn(today, nearLimitMonths);
+  // "11 months: any application for more time is lodged": here the first words are enough.
+  const marker = passed === null ? '' : ` · past ${passed.name.split(':')[0] ?? ''}`;
   return (
     <>
-      <span className={isOver || passed !== null ? 'case-overdue' : ''}>{formatDate(limit.date)}</span>
-      <p className="dimmed small case-one-line">
-        {isOver ? `passed ${when}` : `${when}${passed === null ? '' : ` · ${passed.name}`}`}
-      </p>
+      <span className={isNear ? 'case-overdue' : ''}>{formatDate(limit.date)}</span>
+      <p className="dimmed small case-one-line">{isOver ? `passed ${when}` : `${when}${marker}`}</p>
     </>
   );
 }
