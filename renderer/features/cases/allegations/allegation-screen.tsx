@@ -6,6 +6,7 @@ import type { Allegation } from '../../../core/cases/allegation';
 import { formatDate } from '../../../core/foundation/dates';
 import { useCommit, useRecord } from '../../../services/desk-context';
 import { Empty, Screen } from '../../../ui/screen';
+import { SectionWork } from '../case/section-work';
 import { AssessmentPart } from './assessment-part';
 import { ReferralsPart } from './referrals-part';
 import { ReportPart } from './report-part';
@@ -58,9 +59,9 @@ export function AllegationScreen() {
             </NavLink>
           ))}
         </nav>
-        <div className="case-work" tabIndex={0} role="region" aria-label={open.name}>
-          <Part key={allegation.id} allegation={allegation} />
-        </div>
+        <SectionWork key={`${allegation.id}/${open.id}`} name={open.name}>
+          <Part allegation={allegation} />
+        </SectionWork>
       </div>
     </Screen>
   );

@@ -1,6 +1,6 @@
 /** Candidates and others whom a report concerns: as wronged, as complained of, or as named. */
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Allegation, type ConcernedPerson, standings } from '../../../core/cases/allegation';
 import { asId } from '../../../core/foundation/ids';
 import { useDesk } from '../../../services/desk-context';
@@ -26,37 +26,41 @@ export function ConcernedPeople({ allegation }: { readonly allegation: Allegatio
       <h3>Candidates and others concerned</h3>
       <ul className="case-list">
         {allegation.concerned.map((person) => (
-          <li key={person.id} className="case-person">
-            <strong>{person.name}</strong>
-            <ChoiceField
-              label={`What ${person.name} is`}
-              choices={standings}
-              value={person.standing}
-              onChoose={(standing) => change(person.id, { standing })}
-            />
-            <ChoiceField
-              label={`How ${person.name} is concerned`}
-              choices={sides}
-              value={person.side}
-              onChoose={(side) => change(person.id, { side })}
-            />
-            <SavedText
-              label={`Party, ward or office of ${person.name}`}
-              value={person.detail}
-              maxLength={500}
-              onSave={(text) => change(person.id, { detail: text.trim() })}
-            />
-            <button
-              type="button"
-              className="text-link"
-              onClick={() =>
-                edit('Take a person out of a report', (now) => ({
-                  concerned: now.concerned.filter(({ id }) => id !== person.id),
-                }))
-              }
-            >
-              Remove<span className="visually-hidden"> {person.name}</span>
-            </button>
+          <li key={person.id}>
+            <div className="case-person" role="group" aria-label={person.name}>
+              <div className="row-apart case-person-name">
+                <strong>{person.name}</strong>
+                <button
+                  type="button"
+                  className="text-link"
+                  onClick={() =>
+                    edit('Take a person out of a report', (now) => ({
+                      concerned: now.concerned.filter(({ id }) => id !== person.id),
+                    }))
+                  }
+                >
+                  Remove<span className="visually-hidden"> {person.name}</span>
+                </button>
+              </div>
+              <ChoiceField
+                label="In the election"
+                choices={standings}
+                value={person.standing}
+                onChoose={(standing) => change(person.id, { standing })}
+              />
+              <ChoiceField
+                label="Concerned as"
+                choices={sides}
+                value={person.side}
+                onChoose={(side) => change(person.id, { side })}
+              />
+              <SavedText
+                label="Party, ward or office"
+                value={person.detail}
+                maxLength={500}
+                onSave={(text) => change(person.id, { detail: text.trim() })}
+              />
+            </div>
           </li>
         ))}
       </ul>
@@ -69,6 +73,7 @@ function AddPerson({ allegation }: { readonly allegation: Allegation }) {
   const { newId } = useDesk();
   const edit = useEditAllegation(allegation.id);
   const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const add = () => {
     if (name.trim() === '') return;
     const person: ConcernedPerson = {
@@ -78,11 +83,14 @@ function AddPerson({ allegation }: { readonly allegation: Allegation }) {
       side: 'wronged',
       detail: '',
     };
-    if (edit('Say whom a report concerns', (now) => ({ concerned: [...now.concerned, person] }))) setName('');
+    if (!edit('Say whom a report concerns', (now) => ({ concerned: [...now.concerned, person] }))) return;
+    setName('');
+    field.current?.focus();
   };
   return (
     <div className="row case-add">
       <TextInput
+        ref={field}
         label="Name of a candidate or another"
         maxLength={200}
         value={name}

@@ -1,6 +1,6 @@
 /** What returning officers were told of investigations in their areas, council by council, and what is due. */
 import { Button, MultiSelect, TextInput, Textarea } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CouncilUpdate } from '../../../core/cases/council-update';
 import { type AreaId, areasUnder, liesIn } from '../../../core/places/area';
 import type { CaseFile } from '../../../core/cases/case-file';
@@ -10,6 +10,7 @@ import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../
 import { useOperation } from '../../../services/operation';
 import { Empty, Screen } from '../../../ui/screen';
 import { DayField } from '../case/fields';
+import { useFormFocus, useKeptFocus } from '../case/kept-focus';
 import { AllegationsTabs } from './allegations-tabs';
 import { CouncilLetter } from './council-letter';
 
@@ -50,13 +51,14 @@ function Council({ areaId, name }: { readonly areaId: AreaId; readonly name: str
     .sort((a, b) => (b.givenOn ?? b.due ?? '').localeCompare(a.givenOn ?? a.due ?? ''));
   const cases = useCasesIn(areaId);
   const [isAdding, setAdding] = useState(false);
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part);
   return (
-    <section className="stack-tight" aria-label={name}>
+    <section ref={part} tabIndex={-1} className="stack-tight" aria-label={name}>
       <div className="row-apart">
-        <h2>{name}</h2>
-        <span className="dimmed small">
-          {cases.filter(({ outcome }) => outcome === null).length} open cases in its area
-        </span>
+        <h2>
+          {name} <span className="dimmed small case-beside">{openCases(cases)}</span>
+        </h2>
         <Button variant="default" size="xs" onClick={() => setAdding(true)}>
           New update<span className="visually-hidden"> for {name}</span>
         </Button>
@@ -70,6 +72,13 @@ function Council({ areaId, name }: { readonly areaId: AreaId; readonly name: str
       </ul>
     </section>
   );
+}
+
+/** "2 open cases in its area". */
+function openCases(cases: readonly CaseFile[]): string {
+  const open = cases.filter(({ outcome }) => outcome === null).length;
+  if (open === 0) return 'no open case in its area';
+  return open === 1 ? '1 open case in its area' : `${open} open cases in its area`;
 }
 
 /** The cases of the operation whose electoral area lies in the council’s. */
@@ -98,7 +107,6 @@ function UpdateRow({ update, cases }: UpdateRowProps) {
   const user = useDeskUser();
   const [said, setSaid] = useState('');
   const about = cases.filter(({ id }) => update.caseIds.includes(id)).map(({ reference }) => reference);
-  const isOverdue = update.givenOn === null && update.due !== null && update.due < today;
   const give = () =>
     commit('Record an update to a returning officer', [
       {
@@ -113,19 +121,16 @@ function UpdateRow({ update, cases }: UpdateRowProps) {
     ]);
   return (
     <li className="case-entry stack-tight case-council">
-      <p className="row-apart">
-        <span>
+      <p>
+        <strong>
           {update.givenOn !== null
             ? `Given ${formatDate(update.givenOn)} by ${update.by}`
             : update.due === null
               ? 'To be given, no date'
               : `To be given by ${formatDate(update.due)}`}
-          {update.to === '' ? '' : ` to ${update.to}`}
-          {about.length === 0 ? '' : ` · ${about.join(', ')}`}
-        </span>
-        {isOverdue ? (
-          <span className="case-overdue">overdue, {relativeDays(daysBetween(today, update.due))}</span>
-        ) : null}
+        </strong>
+        {update.to === '' ? '' : ` · to ${update.to}`}
+        {about.length === 0 ? '' : ` · ${about.join(', ')}`} <Timing update={update} today={today} />
       </p>
       {update.said === '' ? null : <p className="written">{update.said}</p>}
       {update.givenOn !== null ? (
@@ -147,6 +152,23 @@ function UpdateRow({ update, cases }: UpdateRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** How long there is to give a planned update. */
+function Timing({
+  update: { due, givenOn },
+  today,
+}: {
+  readonly update: CouncilUpdate;
+  readonly today: string;
+}) {
+  if (givenOn !== null || due === null) return null;
+  const when = relativeDays(daysBetween(today, due));
+  return due < today ? (
+    <span className="case-overdue">overdue, {when}</span>
+  ) : (
+    <span className="dimmed">{when}</span>
   );
 }
 
@@ -188,8 +210,9 @@ function UpdateForm({ areaId, cases, onClose }: UpdateFormProps) {
       : 'Plan an update to a returning officer';
     if (commit(purpose, [{ collection: 'councilUpdates', id: after.id, after }]).ok) onClose();
   };
+  const form = useFormFocus<HTMLFieldSetElement>();
   return (
-    <fieldset className="stack-tight case-panel">
+    <fieldset ref={form} className="stack-tight case-panel">
       <legend>An update</legend>
       <div className="field-pair">
         <TextInput

@@ -1,6 +1,6 @@
 /** What is to be done on a case or an allegation: by whom, by when, and when it was. */
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CaseAction } from '../../../core/cases/case-action';
 import { asId } from '../../../core/foundation/ids';
 import { daysBetween, formatDate, relativeDays } from '../../../core/foundation/dates';
@@ -92,6 +92,7 @@ function AddAction({ onChange }: Pick<CaseActionsProps, 'onChange'>) {
   const today = useToday();
   const [text, setText] = useState('');
   const [due, setDue] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const add = () => {
     if (text.trim() === '') return;
     const action: CaseAction = {
@@ -105,10 +106,12 @@ function AddAction({ onChange }: Pick<CaseActionsProps, 'onChange'>) {
     if (!onChange('Add an action', (actions) => [...actions, action])) return;
     setText('');
     setDue(null);
+    field.current?.focus();
   };
   return (
     <div className="case-add-action">
       <TextInput
+        ref={field}
         label="New action"
         maxLength={2000}
         value={text}

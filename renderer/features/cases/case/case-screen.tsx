@@ -5,6 +5,7 @@ import type { CaseFile } from '../../../core/cases/case-file';
 import { contactsByCase, stageOf } from '../../../core/cases/stage';
 import { useCollection, useRecord } from '../../../services/desk-context';
 import { Empty, Screen } from '../../../ui/screen';
+import { SectionWork } from './section-work';
 import { shownSections } from './sections';
 
 /** The case and the section named in the address. */
@@ -26,14 +27,18 @@ export function CaseScreen() {
             All cases
           </NavLink>
           {shownSections.map(({ id, name }) => (
-            <NavLink key={id} to={`/cases/${caseFile.id}/${id}`}>
+            <NavLink
+              key={id}
+              to={`/cases/${caseFile.id}/${id}`}
+              aria-current={id === open.id ? 'page' : undefined}
+            >
               {name}
             </NavLink>
           ))}
         </nav>
-        <div className="case-work" tabIndex={0} role="region" aria-label={open.name}>
-          <Section key={caseFile.id} caseFile={caseFile} />
-        </div>
+        <SectionWork key={`${caseFile.id}/${open.id}`} name={open.name}>
+          <Section caseFile={caseFile} />
+        </SectionWork>
       </div>
     </Screen>
   );

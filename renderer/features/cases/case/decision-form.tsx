@@ -6,6 +6,7 @@ import type { CaseFile } from '../../../core/cases/case-file';
 import { asId } from '../../../core/foundation/ids';
 import { useDesk, useDeskUser } from '../../../services/desk-context';
 import { useRemembered } from '../../../services/remembered';
+import { useFormFocus } from './kept-focus';
 import { useEditCase } from './use-case-edit';
 
 type Draft = Omit<CaseDecision, 'id' | 'at' | 'by'>;
@@ -30,9 +31,6 @@ const fields = [
 
 /** The form keeps what was begun while the desk is open. */
 export function DecisionForm({ caseFile }: { readonly caseFile: CaseFile }) {
-  const { clock, newId } = useDesk();
-  const user = useDeskUser();
-  const edit = useEditCase(caseFile.id);
   const [draft, setDraft] = useRemembered<Draft>(`case.decision.${caseFile.id}`, empty);
   const [isOpen, setOpen] = useState(draft !== empty);
   if (!isOpen) {
@@ -44,10 +42,25 @@ export function DecisionForm({ caseFile }: { readonly caseFile: CaseFile }) {
       </div>
     );
   }
+  return <OpenForm caseFile={caseFile} draft={draft} setDraft={setDraft} onClose={() => setOpen(false)} />;
+}
+
+interface OpenFormProps {
+  readonly caseFile: CaseFile;
+  readonly draft: Draft;
+  readonly setDraft: (draft: Draft) => void;
+  readonly onClose: () => void;
+}
+
+function OpenForm({ caseFile, draft, setDraft, onClose }: OpenFormProps) {
+  const { clock, newId } = useDesk();
+  const user = useDeskUser();
+  const edit = useEditCase(caseFile.id);
+  const form = useFormFocus<HTMLFieldSetElement>();
   const isComplete = draft.question.trim() !== '' && draft.decision.trim() !== '';
   const close = () => {
     setDraft(empty);
-    setOpen(false);
+    onClose();
   };
   const record = () => {
     const decision: CaseDecision = {
@@ -59,7 +72,7 @@ export function DecisionForm({ caseFile }: { readonly caseFile: CaseFile }) {
     if (edit('Record a decision on a case', (now) => ({ decisions: [...now.decisions, decision] }))) close();
   };
   return (
-    <fieldset className="stack-tight case-panel">
+    <fieldset ref={form} className="stack-tight case-panel">
       <legend>A decision, by the National Decision Model</legend>
       {fields.map(({ field, label, rows }) => (
         <Textarea

@@ -16,7 +16,7 @@ const pleas = expectedPleas.map((id) => ({ id, name: pleaWords[id] }));
 /** The unused material first, then plea and schedules. */
 export function DisclosureSection({ caseFile }: { readonly caseFile: CaseFile }) {
   const { newId } = useDesk();
-  const { open } = useOpenItem();
+  const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'unused');
   const add = () => {
     const item: UnusedItem = {
@@ -27,7 +27,7 @@ export function DisclosureSection({ caseFile }: { readonly caseFile: CaseFile })
       isPresumed: false,
       note: '',
     };
-    if (edits.add('Add unused material to a case', item)) open(item.id);
+    if (edits.add('Add unused material to a case', item)) openNew(item.id);
   };
   return (
     <CaseSection
@@ -56,19 +56,19 @@ export function DisclosureSection({ caseFile }: { readonly caseFile: CaseFile })
 }
 
 const schedules = [
-  { field: 'nonSensitiveOn', label: 'MG6C, non-sensitive unused material, done on' },
-  { field: 'sensitiveOn', label: 'MG6D, sensitive unused material, done on' },
-  { field: 'officersReportOn', label: 'MG6E, disclosure officer’s report, done on' },
+  { field: 'nonSensitiveOn', label: 'MG6C, non-sensitive, done on' },
+  { field: 'sensitiveOn', label: 'MG6D, sensitive, done on' },
+  { field: 'officersReportOn', label: 'MG6E, report, done on' },
 ] as const;
 
 function Schedules({ caseFile }: { readonly caseFile: CaseFile }) {
   const edit = useEditCase(caseFile.id);
   const today = useToday();
   return (
-    <div className="case-columns">
-      <div className="stack-tight">
+    <div className="stack-tight">
+      <div className="field-pair case-schedules">
         <ChoiceField
-          label="Plea that is expected"
+          label="Expected plea"
           choices={pleas}
           value={caseFile.expectedPlea}
           onChoose={(expectedPlea) => edit('Change the expected plea of a case', () => ({ expectedPlea }))}

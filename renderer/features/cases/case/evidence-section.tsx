@@ -20,12 +20,12 @@ const purpose = 'Change evidence of a case';
 /** The list, and the points to prove below it. */
 export function EvidenceSection({ caseFile }: { readonly caseFile: CaseFile }) {
   const { newId } = useDesk();
-  const { open } = useOpenItem();
+  const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'evidence');
   const [isPasting, setPasting] = useState(false);
   const add = () => {
     const item = newEvidence(newId());
-    if (edits.add('Add evidence to a case', item)) open(item.id);
+    if (edits.add('Add evidence to a case', item)) openNew(item.id);
   };
   return (
     <CaseSection
@@ -77,13 +77,19 @@ export function newEvidence(id: string): EvidenceItem {
   };
 }
 
+/** "helps to prove 2 points". */
+function provesWords(points: number): string {
+  if (points === 0) return 'proves nothing yet';
+  return points === 1 ? 'helps to prove 1 point' : `helps to prove ${points} points`;
+}
+
 function EvidenceEntry({ item, caseFile }: { readonly item: EvidenceItem; readonly caseFile: CaseFile }) {
   const edits = useEntryEdits(caseFile.id, 'evidence');
   const today = useToday();
   const fields = { entry: item, edits, purpose };
   const line = [
     item.heldBy === '' ? 'holder not recorded' : item.heldBy,
-    item.supports.length === 0 ? 'supports nothing yet' : `supports ${item.supports.length}`,
+    provesWords(item.supports.length),
     item.file === null ? '' : 'file known by its hash',
   ].filter((part) => part !== '');
   return (
@@ -105,6 +111,7 @@ function EvidenceEntry({ item, caseFile }: { readonly item: EvidenceItem; readon
           label="Produced by the statement of"
           placeholder="Nobody yet"
           clearable
+          clearButtonProps={{ 'aria-label': 'Clear Produced by the statement of' }}
           data={caseFile.witnesses.map(({ id, name }) => ({
             value: id,
             label: name === '' ? 'No name yet' : name,

@@ -21,7 +21,7 @@ const states = (['planned', 'held', 'declined', 'not-held'] as const).map((id) =
 /** The interviews; each belongs to one suspect. */
 export function InterviewsSection({ caseFile }: { readonly caseFile: CaseFile }) {
   const { newId } = useDesk();
-  const { open } = useOpenItem();
+  const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'interviews');
   const [first] = caseFile.suspects;
   const add = () => {
@@ -37,7 +37,7 @@ export function InterviewsSection({ caseFile }: { readonly caseFile: CaseFile })
       summary: '',
       defence: '',
     };
-    if (edits.add('Add an interview to a case', interview)) open(interview.id);
+    if (edits.add('Add an interview to a case', interview)) openNew(interview.id);
   };
   return (
     <CaseSection
@@ -99,8 +99,8 @@ function InterviewEntry({
           value={interview.state}
           onChoose={(state) => edits.change(purpose, interview.id, { state })}
         />
+        <EntryDay {...fields} field="on" label="Date" />
       </div>
-      <EntryDay {...fields} field="on" label="Date" />
       <EntryText
         {...fields}
         field="summary"

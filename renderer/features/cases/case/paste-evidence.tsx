@@ -6,6 +6,7 @@ import { evidenceFromPaste } from '../../../core/cases/pasted-evidence';
 import { useDesk } from '../../../services/desk-context';
 import { Message } from '../../../ui/screen';
 import { newEvidence } from './evidence-section';
+import { useFormFocus } from './kept-focus';
 import { useEditCase } from './use-case-edit';
 
 interface PasteEvidenceProps {
@@ -24,8 +25,9 @@ export function PasteEvidence({ caseFile, onClose }: PasteEvidenceProps) {
     if (edit('Add pasted evidence to a case', (now) => ({ evidence: [...now.evidence, ...items] })))
       onClose();
   };
+  const form = useFormFocus<HTMLElement>();
   return (
-    <section className="stack-tight case-panel" aria-label="Paste evidence">
+    <section ref={form} className="stack-tight case-panel" aria-label="Paste evidence">
       <Textarea
         label="Paste rows from Excel"
         description="Columns in this order: exhibit reference, what it is, who holds it, obtained on (such as 12/05/2027). A head row is left out."

@@ -15,11 +15,11 @@ const purpose = 'Change a suspect of a case';
 /** The suspects of a case. One that an offence names cannot be removed. */
 export function PeopleSection({ caseFile }: { readonly caseFile: CaseFile }) {
   const { newId } = useDesk();
-  const { open } = useOpenItem();
+  const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'suspects');
   const add = () => {
     const suspect = newSuspect(newId());
-    if (edits.add('Add a suspect to a case', suspect)) open(suspect.id);
+    if (edits.add('Add a suspect to a case', suspect)) openNew(suspect.id);
   };
   const button = <Button onClick={add}>Add a suspect</Button>;
   if (caseFile.suspects.length === 0) {

@@ -1,7 +1,8 @@
 /** What the sections of a case share: a heading with one sentence, and entries that open one by one. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
+import { useKeptFocus } from './kept-focus';
 
 interface SectionProps {
   readonly title: string;
@@ -13,8 +14,10 @@ interface SectionProps {
 
 /** One section of a case. */
 export function CaseSection({ title, purpose, actions, children }: SectionProps) {
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part);
   return (
-    <section className="stack case-section" aria-label={title}>
+    <section ref={part} tabIndex={-1} className="stack case-section" aria-label={title}>
       <header className="row-apart">
         <div>
           <h2>{title}</h2>
@@ -31,12 +34,21 @@ export function CaseSection({ title, purpose, actions, children }: SectionProps)
 export function useOpenItem(): {
   readonly openId: string | null;
   readonly open: (id: string | null) => void;
+  /** Opens one that was just added, with the keyboard in its first field. */
+  readonly openNew: (id: string) => void;
 } {
   const [parameters, setParameters] = useSearchParams();
   return {
     openId: parameters.get('item'),
     open: (id) => setParameters(id === null ? {} : { item: id }, { replace: true }),
+    openNew: (id) => setParameters({ item: id }, { replace: true, state: { added: id } }),
   };
+}
+
+/** Whether the entry was added on the way here. */
+function useIsAdded(id: string): boolean {
+  const state: unknown = useLocation().state;
+  return typeof state === 'object' && state !== null && 'added' in state && state.added === id;
 }
 
 interface EntryProps {
@@ -54,10 +66,22 @@ interface EntryProps {
 export function CaseEntry({ id, title, line, removeLabel, onRemove, children }: EntryProps) {
   const { openId, open } = useOpenItem();
   const isOpen = openId === id;
+  const isAdded = useIsAdded(id);
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isOpen) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+    const entry = place.current;
+    if (!isOpen || entry === null) return;
+    entry.scrollIntoView({ block: 'nearest' });
+    const { activeElement } = document;
+    if (isAdded) {
+      entry.querySelector<HTMLElement>('.case-entry-fields :is(input, textarea, button)')?.focus();
+    } else if (
+      entry.closest('.case-section')?.contains(activeElement) === true &&
+      !entry.contains(activeElement)
+    ) {
+      entry.querySelector<HTMLElement>('.case-entry-title')?.focus();
+    }
+  }, [isOpen, isAdded]);
   return (
     <li ref={place} className="case-entry" data-open={isOpen}>
       <div className="row-apart">

@@ -17,11 +17,11 @@ const purpose = 'Change a witness of a case';
 /** The witnesses, and the victim personal statement. */
 export function WitnessesSection({ caseFile }: { readonly caseFile: CaseFile }) {
   const { newId } = useDesk();
-  const { open } = useOpenItem();
+  const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'witnesses');
   const add = () => {
     const witness = newWitness(newId(), caseFile);
-    if (edits.add('Add a witness to a case', witness)) open(witness.id);
+    if (edits.add('Add a witness to a case', witness)) openNew(witness.id);
   };
   return (
     <CaseSection

@@ -1,11 +1,12 @@
 /** The action plan of one approach: each item is accepted or disputed, and done. */
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ActionPlanItem, CpsContact } from '../../../core/cases/cps-contact';
 import { asId } from '../../../core/foundation/ids';
 import { formatDate } from '../../../core/foundation/dates';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { DayField } from '../case/fields';
+import { useFormFocus } from '../case/kept-focus';
 import { useContactEdits } from './use-contacts';
 
 /** The items in the order in which the CPS gave them. */
@@ -82,25 +83,44 @@ function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly it
         />
       </div>
       {ground === null ? null : (
-        <div className="stack-tight">
-          <Textarea
-            label="Ground of the dispute, as the CPS is told"
-            rows={2}
-            maxLength={20_000}
-            value={ground}
-            onChange={(event) => setGround(event.currentTarget.value)}
-          />
-          <div className="row">
-            <Button size="xs" disabled={ground.trim() === ''} onClick={() => respond('disputed')}>
-              Record the dispute
-            </Button>
-            <Button size="xs" variant="default" onClick={() => setGround(null)}>
-              Cancel
-            </Button>
-          </div>
-        </div>
+        <Dispute
+          ground={ground}
+          onWrite={setGround}
+          onRecord={() => respond('disputed')}
+          onCancel={() => setGround(null)}
+        />
       )}
     </li>
+  );
+}
+
+interface DisputeProps {
+  readonly ground: string;
+  readonly onWrite: (ground: string) => void;
+  readonly onRecord: () => void;
+  readonly onCancel: () => void;
+}
+
+function Dispute({ ground, onWrite, onRecord, onCancel }: DisputeProps) {
+  const form = useFormFocus<HTMLDivElement>();
+  return (
+    <div ref={form} className="stack-tight">
+      <Textarea
+        label="Ground of the dispute, as the CPS is told"
+        rows={2}
+        maxLength={20_000}
+        value={ground}
+        onChange={(event) => onWrite(event.currentTarget.value)}
+      />
+      <div className="row">
+        <Button size="xs" disabled={ground.trim() === ''} onClick={onRecord}>
+          Record the dispute
+        </Button>
+        <Button size="xs" variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
   );
 }
 
@@ -109,6 +129,7 @@ function AddItem({ contact }: { readonly contact: CpsContact }) {
   const { edit } = useContactEdits();
   const [text, setText] = useState('');
   const [due, setDue] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const add = () => {
     if (text.trim() === '') return;
     const item: ActionPlanItem = {
@@ -124,10 +145,12 @@ function AddItem({ contact }: { readonly contact: CpsContact }) {
     if (!isStored) return;
     setText('');
     setDue(null);
+    field.current?.focus();
   };
   return (
     <div className="case-add-action">
       <TextInput
+        ref={field}
         label="New item of the action plan"
         maxLength={4000}
         value={text}

@@ -12,6 +12,7 @@ import { asId } from '../../../core/foundation/ids';
 import { formatDate } from '../../../core/foundation/dates';
 import { useDesk, useToday } from '../../../services/desk-context';
 import { ChoiceField, DayField } from '../case/fields';
+import { useFormFocus } from '../case/kept-focus';
 import { useContactEdits } from './use-contacts';
 
 interface DecisionsProps {
@@ -107,8 +108,9 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
     }));
     if (isStored) onClose();
   };
+  const form = useFormFocus<HTMLFieldSetElement>();
   return (
-    <fieldset className="stack-tight case-panel">
+    <fieldset ref={form} className="stack-tight case-panel">
       <legend>A decision of the CPS</legend>
       <div className="field-pair">
         <ChoiceField label="Decision" choices={cpsDecisions} value={kind} onChoose={setKind} />
