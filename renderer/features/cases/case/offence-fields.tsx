@@ -120,7 +120,7 @@ function Checked({ caseOffence, caseFile }: Pick<OffenceFieldsProps, 'caseOffenc
   return (
     <div className="stack-tight">
       <p className="dimmed small">
-        Checked by {pinned.checkedBy} on {formatMoment(pinned.checkedAt)} against {pinned.catalogue}
+        Checked by {pinned.checkedBy} on {formatMoment(pinned.checkedAt)} against catalogue {pinned.catalogue}
         {pinned.isLocal ? ', the force’s own copy' : ''}.
       </p>
       {drift.length === 0 ? null : (
@@ -141,7 +141,7 @@ function Schedule9Fields({ caseOffence, caseFile }: Pick<OffenceFieldsProps, 'ca
   const edits = useEntryEdits(caseFile.id, 'offences');
   const fields = { entry: caseOffence, edits, purpose };
   return (
-    <fieldset className="stack-tight flat">
+    <fieldset className="plain-fieldset">
       <legend>Disqualification order (Elections Act 2022 s.30, Schedule 9)</legend>
       <p className="dimmed small">
         The court must make an order of five years where the offender is 18 or over and hostility towards a

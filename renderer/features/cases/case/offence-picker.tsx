@@ -7,7 +7,8 @@ import { asId } from '../../../core/foundation/ids';
 import type { Offence, OffenceId } from '../../../core/offences/offence';
 import type { EffectiveOffence } from '../../../core/offences/catalogue';
 import { reachOf } from '../../../core/offences/reach';
-import { useDesk } from '../../../services/desk-context';
+import { earliestDay, type Occurred } from '../../../core/offences/occurred';
+import { useCollection, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useOpenItem } from './section-frame';
 import { useEntryEdits } from './use-case-edit';
@@ -16,20 +17,20 @@ import { useOffences } from './use-offences';
 /** The field to find one, and the list of those that do not apply. */
 export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
   const { newId } = useDesk();
-  const { pollingDate } = useOperation();
-  const { open } = useOpenItem();
+  const occurred = useOccurred(caseFile);
+  const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'offences');
-  const { applying, missing } = useReach(caseFile);
+  const { applying, missing } = useReach(caseFile, earliestDay(occurred));
   const [chosen, setChosen] = useState<string | null>(null);
   const add = (offenceId: OffenceId) => {
     const entry = newCaseOffence({
       id: asId<'CaseOffence'>(newId()),
       offenceId,
       suspectIds: caseFile.suspects.length === 1 ? caseFile.suspects.map(({ id }) => id) : [],
-      occurred: caseFile.offences[0]?.occurred ?? { kind: 'unknown', notBefore: null },
+      occurred,
       dueOn: null,
     });
-    if (edits.add('Put an offence on a case', entry)) open(entry.id);
+    if (edits.add('Put an offence on a case', entry)) openNew(entry.id);
     setChosen(null);
   };
   return (
@@ -52,10 +53,10 @@ export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
           Put on the case
         </Button>
       </div>
-      <details>
+      <details hidden={missing.length === 0}>
         <summary>
-          {missing.length} more do not apply to{' '}
-          {pollingDate === null ? 'this election' : 'this election and day'}: see why
+          {missing.length === 1 ? '1 offence does' : `${missing.length} offences do`} not apply to this
+          election and day: see why
         </summary>
         <table className="plain-table">
           <caption className="visually-hidden">Offences that do not apply, and why</caption>
@@ -84,14 +85,23 @@ export function offenceTitle({ act, section, name }: Pick<Offence, 'act' | 'sect
   return section === '' || section === '-' ? `${act}: ${name}` : `${act} s.${section}: ${name}`;
 }
 
-function useReach(caseFile: CaseFile) {
+/** When it is said to have happened: as an offence of the case has it, else as the first of its reports does. */
+function useOccurred(caseFile: CaseFile): Occurred {
+  const allegations = useCollection('allegations');
+  const first = caseFile.allegationIds[0];
+  const reported = first === undefined ? undefined : allegations.get(first)?.occurred;
+  return caseFile.offences[0]?.occurred ?? reported ?? { kind: 'unknown', notBefore: null };
+}
+
+/** What applies on a day (ISO date), or at the poll where the day is not known; and why the others do not. */
+function useReach(caseFile: CaseFile, day: string | null) {
   const offences = useOffences();
   const { nation, polls, pollingDate } = useOperation();
   return useMemo(() => {
     const asked = {
       nation,
       pollTypes: caseFile.pollType === null ? polls.map(({ type }) => type) : [caseFile.pollType],
-      on: pollingDate,
+      on: day ?? pollingDate,
     };
     const applying: Offence[] = [];
     const missing: { offence: Offence; why: string }[] = [];
@@ -101,5 +111,5 @@ function useReach(caseFile: CaseFile) {
       else missing.push({ offence, why: reach.why });
     }
     return { applying, missing };
-  }, [offences, nation, polls, pollingDate, caseFile.pollType]);
+  }, [offences, nation, polls, pollingDate, caseFile.pollType, day]);
 }
