@@ -16,6 +16,8 @@ export interface ReadinessFile {
   readonly allegations: readonly Allegation[];
   readonly contacts: readonly CpsContact[];
   readonly nation: Nation;
+  /** ISO date; `null` where it is not given. */
+  readonly pollingDate: string | null;
   /** ISO date. */
   readonly today: string;
 }
@@ -26,6 +28,7 @@ const fileSchema = z.strictObject({
   allegations: z.array(z.unknown()).default([]),
   contacts: z.array(z.unknown()).default([]),
   nation: z.enum(nations).default('England'),
+  pollingDate: isoDateSchema.nullable().default(null),
   today: isoDateSchema.optional(),
 });
 
@@ -64,8 +67,15 @@ export function readReadinessFile(text: string, now: string): Result<ReadinessFi
   const [given, ...otherCases] = cases.value;
   if (given === undefined) return err(['case: is missing; give the case as an object']);
   const caseFile = withAllegations(given, data.case, allegations.value);
-  const { nation, today = now } = data;
-  const whole = { otherCases, allegations: allegations.value, contacts: contacts.value, nation, today };
+  const { nation, pollingDate, today = now } = data;
+  const whole = {
+    otherCases,
+    allegations: allegations.value,
+    contacts: contacts.value,
+    nation,
+    pollingDate,
+    today,
+  };
   return ok({ caseFile, ...whole });
 }
 

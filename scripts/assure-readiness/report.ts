@@ -23,7 +23,9 @@ export function readinessReport(file: ReadinessFile): unknown {
     allegations: byId(file.allegations),
     contacts: byId(file.contacts),
     offences,
-    operations: new Map(cases.map(({ operationId }) => [operationId, { nation: file.nation }])),
+    operations: new Map(
+      cases.map(({ operationId }) => [operationId, { nation: file.nation, pollingDate: file.pollingDate }]),
+    ),
     today: file.today,
   });
   const readiness = readinessOf(file.caseFile, around);

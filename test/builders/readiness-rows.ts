@@ -64,6 +64,8 @@ const action = aReadyCase().actions[1]!;
 const other = aReadyCase({
   id: asId('case-9'),
   reference: 'C-009',
+  seniorInvestigatingOfficer: 'DI Fern Cole',
+  disclosureOfficer: 'DC Ros Amery',
   stream: 'intimidation',
   allegationIds: [],
   suspects: [aSuspect({ id: asId('suspect-9'), standing: 'candidate', name: 'Bryn Holt' })],

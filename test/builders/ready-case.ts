@@ -126,7 +126,7 @@ export function aForce(given: {
     allegations: byId(given.allegations ?? [aBorneOutAllegation()]),
     contacts: byId(given.contacts ?? []),
     offences: given.offences ?? offences,
-    operations: new Map([['operation-1', { nation: given.nation ?? 'England' }]]),
+    operations: new Map([['operation-1', { nation: given.nation ?? 'England', pollingDate: '2027-05-06' }]]),
     today: given.today ?? readyToday,
   };
 }

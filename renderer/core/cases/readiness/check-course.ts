@@ -30,7 +30,7 @@ export const separation: Check = ({ conflicts }) =>
     .map(({ officer, about, otherCaseId, otherCase }) => ({
       thing: `${otherCaseId}:${wordsKey(`${sameWords(officer)} / ${sameWords(about)}`)}`,
       missing: `${officer} also stands on ${otherCase}, which concerns ${about} and is work of the other kind. Have somebody else do one of them, or record why not.`,
-      spot: { section: 'decisions' },
+      spot: { section: 'summary' },
     }));
 
 const isOverdue = ({ due, doneOn }: CaseAction, today: string): boolean =>
@@ -72,16 +72,16 @@ function daysWords(from: string, to: string): string {
 }
 
 export const actionPlan: Check = ({ contacts }) =>
-  contacts
-    .flatMap(({ items }) => items)
-    .flatMap((item) => {
+  contacts.flatMap((contact) =>
+    contact.items.flatMap((item) => {
       const lack = lackOfItem(item);
       return unless(lack === null, {
         thing: item.id,
         missing: `“${item.text}”: ${lack ?? ''}.`,
-        spot: { section: 'cps', itemId: item.id },
+        spot: { section: 'cps', itemId: contact.id },
       });
-    });
+    }),
+  );
 
 function lackOfItem({ response, doneOn }: ActionPlanItem): string | null {
   if (doneOn !== null || response?.kind === 'disputed') return null;

@@ -57,14 +57,14 @@ export const candidateStatus: Check = ({ caseFile }) =>
   unless(!isBlank(caseFile.candidateStatus), {
     thing: 'case',
     missing: 'It is not recorded which candidate is concerned and where they stood, or that none is.',
-    spot: { section: 'summary' },
+    spot: { section: 'decisions' },
   });
 
 export const contestResult: Check = ({ caseFile }) =>
   unless(!isBlank(caseFile.result.words), {
     thing: 'case',
     missing: 'The result of the contest is not recorded, nor whether the matter could have changed it.',
-    spot: { section: 'summary' },
+    spot: { section: 'decisions' },
   });
 
 export const publicInterest: Check = ({ caseFile }) =>
@@ -72,7 +72,7 @@ export const publicInterest: Check = ({ caseFile }) =>
     thing: 'case',
     missing:
       'There is no public interest note: technical or substantial, honest mistake or not, any effect on the result, put right or not.',
-    spot: { section: 'summary' },
+    spot: { section: 'decisions' },
   });
 
 export const caseSummary: Check = ({ caseFile }) =>

@@ -13,9 +13,9 @@ interface Clock extends LookedOffence {
   readonly sheet: TimeLimitSheet;
 }
 
-function clocks({ offences }: LookedAt): readonly Clock[] {
+function clocks({ offences, operation }: LookedAt): readonly Clock[] {
   return offences.flatMap((looked) => {
-    const sheet = clockOf(looked.caseOffence, looked.offence);
+    const sheet = clockOf(looked.caseOffence, looked.offence, operation?.pollingDate ?? null);
     return sheet === null ? [] : [{ ...looked, sheet }];
   });
 }
@@ -58,7 +58,7 @@ function daysLeft(days: number): string {
 export const timeLimitUnknown: Check = (file) =>
   clocks(file).flatMap((clock) => {
     const { lastDay, warnings, rule } = clock.sheet;
-    const isCounted = lastDay !== null || rule === 'none' || clock.caseOffence.foreignPower !== null;
+    const isCounted = lastDay !== null || rule === 'none';
     return unless(
       isCounted,
       about(clock, warnings[0] ?? 'its time limit cannot be worked out from what is recorded.'),

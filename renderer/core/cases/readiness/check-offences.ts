@@ -8,6 +8,7 @@ import type { Offence, OffenceClass } from '../../offences/offence';
 import { earliestDay } from '../../offences/occurred';
 import { reachOf } from '../../offences/reach';
 import type { PinnedOffence } from '../case-offence';
+import type { CaseSpot } from '../case-sections';
 import type { EvidenceItem, Witness } from '../evidence-item';
 import { exhibitWords, statementWords, witnessWords } from './evidence-words';
 import { type Check, type Finding, isBlank, type LookedAt, type LookedOffence } from './looked-at';
@@ -63,13 +64,17 @@ export const offenceTextUnchecked: Check = ({ offences }) =>
     ];
   });
 
-/** Where the nation is not known nothing is said: the picker says then what was left out. */
-export const offenceReach: Check = ({ caseFile, offences, nation }) =>
+/** Where the operation is not known nothing is said: the picker says then what was left out. */
+export const offenceReach: Check = ({ caseFile, offences, operation }) =>
   offences.flatMap((looked) => {
     const { offence, caseOffence } = looked;
-    if (offence === undefined || nation === null) return [];
+    if (offence === undefined || operation === undefined) return [];
     const polls = caseFile.pollType === null ? [] : [caseFile.pollType];
-    const answer = reachOf(offence, { nation, pollTypes: polls, on: earliestDay(caseOffence.occurred) });
+    const answer = reachOf(offence, {
+      nation: operation.nation,
+      pollTypes: polls,
+      on: earliestDay(caseOffence.occurred),
+    });
     return answer.applies ? [] : [about(looked, `${looked.words}: ${answer.why}`)];
   });
 
@@ -127,11 +132,19 @@ export const elementEvidence: Check = (file) =>
         {
           thing: `${caseOffence.id}:${element.id}`,
           missing: `${words}, “${element.text}”: ${found}`,
-          spot: { section: lacking.length === 0 ? 'offences' : 'evidence', itemId: caseOffence.id } as const,
+          spot: spotOf(caseOffence.id, items, witnesses),
         },
       ];
     }),
   );
+
+/** Where an element is helped soonest: at what supports it already, or else at the offence. */
+function spotOf(id: string, [item]: readonly EvidenceItem[], [witness]: readonly Witness[]): CaseSpot {
+  if (item !== undefined) return { section: 'evidence', itemId: item.id };
+  return witness === undefined
+    ? { section: 'offences', itemId: id }
+    : { section: 'witnesses', itemId: witness.id };
+}
 
 function lackOfStatement({ statement }: Witness): string | null {
   return statement === 'signed' ? null : statementWords[statement];

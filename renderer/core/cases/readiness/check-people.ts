@@ -5,6 +5,7 @@
  */
 import { Temporal } from '../../foundation/dates';
 import type { Suspect } from '../case-file';
+import type { Interview } from '../evidence-item';
 import {
   type Check,
   type Finding,
@@ -26,17 +27,20 @@ export const interview: Check = ({ caseFile }) =>
         ),
     )
     .map((person) => {
-      const isPlanned = caseFile.interviews.some(
-        ({ suspectId, state }) => suspectId === person.id && state === 'planned',
-      );
+      const begun = caseFile.interviews.find(({ suspectId }) => suspectId === person.id);
       return {
         thing: person.id,
-        missing: isPlanned
-          ? `The interview of ${suspectWords(person)} is planned and was not held.`
-          : `No interview of ${suspectWords(person)} is recorded, nor why there was none.`,
-        spot: { section: 'interviews', itemId: person.id },
+        missing: lackOfInterview(suspectWords(person), begun),
+        spot: { section: 'interviews', ...(begun === undefined ? {} : { itemId: begun.id }) },
       };
     });
+
+function lackOfInterview(name: string, begun: Interview | undefined): string {
+  if (begun === undefined) return `No interview of ${name} is recorded, nor why there was none.`;
+  return begun.state === 'planned'
+    ? `The interview of ${name} is planned and was not held.`
+    : `It is not recorded why ${name} was not interviewed.`;
+}
 
 export const interviewDefence: Check = ({ caseFile }) =>
   caseFile.interviews

@@ -4,13 +4,12 @@
  */
 import type { EffectiveOffence } from '../../offences/catalogue';
 import type { OffenceId } from '../../offences/offence';
-import type { Operation } from '../../operation/operation';
 import type { Allegation } from '../allegation';
 import type { CaseFile, CaseId } from '../case-file';
 import type { CpsContact } from '../cps-contact';
 import { separationConflicts } from '../separation';
 import { type CpsIndex, cpsIndexMemo } from './cps-index';
-import type { ReadinessAround } from './looked-at';
+import type { OperationFacts, ReadinessAround } from './looked-at';
 import { type Readiness, readinessOf } from './readiness';
 import { isEqualList, type PeersOf, separationPeers } from './separation-peers';
 
@@ -20,7 +19,7 @@ export interface ForceRecords {
   readonly allegations: ReadonlyMap<string, Allegation>;
   readonly contacts: ReadonlyMap<string, CpsContact>;
   readonly offences: ReadonlyMap<OffenceId, EffectiveOffence>;
-  readonly operations: ReadonlyMap<string, Pick<Operation, 'nation'>>;
+  readonly operations: ReadonlyMap<string, OperationFacts>;
   /** ISO date. */
   readonly today: string;
 }
@@ -123,14 +122,16 @@ function keptOf(caseFile: CaseFile, was: Kept | undefined, { around, peersOf }: 
   return { caseFile, restsOn, readiness: readinessOf(caseFile, around) };
 }
 
+const unknownOperation = { nation: null, pollingDate: null };
+
 /** Every object that the readiness of a case is a function of, in a fixed order. */
 function whatItRestsOn(
   caseFile: CaseFile,
   { allegations, offences, operations, contacts, today }: ReadinessAround,
   peers: readonly CaseFile[],
 ): readonly unknown[] {
-  const nation = operations.get(caseFile.operationId)?.nation;
-  const restsOn: unknown[] = [caseFile, today, nation, contacts.refusedIn(caseFile.id)];
+  const { nation, pollingDate } = operations.get(caseFile.operationId) ?? unknownOperation;
+  const restsOn: unknown[] = [caseFile, today, nation, pollingDate, contacts.refusedIn(caseFile.id)];
   for (const id of caseFile.allegationIds) restsOn.push(allegations.get(id));
   for (const { offenceId } of caseFile.offences) {
     restsOn.push(offences.get(offenceId)?.offence, contacts.refusedFor(offenceId));

@@ -8,10 +8,13 @@ import type { SeparationConflict } from '../separation';
 import type { EvidenceItem, Support, Witness } from '../evidence-item';
 import { type EffectiveOffence, offenceOf } from '../../offences/catalogue';
 import type { Offence, OffenceId } from '../../offences/offence';
-import type { Nation, Operation } from '../../operation/operation';
+import type { Operation } from '../../operation/operation';
 import type { CpsIndex } from './cps-index';
 import { promptsFor, type RefusalPrompt } from './prompts';
 import { type Applicability, councilCategories } from './rule';
+
+/** What of an operation its cases are judged by. */
+export type OperationFacts = Pick<Operation, 'nation' | 'pollingDate'>;
 
 /** What a case is judged by besides its own record. */
 export interface ReadinessAround {
@@ -19,8 +22,8 @@ export interface ReadinessAround {
   /** The offences as the force reads them. */
   readonly offences: ReadonlyMap<OffenceId, EffectiveOffence>;
   readonly contacts: CpsIndex;
-  /** Which nation's law a case is under: its operation's. */
-  readonly operations: ReadonlyMap<string, Pick<Operation, 'nation'>>;
+  /** Whose nation's law a case is under, and from whose poll its documents are kept. */
+  readonly operations: ReadonlyMap<string, OperationFacts>;
   /** Where an officer of the case stands on both kinds of work for one candidate. */
   readonly conflictsOf: (caseFile: CaseFile) => readonly SeparationConflict[];
   /** ISO date. */
@@ -39,8 +42,8 @@ export interface LookedOffence {
 
 export interface LookedAt {
   readonly caseFile: CaseFile;
-  /** `null` where the operation is not known. */
-  readonly nation: Nation | null;
+  /** `undefined` where the operation is not known. */
+  readonly operation: OperationFacts | undefined;
   readonly offences: readonly LookedOffence[];
   readonly allegations: readonly Allegation[];
   /** The case's own, the earliest first. */
@@ -71,7 +74,7 @@ export function lookAt(caseFile: CaseFile, around: ReadinessAround): LookedAt {
   const witnesses = supportIndex(caseFile.witnesses);
   return {
     caseFile,
-    nation: around.operations.get(caseFile.operationId)?.nation ?? null,
+    operation: around.operations.get(caseFile.operationId),
     offences: caseFile.offences.map((caseOffence) => lookedOffence(caseOffence, around)),
     allegations: caseFile.allegationIds.flatMap((id) => around.allegations.get(id) ?? []),
     contacts: around.contacts.of(caseFile.id),
