@@ -54,6 +54,7 @@ function givenOf(offence: Offence, asked: LimitsAsked): TimeLimitGiven {
   const { occurred, due, extensionUntil } = asked;
   return {
     rule: offence.timeLimit,
+    offenceId: offence.id,
     clockFrom: offence.clockFrom,
     sureness: offence.sureness,
     occurred,

@@ -79,8 +79,13 @@ describe('assure limits', { timeout: 60_000 }, () => {
     expect(datesOf(withPoll, 'documents')).toEqual(['2025-05-02']);
   });
 
-  it('s.176(1A): takes a reason for the foreign-power condition', () => {
-    expect(printed('--offence RPA-60 --date 2024-05-02', 'Directed from abroad').lastDay).toBeNull();
+  it('s.176(1A): takes a reason for the foreign-power condition, which moves no safe day', () => {
+    const directed = printed('--offence RPA-60 --date 2024-05-02', 'Directed from abroad');
+    expect(directed.lastDay).toBe('2025-05-02');
+    expect(directed.warnings.join(' ')).toContain('If the CPS does not accept it');
+    expect(
+      printed('--offence RPA-61 --date 2024-05-02', 'Directed from abroad').warnings.join(' '),
+    ).toContain('not among those of Schedule 1');
     expect(printed('--offence RPA-60 --date 2024-05-02', ' ').lastDay).toBe('2025-05-02');
   });
 

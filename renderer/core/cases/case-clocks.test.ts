@@ -32,6 +32,9 @@ describe('the clock of an offence of a case', () => {
       clockOf(personation, offence('RPA-60')),
     );
     expect(clockOf(personation, offence('POA-4A'))?.lastDay).toBe('2027-11-06');
+    expect(clockOf({ ...personation, offenceId: asId('RPA-61') }, offence('RPA-61'))).toBe(
+      clockOf(personation, offence('RPA-60')),
+    );
     for (const changed of [
       aCaseOffence({ occurred: { kind: 'on', date: '2027-05-07' } }),
       aCaseOffence({ dueOn: '2027-05-07' }),

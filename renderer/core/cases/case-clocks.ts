@@ -52,6 +52,8 @@ function sheetOf(given: TimeLimitGiven): TimeLimitSheet {
     dueOn,
     sufficientEvidenceOn,
     foreignPower?.reason,
+    // Only a foreign power makes one offence differ from another of the same rule.
+    foreignPower === null ? null : given.offenceId,
     extension,
     given.pollingDate,
     given.sureness,

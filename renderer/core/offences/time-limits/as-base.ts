@@ -3,18 +3,19 @@
  *
  * Reference: National Security Act 2023 s.16 and Sch 1; RPA 1983 s.176(1A).
  */
-import { oneYear, withoutYear } from './one-year';
+import { oneYear, oneYearUnlessForeignPower } from './one-year';
 import { foreignPowerReason, type TimeLimitGiven, type TimeLimitSheet } from './sheet';
 
-/** No limit once the reason for the condition is on record; until then the year of the offence it is added to. */
+/** The year of the offence it is added to, which stays the safe day until the CPS accepts the condition. */
 export function asBase(given: TimeLimitGiven): TimeLimitSheet {
   const reason = foreignPowerReason(given);
-  if (reason !== null) return withoutYear(given, reason);
-  const sheet = oneYear(given);
+  const sheet =
+    reason === null ? oneYear({ ...given, foreignPower: null }) : oneYearUnlessForeignPower(given, reason);
+  const asked = reason === null ? ' Record why the foreign-power condition is said to be met.' : '';
   return {
     ...sheet,
     warnings: [
-      'This is added to another offence and has no clock of its own. Until the reason for the foreign-power condition is recorded, the one-year limit of that offence is shown.',
+      `This is added to another offence and has no clock of its own: the one-year limit of that offence is shown.${asked}`,
       ...sheet.warnings,
     ],
   };

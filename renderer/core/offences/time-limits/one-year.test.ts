@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anExtension, datesOf, limitGiven } from '../../../../test/builders/time-limits';
+import { asId } from '../../foundation/ids';
 import { type TimeLimitGiven, timeLimits } from './time-limits';
 
 const sheetOf = (given: Partial<TimeLimitGiven> = {}) => timeLimits(limitGiven(given));
@@ -155,12 +156,30 @@ describe('rule 57 and RPA 1983 s.176(2C), (2D), the documents', () => {
 });
 
 describe('RPA 1983 s.176(1A), the foreign-power condition', () => {
-  it('s.176(1A): lifts the limit with a recorded reason, and says what it would be without', () => {
-    const sheet = sheetOf({ foreignPower: { reason: 'Directed from abroad, see D-014' } });
-    expect(sheet.lastDay).toBeNull();
-    expect(datesOf(sheet, 'last-day')).toEqual([]);
-    expect(sheet.notes.join(' ')).toContain('Directed from abroad, see D-014');
-    expect(sheet.warnings.join(' ')).toContain('Fri 2 May 2025');
+  it('s.176(1A), NSA 2023 Sch 1: the year stays the safe day of a listed offence, and says what it waits for', () => {
+    for (const offenceId of ['RPA-60', 'RPA-62A', 'RPA-65o', 'RPA-112A', 'RPA-114A', 'RPA-115']) {
+      const sheet = sheetOf({
+        offenceId: asId(offenceId),
+        foreignPower: { reason: 'Directed from abroad, see D-014' },
+      });
+      expect(sheet.lastDay).toBe('2025-05-02');
+      expect(sheet.dates.find(({ kind }) => kind === 'last-day')?.name).toBe(
+        'Last day if the CPS does not accept the condition',
+      );
+      expect(sheet.notes.join(' ')).toContain('Directed from abroad, see D-014');
+      expect(sheet.warnings.join(' ')).toMatch(
+        /If the CPS does not accept it, the last day is Fri 2 May 2025/,
+      );
+    }
+  });
+
+  it('NSA 2023 Sch 1: an offence that is not listed, or not known, keeps its limit and says so', () => {
+    for (const offenceId of ['RPA-61', 'RPA-106', 'LOCAL-1']) {
+      const sheet = sheetOf({ offenceId: asId(offenceId), foreignPower: { reason: 'Directed from abroad' } });
+      expect(sheet.lastDay).toBe('2025-05-02');
+      expect(sheet.warnings.join(' ')).toContain('not among those of Schedule 1');
+      expect(sheet.dates.map(({ name }) => name)).toContain('Last day to begin proceedings');
+    }
   });
 
   it('s.176(1A): a mark without a reason lifts nothing', () => {
@@ -169,13 +188,15 @@ describe('RPA 1983 s.176(1A), the foreign-power condition', () => {
     expect(sheet.warnings.join(' ')).toContain('Record the reason');
   });
 
-  it('NSA 2023 s.16: the aggravation has no limit with its reason, and the year of s.176 without', () => {
-    expect(
-      sheetOf({ rule: 'as-base', foreignPower: { reason: 'Paid by a foreign service' } }).lastDay,
-    ).toBeNull();
+  it('NSA 2023 s.16: the aggravation shows the year of the offence it is added to, with or without its reason', () => {
+    const reason = 'Paid by a foreign service';
+    const reasoned = sheetOf({ rule: 'as-base', foreignPower: { reason } });
+    expect([reasoned.rule, reasoned.lastDay]).toEqual(['as-base', '2025-05-02']);
+    expect(reasoned.notes.join(' ')).toContain(reason);
+    expect(reasoned.warnings.join(' ')).toContain('If the CPS does not accept it');
     const without = sheetOf({ rule: 'as-base' });
     expect(without.lastDay).toBe('2025-05-02');
-    expect(without.warnings[0]).toContain('no clock of its own');
+    expect(without.warnings[0]).toMatch(/no clock of its own.*Record why/);
   });
 
   it('an order that mirrors s.176 keeps its year whatever the reason, until the CPS says otherwise', () => {

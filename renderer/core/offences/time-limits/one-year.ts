@@ -18,7 +18,7 @@ import {
   type TimeLimitGiven,
   type TimeLimitSheet,
 } from './sheet';
-import { type Start, startOf } from './start';
+import { startOf } from './start';
 
 /** The sheet of a one-year limit that the court may extend, with its markers. */
 export function oneYear(given: TimeLimitGiven): TimeLimitSheet {
@@ -58,35 +58,43 @@ export function oneYear(given: TimeLimitGiven): TimeLimitSheet {
   };
 }
 
-/** The sheet where the foreign-power condition removes the limit; the reason has to be on record. */
-export function withoutYear(given: TimeLimitGiven, reason: string): TimeLimitSheet {
-  const start: Start = startOf(given);
-  const { startsOn } = start;
-  if (startsOn === null) return { rule: given.rule, ...start, lastDay: null, notes: [notApplied(reason)] };
-  const year = lastDayOf({ ...periodRule(given.rule), from: startsOn });
-  const documents = documentDates(given, startsOn);
+/**
+ * The sheet of a listed offence where the foreign-power condition is said to be met. There would be no limit; whether
+ * the CPS accepts it is not known to the desk, so the year stays the safe day.
+ */
+export function oneYearUnlessForeignPower(given: TimeLimitGiven, reason: string): TimeLimitSheet {
+  const sheet = oneYear({ ...given, foreignPower: null });
+  const notes = [notApplied(reason), ...sheet.notes];
+  if (sheet.lastDay === null) return { ...sheet, notes };
   return {
-    rule: given.rule,
-    startsOn,
-    lastDay: null,
-    dates: inOrder([...start.dates, ...documents.dates]),
+    ...sheet,
+    dates: sheet.dates.map((each) =>
+      each.kind === 'last-day'
+        ? { ...each, name: 'Last day if the CPS does not accept the condition' }
+        : each,
+    ),
     warnings: [
-      ...start.warnings,
-      `If the foreign-power condition is not accepted, the limit is one year, to ${formatDate(year.date)}. Have the CPS confirm before that day that the condition is met and that this offence is in Schedule 1 of the National Security Act 2023.`,
-      ...documents.warnings,
+      `The foreign-power condition is said to be met, which lifts the limit. If the CPS does not accept it, the last day is ${formatDate(sheet.lastDay)}, which stays the safe day. Have the CPS confirm before then.`,
+      ...sheet.warnings,
     ],
-    notes: [notApplied(reason)],
+    notes,
   };
 }
 
 function notApplied(reason: string): string {
-  return `The limit does not apply because the foreign-power condition is said to be met (RPA 1983 s.176(1A); National Security Act 2023 s.16). Reason on record: ${reason}`;
+  return `The limit does not apply where the foreign-power condition is met (RPA 1983 s.176(1A); National Security Act 2023 s.16). Reason on record: ${reason}`;
 }
 
 function foreignPowerWarnings(given: TimeLimitGiven): readonly string[] {
   if (given.foreignPower === null) return [];
-  return foreignPowerReason(given) === null
-    ? ['The foreign-power condition is marked without a reason, so the limit stands. Record the reason.']
+  if (foreignPowerReason(given) === null)
+    return [
+      'The foreign-power condition is marked without a reason, so the limit stands. Record the reason.',
+    ];
+  return given.rule === 's176'
+    ? [
+        'A reason for the foreign-power condition is on record. This offence is not among those of Schedule 1 of the National Security Act 2023 that the desk knows of, so the limit stands. Ask the CPS.',
+      ]
     : [
         'A reason for the foreign-power condition is on record. Whether it lifts the limit of this order is not established, so the limit stands. Ask the CPS.',
       ];

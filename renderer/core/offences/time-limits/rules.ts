@@ -25,6 +25,13 @@ export interface EvidenceRule extends PeriodRule {
 
 export const { extension: extensionRule, documents: documentsRule, markers: markerRules } = reference;
 
+const foreignPowerOffences: ReadonlySet<string> = new Set(reference.foreignPower.offences);
+
+/** Whether the offence is one to which the foreign-power condition can be attached: Schedule 1 of the Act of 2023. */
+export function canHaveForeignPower(offenceId: string): boolean {
+  return foreignPowerOffences.has(offenceId);
+}
+
 /** Where the list comes from, and what of it is not certain. */
 export const timeLimitsSource = {
   source: reference.source,

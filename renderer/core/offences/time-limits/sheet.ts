@@ -1,16 +1,18 @@
 /** What the count of a time limit is given, and what it answers: every date with its arithmetic and its section. */
 import type { Occurred } from '../occurred';
-import type { Offence, Sureness, TimeLimitRule } from '../offence';
+import type { Offence, OffenceId, Sureness, TimeLimitRule } from '../offence';
 
 export interface TimeLimitGiven {
   readonly rule: TimeLimitRule;
+  /** Which offence it is; left out, the foreign-power condition changes nothing. */
+  readonly offenceId?: OffenceId;
   readonly clockFrom: Offence['clockFrom'];
   readonly occurred: Occurred;
   /** ISO date on which a return or declaration was due: for a clock that runs from a default. */
   readonly dueOn: string | null;
   /** ISO date on which a prosecutor first had evidence thought sufficient. */
   readonly sufficientEvidenceOn: string | null;
-  /** Why the foreign-power condition is said to be met; without a reason it changes nothing. */
+  /** Why the foreign-power condition is said to be met; until the CPS accepts it, it moves no safe day. */
   readonly foreignPower: { readonly reason: string } | null;
   readonly extension: {
     readonly appliedOn: string;

@@ -9,7 +9,8 @@ import { digitalImprint } from './digital-imprint';
 import { fromEvidence } from './from-evidence';
 import { civilRecovery, sixMonths } from './from-offence';
 import { noLimit, notEstablished } from './no-date';
-import { oneYear, withoutYear } from './one-year';
+import { oneYear, oneYearUnlessForeignPower } from './one-year';
+import { canHaveForeignPower } from './rules';
 import { foreignPowerReason, type TimeLimitGiven, type TimeLimitSheet } from './sheet';
 
 export type { LimitDate, LimitDateKind, TimeLimitGiven, TimeLimitSheet } from './sheet';
@@ -19,7 +20,9 @@ export function timeLimits(given: TimeLimitGiven): TimeLimitSheet {
   switch (given.rule) {
     case 's176': {
       const reason = foreignPowerReason(given);
-      return reason === null ? oneYear(given) : withoutYear(given, reason);
+      return reason === null || !canHaveForeignPower(given.offenceId ?? '')
+        ? oneYear(given)
+        : oneYearUnlessForeignPower(given, reason);
     }
     case 'mirrors-s176':
       return oneYear(given);

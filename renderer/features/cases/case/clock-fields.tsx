@@ -3,6 +3,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseOffence, Extension } from '../../../core/cases/case-offence';
 import type { Offence, TimeLimitRule } from '../../../core/offences/offence';
+import { canHaveForeignPower } from '../../../core/offences/time-limits/rules';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
 import { ChoiceField, DayField } from './fields';
@@ -14,7 +15,17 @@ interface ClockFieldsProps {
 }
 
 const fromEvidence: readonly TimeLimitRule[] = ['sufficient-evidence', 'digital-imprint'];
-const oneYear: readonly TimeLimitRule[] = ['s176', 'mirrors-s176'];
+const oneYear: readonly TimeLimitRule[] = ['s176', 'mirrors-s176', 'as-base'];
+
+/** Said where the condition can be recorded; an offence that is not listed is not offered it. */
+function foreignPowerHelp({ id, timeLimit }: Offence): string | null {
+  const isListed = timeLimit === 'as-base' || (timeLimit === 's176' && canHaveForeignPower(id));
+  if (isListed)
+    return 'Counter-terrorism policing and the CPS decide. The one-year day stays on Today as the safe day until they have.';
+  return timeLimit === 'mirrors-s176'
+    ? 'Whether it lifts the limit of this order is not established: the one-year day stands. Ask the CPS.'
+    : null;
+}
 
 /** Only the fields that this offence’s rule reads. */
 export function ClockFields({ caseOffence, offence, onChange }: ClockFieldsProps) {
@@ -40,7 +51,7 @@ export function ClockFields({ caseOffence, offence, onChange }: ClockFieldsProps
       ) : null}
       {oneYear.includes(offence.timeLimit) ? (
         <>
-          <ForeignPower caseOffence={caseOffence} onChange={onChange} />
+          <ForeignPower caseOffence={caseOffence} help={foreignPowerHelp(offence)} onChange={onChange} />
           <ExtensionFields caseOffence={caseOffence} onChange={onChange} />
         </>
       ) : null}
@@ -50,8 +61,8 @@ export function ClockFields({ caseOffence, offence, onChange }: ClockFieldsProps
 
 type PartProps = Pick<ClockFieldsProps, 'caseOffence' | 'onChange'>;
 
-/** The limit of s.176 falls away only with a reason on record. */
-function ForeignPower({ caseOffence, onChange }: PartProps) {
+/** Why the condition is said to be met; it moves no safe day. */
+function ForeignPower({ caseOffence, help, onChange }: PartProps & { readonly help: string | null }) {
   const { clock } = useDesk();
   const user = useDeskUser();
   const [reason, setReason] = useState('');
@@ -63,15 +74,16 @@ function ForeignPower({ caseOffence, onChange }: PartProps) {
         The foreign-power condition (National Security Act 2023 s.16) is said to be met: {foreignPower.reason}{' '}
         ({foreignPower.by}).{' '}
         <button type="button" className="text-button" onClick={() => onChange({ foreignPower: null })}>
-          Take it back: the limit of one year counts again
+          Take it back
         </button>
       </p>
     );
   }
+  if (help === null) return null;
   return (
     <div className="stack-tight">
       <Checkbox
-        label="The foreign-power condition is met (National Security Act 2023 s.16): no limit of one year"
+        label="The foreign-power condition is said to be met (National Security Act 2023 s.16)"
         checked={isAsking}
         onChange={(event) => setAsking(event.currentTarget.checked)}
       />
@@ -79,7 +91,7 @@ function ForeignPower({ caseOffence, onChange }: PartProps) {
         <>
           <Textarea
             label="Why it is said to be met, and who decided so"
-            description="The clock goes on until this is recorded. Counter-terrorism policing and the CPS decide."
+            description={help}
             rows={2}
             maxLength={4000}
             value={reason}
