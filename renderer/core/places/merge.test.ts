@@ -164,6 +164,56 @@ describe('merging a place into another', () => {
     expect(left[0]?.evidence).toEqual([{ kind: 'factor', factorId: 'homes', location: atPlace('ash-hall') }]);
   });
 
+  it('says of every half of a joined note where it comes from, however many places were merged', () => {
+    const words = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
+    const note = (place: string, text: string): FactorNote => ({
+      id: factorNoteId(draft.id, 'homes', atPlace(place)),
+      assessmentId: draft.id,
+      factorId: 'homes',
+      location: atPlace(place),
+      text,
+    });
+    const names = ['Old Hall', 'Elm Hall', 'Mill Rooms'];
+    fc.assert(
+      fc.property(fc.option(words), fc.tuple(words, words, words), (own, others) => {
+        let places = keyed([ash, ...names.map((name) => aPlace(name, { name }))]);
+        let notes = names.map((name, at) => note(name, others[at] ?? ''));
+        if (own !== null) notes.unshift(note('ash-hall', own));
+        for (const name of names) {
+          const from = places.get(name);
+          if (from === undefined) throw new Error('No such place');
+          const result = planMerge(from, ash, { ...records({ notes }), places });
+          if (!result.ok) throw new Error(mergeRefusalWords(result.error));
+          for (const { collection, id, after } of result.value.changes) {
+            if (collection === 'places') places = new Map(places).set(id, after);
+            if (collection !== 'factorNotes') continue;
+            notes = [...notes.filter((one) => one.id !== id), ...(after === null ? [] : [after])];
+          }
+        }
+        const from = names.map((name, at) => `From ${name}: ${others[at] ?? ''}`);
+        expect(notes).toEqual([note('ash-hall', [...(own === null ? [] : [own]), ...from].join('\n\n'))]);
+      }),
+    );
+  });
+
+  it('says of the words that a cell is given where they come from', () => {
+    const words = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(words, words, fc.boolean(), fc.boolean(), (own, added, isRated, wasRated) => {
+        const a = (place: string, text: string, rated: boolean) =>
+          rated
+            ? anAssessedCell(at(place), { rationale: text, controlsInPlace: '' })
+            : aNilCell(at(place), { reason: text });
+        const { left } = merged({ cells: [a('ash-hall', own, isRated), a('old-hall', added, wasRated)] });
+        const [cell] = left;
+        const text = cell?.state === 'assessed' ? cell.rationale : (cell?.reason ?? '');
+        expect(left).toHaveLength(1);
+        expect(text.startsWith(`${own}\n\nFrom Old Hall: `)).toBe(true);
+        expect(text.slice(own.length)).toContain(added);
+      }),
+    );
+  });
+
   it('does not touch an approved version', () => {
     const approved = { ...draft, status: 'approved' as const };
     const { changes } = merged({ assessments: [approved], cells: [aNilCell(at('old-hall'))] });

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../foundation/result';
 import { type Assessment, type LocationRef, locationKey } from '../threat/assessment';
 import type { Cell } from '../threat/cell';
 import type { Control } from '../threat/control';
-import { type FactorNote, factorNoteId } from '../threat/factor-note';
+import { type FactorNote, factorNoteId, longestNote, noteFrom } from '../threat/factor-note';
 import { standsFor } from '../threat/locations';
 import type { Round } from '../workshop/round';
 import { type JoinedCells, joinCells, movedCell } from './merge-cells';
@@ -147,7 +147,7 @@ function notesOf(
     if (locationKey(note.location) !== locationKey(from)) continue;
     const id = factorNoteId(note.assessmentId, note.factorId, to);
     const other = records.factorNotes.get(id);
-    const text = other === undefined ? note.text : `${other.text}\n\nFrom ${name}: ${note.text}`;
+    const text = [other?.text, noteFrom({ name }, note.text)].filter(Boolean).join('\n\n');
     if (text.length > longestNote) return err({ kind: 'too-long', what: 'A note on a factor' });
     changes.push(
       { collection: 'factorNotes', id: note.id, after: null },
@@ -156,9 +156,6 @@ function notesOf(
   }
   return ok(changes);
 }
-
-/** As long as the record of a note may be. */
-const longestNote = 8000;
 
 interface CellChanges {
   readonly changes: readonly MergeChange[];

@@ -114,7 +114,7 @@ describe('starting from an approved version', () => {
     expect(assessmentSchema.parse(made.assessment)).toEqual(made.assessment);
     expect(made.factorNotes.every((note) => factorNoteSchema.safeParse(note).success)).toBe(true);
     const onHall = made.factorNotes.filter((note) => note.location?.id === 'ash-hall');
-    expect(onHall.map(({ text }) => text)).toEqual(['Old.\n\nAsh.']);
+    expect(onHall.map(({ text }) => text)).toEqual(['Ash.\n\nFrom old-hall: Old.']);
   });
 
   it('of another operation brings only its councils, their wards and places, and the force’s own areas', () => {

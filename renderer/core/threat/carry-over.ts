@@ -72,7 +72,7 @@ export function carryOver(from: CarryFrom, to: CarryTo): CarryOver {
   };
   return {
     assessment,
-    factorNotes: notesFor(assessment, earlier, mergedNotes(notes.filter(isKept), stands)),
+    factorNotes: notesFor(assessment, earlier, mergedNotes(notes.filter(isKept), to.gazetteer.places)),
     columnsLeft: from.grid.locations.filter((at) => !kept.has(locationKey(at))),
     notesLeft: notes.filter((note) => !isKept(note)),
     cells: { toConfirm, left: cells.length - toConfirm },

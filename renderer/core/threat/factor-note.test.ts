@@ -12,7 +12,6 @@ import {
   longestNote,
   mergedNotes,
 } from './factor-note';
-import { standsFor } from './locations';
 import { usualScales } from './scales';
 
 const earlier = anAssessment({ status: 'approved', locations: [atPlace('ash-hall'), atPlace('old-hall')] });
@@ -32,8 +31,28 @@ describe('notes on places that became one', () => {
   it('are read as one, whole, and others as they are', () => {
     const whole = aNote(null, 'All.');
     const notes = [whole, aNote(atPlace('ash-hall'), 'Ash.'), aNote(atPlace('old-hall'), 'Old.')];
-    const merged = mergedNotes(notes, (at) => standsFor(at, places));
-    expect(merged).toEqual([whole, aNote(atPlace('ash-hall'), 'Ash.\n\nOld.')]);
+    const merged = mergedNotes(notes, places);
+    expect(merged).toEqual([whole, aNote(atPlace('ash-hall'), 'Ash.\n\nFrom old-hall: Old.')]);
+  });
+
+  it('say of every part where it comes from, in whatever order they are read', () => {
+    const from = ['old-hall', 'elm-hall', 'mill-rooms'];
+    const all = new Map(places);
+    for (const id of from) all.set(id, aPlace(id, { name: `The ${id}`, mergedIntoId: hall.id }));
+    const text = fc.string({ minLength: 1, maxLength: 30 });
+    const anyNotes = fc
+      .tuple(fc.option(text), fc.shuffledSubarray(from), text)
+      .map(([own, some, other]) => ({ own, some, other }));
+    fc.assert(
+      fc.property(anyNotes, fc.nat(3), ({ own, some, other }, at) => {
+        const notes = some.map((id) => aNote(atPlace(id), `${other} of ${id}`));
+        if (own !== null) notes.splice(at, 0, aNote(atPlace('ash-hall'), own));
+        const parts = some.map((id) => `From The ${id}: ${other} of ${id}`);
+        const whole = [...(own === null ? [] : [own]), ...parts].join('\n\n');
+        const expected = notes.length === 0 ? [] : [aNote(atPlace('ash-hall'), whole)];
+        expect(mergedNotes(notes, all)).toEqual(expected);
+      }),
+    );
   });
 
   it('come into the next version whole where there is room, and else say where the rest stands', () => {
@@ -53,11 +72,13 @@ describe('notes on places that became one', () => {
           author: 'Sgt P. Oake',
         },
       ).factorNotes;
-    expect(carried('Ash.', 'Old.')).toMatchObject([{ text: 'Ash.\n\nOld.', location: atPlace('ash-hall') }]);
+    expect(carried('Ash.', 'Old.')).toMatchObject([
+      { text: 'Ash.\n\nFrom old-hall: Old.', location: atPlace('ash-hall') },
+    ]);
     const [long, ...others] = carried('ash '.repeat(1900), 'old '.repeat(400));
     expect(others).toEqual([]);
     expect(factorNoteSchema.safeParse(long).success).toBe(true);
-    expect(long?.text).toMatch(/^ash .* old….*The rest stands in version 1\.\]$/s);
+    expect(long?.text).toMatch(/^ash .*From old-hall: old .*old….*The rest stands in version 1\.\]$/s);
   });
 });
 

@@ -1,7 +1,9 @@
 /** What was noted under one of the nine factors, for the whole assessment or for one of its columns. */
 import { z } from '../foundation/schema';
 import { asId, type Id, idSchema } from '../foundation/ids';
+import type { Place } from '../places/place';
 import { type AssessmentId, type LocationRef, locationKey, locationSchema } from './assessment';
+import { standsFor } from './locations';
 
 export type FactorNoteId = Id<'FactorNote'>;
 
@@ -36,21 +38,27 @@ export function factorNoteId(
   );
 }
 
-/** Where notes stand once places were merged. */
-type Stands = (at: LocationRef) => LocationRef;
+/** What was noted at a place that was merged, as it stands at the other: it says where it comes from. */
+export function noteFrom(place: { readonly name: string }, text: string): string {
+  return text === '' ? '' : `From ${place.name}: ${text}`;
+}
 
 /**
- * The notes where they stand once places were merged. Two on one factor of what is one place now become one, whole
- * and one after the other, under the id of the first.
+ * The notes where they stand once places were merged. Those on one factor of what is one place now become one, whole:
+ * what was noted at the place that stands, then what was noted at each merged place, by its name.
  */
-export function mergedNotes(notes: Iterable<FactorNote>, stands: Stands): readonly FactorNote[] {
+export function mergedNotes(
+  notes: Iterable<FactorNote>,
+  places: ReadonlyMap<string, Pick<Place, 'mergedIntoId' | 'name'>>,
+): readonly FactorNote[] {
   const merged = new Map<string, FactorNote>();
   for (const note of notes) {
-    const location = note.location === null ? null : stands(note.location);
-    const key = factorNoteId(note.assessmentId, note.factorId, location);
-    const first = merged.get(key);
-    const text = [first?.text, note.text].filter(Boolean).join('\n\n');
-    merged.set(key, { ...(first ?? note), location, text });
+    const location = note.location === null ? null : standsFor(note.location, places);
+    const id = factorNoteId(note.assessmentId, note.factorId, location);
+    const first = merged.get(id)?.text ?? '';
+    const place = location?.id === note.location?.id ? undefined : places.get(note.location?.id ?? '');
+    const texts = place === undefined ? [note.text, first] : [first, noteFrom(place, note.text)];
+    merged.set(id, { ...note, id, location, text: texts.filter(Boolean).join('\n\n') });
   }
   return [...merged.values()];
 }

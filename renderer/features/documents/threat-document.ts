@@ -16,7 +16,6 @@ import type { DeskRecords } from '../../core/records';
 import type { Assessment } from '../../core/threat/assessment';
 import { mergedNotes } from '../../core/threat/factor-note';
 import { gridOf } from '../../core/threat/grid';
-import { standsFor } from '../../core/threat/locations';
 import { mergesSeenBy, throughMerges } from '../../core/threat/previous-version';
 import type { Workshop } from '../../core/workshop/workshop';
 import { flushDrafts } from '../../ui/drafts';
@@ -72,8 +71,7 @@ export function documentInput(records: DocumentRecords, choice: DocumentChoice):
     grid,
     previous: based === undefined ? null : throughMerges(gridOf(based, cells), merges),
     factorNotes: notesOf(assessment.id),
-    previousFactorNotes:
-      based === undefined ? [] : mergedNotes(notesOf(based.id), (at) => standsFor(at, merges)),
+    previousFactorNotes: based === undefined ? [] : mergedNotes(notesOf(based.id), merges),
     gazetteer: { areas: records.areas, places: records.places },
     citable: {
       intelligence: records.intelligence,

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import type { Assessment } from '../../core/threat/assessment';
 import { mergedNotes } from '../../core/threat/factor-note';
 import type { Grid } from '../../core/threat/grid';
-import { standsFor } from '../../core/threat/locations';
 import { isSameScales } from '../../core/threat/same-scales';
 import { type OtherChange, otherChanges } from '../../core/threat/version-changes';
 import { type CellChange, changesBetween } from '../../core/threat/versions';
@@ -116,7 +115,7 @@ function Comparison({ earlier, later, onOpen }: ComparisonProps) {
       assessment: { ...grid.assessment, locations: grid.locations },
       factorNotes: mergedNotes(
         [...notes.values()].filter((note) => note.assessmentId === grid.assessment.id),
-        (at) => standsFor(at, places),
+        places,
       ),
     });
     return before === null || after === null ? [] : otherChanges(written(before), written(after), nameOf);
