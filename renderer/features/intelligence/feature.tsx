@@ -1,6 +1,7 @@
 /** Intelligence: the log, what happened at earlier elections, and what was learned from them. */
 import '../../ui/worksheet.css';
 import './intelligence.css';
+import './records.css';
 import type { Feature } from '../../services/feature';
 import { HistoryScreen } from './history/history-screen';
 import { searchHistory } from './history/search';

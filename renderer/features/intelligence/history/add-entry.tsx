@@ -63,7 +63,7 @@ export function AddEntry({ onClose, onAdded }: AddEntryProps) {
     onAdded(entry.id);
   };
   return (
-    <form className="stack history-panel" onSubmit={submit}>
+    <form className="stack record-panel" onSubmit={submit}>
       <PanelHead title="Add an entry" closeLabel="Close without adding" onClose={onClose} />
       <Autocomplete
         label="Election"

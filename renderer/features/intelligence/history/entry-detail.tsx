@@ -21,7 +21,7 @@ export function EntryDetail({ entry, onClose }: EntryDetailProps) {
   const save = (fields: Partial<HistoryEntry>) =>
     void commit('Change an entry of the area history', [historyChange({ ...entry, ...fields })]);
   return (
-    <div className="stack history-panel">
+    <div className="stack record-panel">
       <div className="stack-tight">
         <div className="row-apart">
           <h2 className="panel-title">{kindName(entry.kind)}</h2>

@@ -26,7 +26,7 @@ export function EntryTable({ entries, openId, onOpen }: EntryTableProps) {
   if (entries.length === 0) return <p className="dimmed">No entry passes the filter.</p>;
   return (
     <>
-      <table className="plain-table history-table">
+      <table className="plain-table record-table history-table">
         <caption className="visually-hidden">Entries of the area history</caption>
         <thead>
           <tr>

@@ -38,7 +38,7 @@ export function MatchNames({ onClose }: { readonly onClose: () => void }) {
     });
   };
   return (
-    <div className="stack history-panel">
+    <div className="stack record-panel">
       <div className="row-apart">
         <h2 className="panel-title">Match names to wards</h2>
         <CloseButton aria-label="Close the matching" onClick={onClose} />

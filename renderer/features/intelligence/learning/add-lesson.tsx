@@ -51,7 +51,7 @@ export function AddLesson({ onClose, onAdded }: AddLessonProps) {
     onAdded(lesson.id);
   };
   return (
-    <form className="stack learning-panel" onSubmit={submit}>
+    <form className="stack record-panel" onSubmit={submit}>
       <PanelHead title="Add a recommendation or action" closeLabel="Close without adding" onClose={onClose} />
       <Textarea
         label="What is recommended or to be done"

@@ -23,7 +23,7 @@ export function CarryOver({ onClose }: { readonly onClose: () => void }) {
   const [chosenId, setChosen] = useState<string | null>(null);
   const source = sources.find((one) => one.operation.id === chosenId) ?? sources[0];
   return (
-    <div className="stack learning-panel">
+    <div className="stack record-panel">
       <PanelHead title="Carry over" closeLabel="Close without carrying over" onClose={onClose} />
       {source === undefined ? (
         <Message tone="note" title="This is the only operation on the desk.">
@@ -91,7 +91,7 @@ function CarryLines({ lines, onCarried }: CarryLinesProps) {
           </Button>
         </div>
       )}
-      <ul className="learning-list learning-answers">
+      <ul className="plain-list learning-answers">
         {lines.map((line) => (
           <li key={line.lesson.id}>
             <CarryChoice

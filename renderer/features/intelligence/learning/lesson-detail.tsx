@@ -24,7 +24,7 @@ export function LessonDetail({ lesson, onClose }: LessonDetailProps) {
       lessonChange({ ...lesson, ...fields }),
     ]);
   return (
-    <div className="stack learning-panel">
+    <div className="stack record-panel">
       <div className="stack-tight">
         <div className="row-apart">
           <h2 className="panel-title">{lessonKindName(lesson.kind)}</h2>
@@ -75,11 +75,11 @@ function AnswerList({ answers }: { readonly answers: readonly LessonAnswer[] }) 
     );
   }
   return (
-    <ul className="learning-list learning-answers">
+    <ul className="plain-list learning-answers">
       {answers.map((answer) => (
         <li key={answer.id}>
           <strong>{answerWords(answer, assessments.get(answer.assessmentId))}</strong>
-          <div className="learning-text">{answer.reason}</div>
+          <div className="intelligence-text">{answer.reason}</div>
           <div className="small dimmed">
             {[answer.by, formatMoment(answer.at)].filter(Boolean).join(', ')}
           </div>

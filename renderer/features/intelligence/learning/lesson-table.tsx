@@ -24,7 +24,7 @@ export function LessonTable({ lessons, openId, onOpen }: LessonTableProps) {
   const answers = useAnswers();
   return (
     <div className="learning">
-      <table className="plain-table learning-table">
+      <table className="plain-table record-table learning-table">
         <caption className="visually-hidden">Recommendations and open actions</caption>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ function Answers({ answers }: { readonly answers: readonly LessonAnswer[] }) {
   const assessments = useCollection('assessments');
   if (answers.length === 0) return <span className="dimmed">Not answered yet</span>;
   return (
-    <ul className="learning-list">
+    <ul className="plain-list">
       {answers.map((answer) => (
         <li key={answer.id}>{answerWords(answer, assessments.get(answer.assessmentId))}</li>
       ))}
