@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStationList } from '../../renderer/imports/stations/read-station-list';
-import { fileFromBytes } from '../../renderer/imports/stations/source';
+import { fileFromBytes } from '../../renderer/imports/table/source';
 import { projectRoot, runAssure } from './run-assure';
 
 const fixtures = resolve(projectRoot, 'test/fixtures/stations');

@@ -1,5 +1,6 @@
 /** Earlier elections from a list into figures: nothing is guessed, nothing is lost, all of it can be taken back. */
 import { expect, test, type Page } from '@playwright/test';
+import { aWorkbook } from '../../renderer/imports/testing-workbook';
 import { allSaved, openExample, setUpDesk } from './support/desk-acts';
 import { openIntelligence } from './support/intelligence-acts';
 import { launchDesk, type RunningDesk } from './support/launch-desk';
@@ -33,10 +34,10 @@ test.describe('area history in the real app', () => {
     await desk.close().catch(() => undefined);
   });
 
-  const read = async () => {
+  const read = async (name = 'earlier.csv', content: string | Uint8Array = list) => {
     await openIntelligence(page, 'Area history');
     await page.getByRole('button', { name: 'Import history' }).click();
-    await page.getByLabel('File of the list').setInputFiles(writeList(desk, 'earlier.csv', list));
+    await page.getByLabel('File of the list').setInputFiles(writeList(desk, name, content));
     await expect(page.getByRole('region', { name: 'What was understood' })).toBeVisible();
   };
   /** What the line of an area says for the imported election: "2 / 1". */
@@ -100,6 +101,17 @@ test.describe('area history in the real app', () => {
     await expect(page.getByRole('region', { name: 'What was understood' })).toContainText(
       '0 new, 3 already here, 1 left out',
     );
+    await page.getByRole('button', { name: 'Back to the history' }).click();
+  });
+
+  test('the same list as an Excel workbook is understood in the same way', async () => {
+    const sheet = list.split('\r\n').map((line) => line.split(','));
+    const workbook = aWorkbook({ Notes: [['Kept by the office']], 'Earlier elections': sheet });
+    await read('earlier.xlsx', workbook);
+    const understood = page.getByRole('region', { name: 'What was understood' });
+    await expect(understood).toContainText('Excel workbook, sheet “Earlier elections”. 4 rows read.');
+    await expect(understood).toContainText('Only the sheet “Earlier elections” was read');
+    await expect(understood).toContainText('0 new, 3 already here, 1 left out');
     await page.getByRole('button', { name: 'Back to the history' }).click();
   });
 

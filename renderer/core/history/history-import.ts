@@ -1,8 +1,9 @@
 /** The dry run of an import: which entries a list would add, and what a person has to say about it first. */
+import type { RowFinding } from '../foundation/headed-list';
 import type { Area, AreaId } from '../places/area';
 import { type AreaNames, areaNames, nameKey } from './area-names';
 import { harmNamed, plainHarm } from './harm-names';
-import type { HistoryDraft, HistoryFinding } from './history-draft';
+import type { HistoryDraft } from './history-draft';
 import type { HistoryEntry, HistoryKind } from './history-entry';
 import { KnownEntries } from './same-entries';
 
@@ -43,9 +44,9 @@ export interface HistoryPlan {
   readonly entries: readonly PlannedEntry[];
   /** Rows that the desk holds already. */
   readonly here: readonly PlannedEntry[];
-  readonly leftOut: readonly HistoryFinding[];
+  readonly leftOut: readonly RowFinding[];
   /** Rows that are stored, with something to look at. */
-  readonly notes: readonly HistoryFinding[];
+  readonly notes: readonly RowFinding[];
   readonly askedAreas: readonly AskedName[];
   readonly askedHarms: readonly Omit<AskedName, 'candidates' | 'council'>[];
   /** How many rows would use each of the defaults. */
@@ -68,8 +69,8 @@ export function planHistoryImport(input: ImportInput): HistoryPlan {
   const asked = new AskedNames();
   const entries: PlannedEntry[] = [];
   const here: PlannedEntry[] = [];
-  const leftOut: HistoryFinding[] = [];
-  const notes: HistoryFinding[] = [];
+  const leftOut: RowFinding[] = [];
+  const notes: RowFinding[] = [];
   const without = { election: 0, kind: 0 };
   for (const draft of input.drafts) {
     if (draft.election === '') without.election += 1;
@@ -127,7 +128,7 @@ function plannedEntry(
   draft: HistoryDraft,
   { defaults, choices }: ImportInput,
   matching: Matching,
-): PlannedEntry | HistoryFinding {
+): PlannedEntry | RowFinding {
   const election = draft.election === '' ? defaults.election.trim() : draft.election;
   const kind = draft.kind ?? defaults.kind;
   if (election === '') {
@@ -172,11 +173,11 @@ function asGiven({ area, council }: HistoryDraft): string {
   return area === '' || council === '' ? `${area}${council}` : `${area}, ${council}`;
 }
 
-function finding(row: number, what: string, next: string): HistoryFinding {
+function finding(row: number, what: string, next: string): RowFinding {
   return { row, where: '', what, next };
 }
 
-function sameAs(row: number, firstRow: number): HistoryFinding {
+function sameAs(row: number, firstRow: number): RowFinding {
   return finding(
     row,
     `says the same as row ${firstRow}; both are counted`,

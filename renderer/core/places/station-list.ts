@@ -5,6 +5,8 @@
  * prints beside each station are dropped while the file is read and never become part of it.
  */
 
+import type { ListColumn } from '../foundation/headed-list';
+
 /** The layouts that are told apart by their content, never by the file's name. */
 export type StationListFormat =
   | 'xpress-democracy-club'
@@ -86,15 +88,8 @@ export const columnMeanings = [
 ] as const;
 export type ColumnMeaning = (typeof columnMeanings)[number];
 
-/** One column of the file: where it stands, its heading, a few of its values, and what it was taken to mean. */
-export interface ColumnGuess {
-  readonly index: number;
-  readonly heading: string;
-  readonly examples: readonly string[];
-  readonly meaning: ColumnMeaning;
-  /** Why: "heading says so", "values look like postcodes", "you chose it for this council last time". */
-  readonly reason: string;
-}
+/** One column of the file and what it was taken to mean. */
+export type ColumnGuess = ListColumn<ColumnMeaning>;
 
 /** A person's corrections, remembered for each council: heading (or "column 3") to meaning. */
 export type ColumnCorrections = Readonly<Record<string, ColumnMeaning>>;

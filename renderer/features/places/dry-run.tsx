@@ -1,22 +1,23 @@
 /** What was understood of a list and what storing it would do. */
-import { Button, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Area } from '../../core/places/area';
 import { countPlan, importChanges, type ImportPlan, planImport } from '../../core/places/import-plan';
-import type { StationList } from '../../core/places/station-list';
+import type { ColumnCorrections, StationList } from '../../core/places/station-list';
 import { useCollection, useCommit, useDesk } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { ColumnMeanings, DryRunHead } from '../../ui/list-dry-run';
 import { Message } from '../../ui/screen';
-import { ColumnGuesses } from './column-guesses';
+import type { ListReading } from '../../ui/use-list-reading';
+import { correctionKey, meaningNames } from './column-words';
 import { ImportPreview } from './import-preview';
 import { ListFindings } from './list-findings';
-import type { Reading } from './use-reading';
 import { useAssessedPlaceIds } from './use-station-rows';
 import { count } from './words';
 
 interface DryRunProps {
-  readonly reading: Reading;
+  readonly reading: ListReading<ColumnCorrections, StationList>;
   readonly list: StationList;
   readonly council: Area;
 }
@@ -35,41 +36,43 @@ interface FindingsProps extends DryRunProps {
 function Findings({ reading, list, council, onStoring }: FindingsProps) {
   const plan = usePlan(list, council);
   const [gone, setGone] = useState<'keep' | 'remove'>('keep');
-  const { store, changes } = useStoring(plan, { gone, corrections: reading.corrections, onStoring });
+  const { store, changes } = useStoring(plan, { gone, corrections: reading.choices, onStoring });
   const counts = countPlan(plan);
+  const isCorrected = Object.keys(reading.choices).length > 0;
   return (
     <>
-      <section className="stack" aria-label="What was understood">
-        <div className="row-apart">
-          <h2 className="panel-title">
-            {council.name}: {reading.sourceName}
-          </h2>
-          <div className="row">
-            {changes === 0 ? null : <Button onClick={store}>{storeLabel(list, gone, plan)}</Button>}
-            <Button variant="default" onClick={reading.startAgain}>
-              Choose another list
-            </Button>
-          </div>
-        </div>
-        <p className="flat">
-          {list.description}. {count(list.rowsRead, 'row', 'rows')} read,{' '}
-          {count(list.stations.length, 'polling station', 'polling stations')} found at{' '}
-          {count(new Set(plan.stations.map((one) => one.place.id)).size, 'place', 'places')}.
-        </p>
-        <p className="count-line" role="status">
-          <strong>{counts.new}</strong> new, <strong>{counts.changed}</strong> changed,{' '}
-          <strong>{counts.gone}</strong> gone, <strong>{counts.same}</strong> already here
-        </p>
+      <DryRunHead
+        title={`${council.name}: ${reading.sourceName}`}
+        storeLabel={changes === 0 ? null : storeLabel(list, gone, plan)}
+        onStore={store}
+        onStartAgain={reading.startAgain}
+        understood={`${list.description}. ${count(list.rowsRead, 'row', 'rows')} read, ${found(list, plan)}.`}
+        counts={[
+          [counts.new, 'new'],
+          [counts.changed, 'changed'],
+          [counts.gone, 'gone'],
+          [counts.same, 'already here'],
+        ]}
+      >
         {changes === 0 ? (
           <Message tone="note" title="Nothing to store: the desk has all of this already." />
         ) : (
           <p className="dimmed flat">{willDo(plan)}</p>
         )}
-      </section>
+      </DryRunHead>
       {counts.gone === 0 ? null : <Gone plan={plan} choice={gone} onChoose={setGone} />}
       <ListFindings list={list} notices={plan.notices} />
       {list.columns.length === 0 ? null : (
-        <ColumnGuesses columns={list.columns} corrections={reading.corrections} onCorrect={reading.correct} />
+        <ColumnMeanings
+          columns={list.columns}
+          names={meaningNames}
+          {...(isCorrected
+            ? { note: 'Your corrections are remembered for this council when you import.' }
+            : {})}
+          onCorrect={(column, meaning) =>
+            reading.readAgain({ ...reading.choices, [correctionKey(column, list.columns)]: meaning })
+          }
+        />
       )}
       <ImportPreview plan={plan} />
     </>
@@ -99,7 +102,7 @@ function useStoring(
   plan: ImportPlan,
   choices: {
     readonly gone: 'keep' | 'remove';
-    readonly corrections: Reading['corrections'];
+    readonly corrections: ColumnCorrections;
     readonly onStoring: (isStored: boolean) => void;
   },
 ) {
@@ -131,6 +134,11 @@ function useStoring(
 function storeLabel(list: StationList, gone: 'keep' | 'remove', plan: ImportPlan): string {
   const label = `Import ${count(list.stations.length, 'polling station', 'polling stations')}`;
   return gone === 'remove' && plan.gone.length > 0 ? `${label} and remove ${plan.gone.length}` : label;
+}
+
+function found(list: StationList, plan: ImportPlan): string {
+  const places = new Set(plan.stations.map((one) => one.place.id)).size;
+  return `${count(list.stations.length, 'polling station', 'polling stations')} found at ${count(places, 'place', 'places')}`;
 }
 
 function willDo(plan: ImportPlan): string {

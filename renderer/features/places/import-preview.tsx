@@ -1,7 +1,8 @@
 /** The stations as they would stand: what changes old and new, then all of them. */
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { countPlan, type ImportPlan, type PlannedStation } from '../../core/places/import-plan';
+import { InParts } from '../../ui/list-dry-run';
 
 const pageSize = 50;
 const kindNames = { new: 'New', changed: 'Changed', same: 'Already here' } as const;
@@ -10,7 +11,6 @@ const kindNames = { new: 'New', changed: 'Changed', same: 'Already here' } as co
 export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
   const counts = countPlan(plan);
   const [kind, setKind] = useState<'all' | PlannedStation['kind']>(counts.changed > 0 ? 'changed' : 'all');
-  const [shown, setShown] = useState(pageSize);
   const chosen = kind === 'all' ? plan.stations : plan.stations.filter((one) => one.kind === kind);
   return (
     <section className="stack-tight" aria-label="Preview of the stations">
@@ -20,10 +20,7 @@ export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
           size="xs"
           aria-label="Show in the preview"
           value={kind}
-          onChange={(value) => {
-            setKind(value);
-            setShown(pageSize);
-          }}
+          onChange={setKind}
           data={[
             { value: 'all', label: `All ${plan.stations.length}` },
             { value: 'new', label: `New ${counts.new}` },
@@ -32,45 +29,42 @@ export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
           ]}
         />
       </div>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Number</th>
-            <th scope="col">Name and address</th>
-            <th scope="col">Postcode</th>
-            <th scope="col">District</th>
-            <th scope="col">Ward</th>
-            <th scope="col">What changes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {chosen.slice(0, shown).map((one) => (
-            <tr key={one.station.id}>
-              <td>{one.draft.line}</td>
-              <td>{one.station.number ?? ''}</td>
-              <td>
-                {one.place.name}
-                <span className="dimmed">{one.place.address === '' ? '' : `, ${one.place.address}`}</span>
-              </td>
-              <td>{one.place.postcode ?? ''}</td>
-              <td>{one.station.district ?? ''}</td>
-              <td>{one.draft.ward ?? ''}</td>
-              <td>
-                <WhatChanges planned={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <InParts key={kind} items={chosen} first={pageSize}>
+        {(drawn) => (
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">Line</th>
+                <th scope="col">Number</th>
+                <th scope="col">Name and address</th>
+                <th scope="col">Postcode</th>
+                <th scope="col">District</th>
+                <th scope="col">Ward</th>
+                <th scope="col">What changes</th>
+              </tr>
+            </thead>
+            <tbody>
+              {drawn.map((one) => (
+                <tr key={one.station.id}>
+                  <td>{one.draft.line}</td>
+                  <td>{one.station.number ?? ''}</td>
+                  <td>
+                    {one.place.name}
+                    <span className="dimmed">{one.place.address === '' ? '' : `, ${one.place.address}`}</span>
+                  </td>
+                  <td>{one.place.postcode ?? ''}</td>
+                  <td>{one.station.district ?? ''}</td>
+                  <td>{one.draft.ward ?? ''}</td>
+                  <td>
+                    <WhatChanges planned={one} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </InParts>
       {chosen.length === 0 ? <p className="dimmed flat">None.</p> : null}
-      {chosen.length > shown ? (
-        <div>
-          <Button variant="default" size="xs" onClick={() => setShown(shown + pageSize)}>
-            Show {Math.min(pageSize, chosen.length - shown)} more of {chosen.length - shown}
-          </Button>
-        </div>
-      ) : null}
     </section>
   );
 }

@@ -1,13 +1,18 @@
 /** Import of a council's list of polling stations: choose, look at what was understood, store it in one step. */
 import { useState } from 'react';
+import type { ColumnCorrections, StationList } from '../../core/places/station-list';
+import { readInWorker } from '../../imports/read-in-worker';
+import { stationFormat } from '../../imports/stations/station-format';
 import { useCollection } from '../../services/desk-context';
-import { Help, Message, ProgressLine, Screen } from '../../ui/screen';
-import '../../ui/worksheet.css';
+import { ListImport } from '../../ui/list-import';
+import { Help, Screen } from '../../ui/screen';
+import { type StartReading, useListReading } from '../../ui/use-list-reading';
 import { CouncilChoice, useCouncils } from './council-choice';
 import { DryRun } from './dry-run';
-import { ListSource } from './list-source';
 import { PlacesTabs } from './places-tabs';
-import { type Reading, useReading } from './use-reading';
+
+const readStations: StartReading<ColumnCorrections, StationList> = (files, options) =>
+  readInWorker(stationFormat, files, options);
 
 /** Nothing is stored before the button that says how many stations it stores. */
 export function ImportScreen() {
@@ -17,9 +22,8 @@ export function ImportScreen() {
   const [councilId, setCouncilId] = useState<string | null>(
     councils.length === 1 ? (councils[0]?.id ?? null) : null,
   );
-  const reading = useReading();
+  const reading = useListReading(readStations, {});
   const council = councilId === null ? undefined : areas.get(councilId);
-  const { state } = reading;
 
   return (
     <Screen
@@ -28,54 +32,34 @@ export function ImportScreen() {
       tabs={<PlacesTabs />}
       isFlush
       asideLabel="Help with the list"
-      aside={state.kind === 'read' ? undefined : <ImportHelp />}
+      aside={reading.state.kind === 'read' ? undefined : <ImportHelp />}
     >
-      <div className="worksheet">
-        <div className="worksheet-scroll worksheet-fill" tabIndex={0} role="region" aria-label="Import">
-          <div className="stack-wide">
-            {state.kind === 'read' || state.kind === 'reading' ? null : (
-              <div className="stack measure">
-                <CouncilChoice
-                  value={councilId}
-                  onChange={setCouncilId}
-                  description="Whose list it is. Corrections of its columns are remembered for this council."
-                />
-                {state.kind === 'refused' ? (
-                  <Message tone="problem" title={state.problem.message}>
-                    <p>
-                      What is on the desk is as it was. Choose another file, or the same one once it is put
-                      right.
-                    </p>
-                  </Message>
-                ) : null}
-                <ListSource
-                  isReady={council !== undefined}
-                  onChosen={(files) => reading.read(files, profiles.get(councilId ?? '')?.corrections ?? {})}
-                />
-              </div>
-            )}
-            {state.kind === 'read' && council !== undefined ? (
-              <DryRun key={council.id} reading={reading} list={state.list} council={council} />
-            ) : null}
-          </div>
-        </div>
-        <ReadingLine reading={reading} />
-      </div>
+      <ListImport
+        reading={reading}
+        before={
+          <CouncilChoice
+            value={councilId}
+            onChange={setCouncilId}
+            description="Whose list it is. Corrections of its columns are remembered for this council."
+          />
+        }
+        refusedNote="What is on the desk is as it was. Choose another file, or the same one once it is put right."
+        source={{
+          waitsFor: council === undefined ? 'Choose the council first.' : null,
+          files: 'one file, or the two files of Democracy Counts together',
+          mostFiles: 2,
+          pasteHint: 'With the row of headings, where there is one.',
+          pasteName: 'the pasted rows',
+          onChosen: (files) => reading.read(files, profiles.get(councilId ?? '')?.corrections ?? {}),
+        }}
+      >
+        {(list) =>
+          council === undefined ? null : (
+            <DryRun key={council.id} reading={reading} list={list} council={council} />
+          )
+        }
+      </ListImport>
     </Screen>
-  );
-}
-
-function ReadingLine({ reading: { state, sourceName, cancel } }: { readonly reading: Reading }) {
-  if (state.kind !== 'reading') return null;
-  const { progress } = state;
-  const rows = progress === null ? '' : `, ${progress.rows.toLocaleString('en-GB')} rows`;
-  return (
-    <ProgressLine
-      label={`Reading ${sourceName}${rows}`}
-      done={progress?.bytesRead ?? 0}
-      total={progress?.bytesTotal ?? 0}
-      onCancel={cancel}
-    />
   );
 }
 

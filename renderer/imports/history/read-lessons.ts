@@ -1,12 +1,12 @@
 /** Reads recommendations and actions that were pasted from a spreadsheet, with or without a row of headings. */
-import { err, ok, type Result } from '../../core/foundation/result';
+import type { Result } from '../../core/foundation/result';
 import { type LessonKind, lessonKinds } from '../../core/history/lesson';
-import { fileFromText } from '../stations/source';
-import { dateOf, nameOf, textOf } from './cells';
-import { type HeadingWords, meaningsOf } from './headings';
-import { numberedRows, openTable } from './open-table';
-import { type HistoryProblem, HistoryRefusal, problemOf } from './problem';
-import { runOf } from './read-history';
+import { dateOf, nameOf, textOf } from '../headed-list/cells';
+import { type HeadingWords, meaningsOf } from '../headed-list/headings';
+import { openTable } from '../table/open-file';
+import { type ImportProblem, ImportRefusal, settled } from '../table/problem';
+import { fileFromText, startRun } from '../table/source';
+import { historyKind } from './history-list';
 
 /** A pasted row as a lesson, before it belongs to an operation. */
 export interface LessonDraft {
@@ -48,24 +48,20 @@ const usualOrder: readonly LessonColumn[] = ['text', 'owner', 'due', 'from', 'ki
 const mostPasted = 2_000;
 
 /** The pasted rows; those with something wrong are among `leftOut`, with their number and what is wrong. */
-export async function readLessonRows(pasted: string): Promise<Result<LessonRows, HistoryProblem>> {
-  const name = 'the pasted rows';
-  const file = fileFromText(name, pasted);
-  try {
+export function readLessonRows(pasted: string): Promise<Result<LessonRows, ImportProblem>> {
+  const file = fileFromText('the pasted rows', pasted);
+  return settled([file], async () => {
+    const opened = await openTable(file, { ...historyKind, headingsIn: () => 0 }, startRun([file], {}));
     const rows: (readonly string[])[] = [];
-    for await (const batch of numberedRows(await openTable(file, runOf(file, {})), name)) {
-      for (const { cells } of batch) rows.push(cells);
-    }
+    for await (const batch of opened.table.batches) for (const cells of batch.rows) rows.push(cells);
     if (rows.length > mostPasted) {
-      throw new HistoryRefusal(
+      throw new ImportRefusal(
         'too-many-rows',
         `${rows.length.toLocaleString('en-GB')} rows were pasted; ${mostPasted.toLocaleString('en-GB')} can be read at once. Paste them in parts. Nothing was stored.`,
       );
     }
-    return ok(lessonsOf(rows));
-  } catch (error) {
-    return err(problemOf(error, name));
-  }
+    return lessonsOf(rows);
+  });
 }
 
 function lessonsOf(rows: readonly (readonly string[])[]): LessonRows {

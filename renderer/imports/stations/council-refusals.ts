@@ -1,5 +1,5 @@
 /** Why a council's own list is refused: one sentence each, which names the file and never what stands in a row. */
-import { ImportRefusal } from './problem';
+import { ImportRefusal } from '../table/problem';
 
 /** More stations than any council has. */
 export const mostStations = 20_000;

@@ -5,7 +5,7 @@ import type { ListWarning, StationList } from '../../core/places/station-list';
 import { cellAt } from './headings';
 import type { PeekedTable } from './interpret';
 import { allBatches } from './interpret';
-import { ImportRefusal } from './problem';
+import { ImportRefusal } from '../table/problem';
 import type { Recognised } from './recognise';
 
 /** Adds to the stations how many homes the districts file gives each; the homes themselves are only counted. */

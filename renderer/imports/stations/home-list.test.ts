@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStationList } from './read-station-list';
-import { fileFromText } from './source';
+import { fileFromText } from '../table/source';
 import { readText } from './testing-lists';
 
 const marker = 'Zq';

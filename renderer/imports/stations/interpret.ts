@@ -7,10 +7,11 @@ import type { ListReader } from './council-list';
 import { startCouncilList } from './council-start';
 import { StationGroups } from './groups';
 import { namesVenue } from './names';
-import { ImportRefusal } from './problem';
+import { ImportRefusal } from '../table/problem';
+import { stationKind } from './station-kind';
 import type { Recognised } from './recognise';
-import type { RowBatch, TableSource } from './table';
-import { cutOff } from './table';
+import type { RowBatch, TableSource } from '../table/table';
+import { cutOff } from '../table/table';
 
 /** A table, its first rows already taken from it, and what it is called in messages. */
 export interface PeekedTable {
@@ -72,7 +73,7 @@ export async function interpretExport(
   }
   // A shorter last row without a line end is where the transfer stopped; stations after it would be missing.
   if (peeked.table.endsWithoutLineEnd() && last.length < header.cells.length)
-    throw cutOff(peeked.fileName, last.line);
+    throw cutOff(peeked.fileName, last.line, stationKind);
   const { stations, warnings, rejected } = groups.finish();
   if (stations.length === 0) throw noStations(peeked.fileName, groups.rowsRead);
   return {

@@ -12,11 +12,12 @@ import { callStation, reviewStations } from '../../core/places/station-review';
 import { finishDraft } from './draft';
 import { fcsStation, JsonRecords, rawFromFcs } from './fcs';
 import { interpretCouncilList, noStations, peek } from './interpret';
-import { ImportRefusal } from './problem';
-import type { ImportRun } from './source';
-import type { TextFile } from './table';
-import { cutOff, decodedText, tableFromRows } from './table';
-import { textReader } from './text';
+import { ImportRefusal } from '../table/problem';
+import { stationKind } from './station-kind';
+import type { ImportRun } from '../table/source';
+import type { TextFile } from '../table/table';
+import { cutOff, decodedText, tableFromRows } from '../table/table';
+import { textReader } from '../table/text';
 
 /** Records that are kept at most for a list that is not the FCS export. */
 const mostRecords = 20_000;
@@ -46,7 +47,7 @@ export async function readJsonList(
     run.countRows(0);
   }
   const openLine = records.openLine();
-  if (openLine !== null) throw cutOff(fileName, openLine);
+  if (openLine !== null) throw cutOff(fileName, openLine, stationKind);
   if (stations.size > 0) {
     const list = [...stations.values()];
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StationDraft } from '../../core/places/station-list';
 import { readStationList } from './read-station-list';
-import { fileFromBytes } from './source';
+import { fileFromBytes } from '../table/source';
 
 /** Invented stations, every value a list might give of them. */
 const stations = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStationList } from './read-station-list';
-import { fileFromBytes, fileFromText } from './source';
+import { fileFromBytes, fileFromText } from '../table/source';
 import { fixture, readAll, readText } from './testing-lists';
 
 const marker = 'HOME';

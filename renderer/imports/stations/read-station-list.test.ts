@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPastedTable, readStationList } from './read-station-list';
-import { fileFromText } from './source';
+import { fileFromText } from '../table/source';
 import { readText } from './testing-lists';
 
 describe('a council’s own list', () => {

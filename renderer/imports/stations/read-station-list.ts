@@ -3,46 +3,37 @@
  * The same function runs in the page's worker, in tests and on the command line.
  */
 import type { Result } from '../../core/foundation/result';
-import { err, ok } from '../../core/foundation/result';
 import type { ColumnCorrections, StationList } from '../../core/places/station-list';
 import { districtsAlone, joinDistricts } from './democracy-counts';
 import type { PeekedTable } from './interpret';
 import { firstRows, interpretCouncilList, interpretExport, peek } from './interpret';
 import { readJsonList } from './json-list';
-import { openFile } from './open-file';
-import type { ImportProblem } from './problem';
-import { ImportRefusal } from './problem';
+import { openFile } from '../table/open-file';
+import type { ImportProblem } from '../table/problem';
+import { ImportRefusal, settled } from '../table/problem';
 import type { Recognised } from './recognise';
 import { recognise } from './recognise';
-import type { ImportProgress, ImportRun, SourceFile } from './source';
-import { fileFromText, stopIfCancelled } from './source';
+import type { Following, ImportRun, SourceFile } from '../table/source';
+import { fileFromText, startRun } from '../table/source';
+import { stationKind } from './station-kind';
 
-export type { ImportProblem, ImportProblemKind } from './problem';
-export type { ImportProgress, SourceFile } from './source';
+export type { ImportProblem, ImportProblemKind } from '../table/problem';
+export type { ImportProgress, SourceFile } from '../table/source';
 
 /** What a person chose, and how to follow and stop the reading. */
-export interface ReadOptions {
+export interface ReadOptions extends Following {
   readonly corrections?: ColumnCorrections;
-  readonly onProgress?: (progress: ImportProgress) => void;
-  readonly signal?: AbortSignal;
 }
 
 /**
  * Reads a list of polling stations from one file, or from the two files of Democracy Counts in any order.
  * Nothing is returned half: either the whole list with its warnings, or a problem.
  */
-export async function readStationList(
+export function readStationList(
   files: readonly SourceFile[],
   options: ReadOptions = {},
 ): Promise<Result<StationList, ImportProblem>> {
-  try {
-    const run = startRun(files, options);
-    return ok(await readFiles(files, options.corrections ?? {}, run));
-  } catch (error) {
-    if (error instanceof ImportRefusal) return err(error.problem);
-    if (isReadError(error)) return err({ kind: 'unreadable', message: unreadableMessage(files) });
-    throw error;
-  }
+  return settled(files, () => readFiles(files, options.corrections ?? {}, startRun(files, options)));
 }
 
 /** Reads a table that was copied from a spreadsheet: tabs between cells, a row a line. */
@@ -75,7 +66,7 @@ async function readOne(
   corrections: ColumnCorrections,
   run: ImportRun,
 ): Promise<StationList> {
-  const opened = await openFile(file, run);
+  const opened = await openFile(file, stationKind, run);
   if (opened.kind === 'json') return readJsonList(opened.text, corrections, run);
   const peeked = await peek(opened.table, {
     fileName: file.name,
@@ -94,7 +85,7 @@ interface OpenedTable {
 }
 
 async function openTable(file: SourceFile, run: ImportRun): Promise<OpenedTable> {
-  const opened = await openFile(file, run);
+  const opened = await openFile(file, stationKind, run);
   if (opened.kind === 'json') throw notAPair();
   const peeked = await peek(opened.table, {
     fileName: file.name,
@@ -121,34 +112,4 @@ function notAPair(): ImportRefusal {
     'Two files are only read together when they are the stations file and the districts file of Democracy Counts. ' +
       'Import other lists one at a time. Nothing was stored.',
   );
-}
-
-function startRun(files: readonly SourceFile[], options: ReadOptions): ImportRun {
-  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
-  let bytesRead = 0;
-  let rows = 0;
-  const report = (): void =>
-    options.onProgress?.({ bytesRead: Math.min(bytesRead, bytesTotal), bytesTotal, rows });
-  stopIfCancelled(options.signal);
-  return {
-    signal: options.signal,
-    countBytes: (bytes) => {
-      bytesRead += bytes;
-    },
-    countRows: (count) => {
-      rows += count;
-      report();
-    },
-  };
-}
-
-/** Errors of the file system and of a browser's File, which carry a code or are DOMExceptions. */
-function isReadError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'NotReadableError' || error.name === 'NotFoundError' || 'syscall' in error;
-}
-
-function unreadableMessage(files: readonly SourceFile[]): string {
-  const names = files.map((file) => `“${file.name}”`).join(' and ');
-  return `${names} could not be read from the disk: it may have been moved, changed or locked. Choose the file again. Nothing was stored.`;
 }

@@ -4,7 +4,7 @@
 import type { RecognisedExport } from './exports';
 import { democracyCountsStations, idoxEros, xpressDemocracyClub, xpressWebLookup } from './exports';
 import { HeaderRow, headingKey } from './headings';
-import { ImportRefusal } from './problem';
+import { ImportRefusal } from '../table/problem';
 
 /** What the first rows of a table were recognised as; `null` in place of it means a council's own list. */
 export type Recognised =

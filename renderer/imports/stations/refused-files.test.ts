@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from './read-station-list';
 import { readStationList } from './read-station-list';
-import { fileFromBytes, fileFromText } from './source';
+import { fileFromBytes, fileFromText } from '../table/source';
 import { fixture, fixtures, problemOf } from './testing-lists';
 
 describe('any bytes', () => {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { ColumnCorrections, StationList } from '../../core/places/station-list';
 import type { ImportProblemKind, ReadOptions, SourceFile } from './read-station-list';
 import { readStationList } from './read-station-list';
-import { fileFromBytes, fileFromText } from './source';
+import { fileFromBytes, fileFromText } from '../table/source';
 
 /** The folder of the test fixtures. */
 export const fixtures = resolve(__dirname, '../../../test/fixtures/stations');

@@ -1,5 +1,6 @@
 /** Importing the chosen list, and papaparse alone over the same file, each in a worker. Times in milliseconds. */
-import { importStations } from '../../../renderer/imports/stations/import-in-worker';
+import { readInWorker } from '../../../renderer/imports/read-in-worker';
+import { stationFormat } from '../../../renderer/imports/stations/station-format';
 import { askWorker } from './worker-answer';
 
 export interface ListFigure {
@@ -17,7 +18,7 @@ function chosenFile(): File {
 export async function importChosenList(): Promise<ListFigure & { readonly stations: number }> {
   const file = chosenFile();
   const began = performance.now();
-  const list = await importStations([file]).result;
+  const list = await readInWorker(stationFormat, [file], { choices: {} }).result;
   const ms = performance.now() - began;
   if (!list.ok) throw new Error(list.error.message);
   return { ms, rows: list.value.rowsRead, stations: list.value.stations.length };

@@ -6,7 +6,7 @@ import { aHistoryEntry } from '../../../../test/builders/history';
 import { anArea, anAssessedCell, anAssessment } from '../../../../test/builders/threat';
 import { asId } from '../../../core/foundation/ids';
 import type { HistoryEntry } from '../../../core/history/history-entry';
-import { answerHistoryRequest } from '../../../imports/history/messages';
+import { answerReadRequest } from '../../../imports/answer-request';
 import type { DeskChange } from '../../../services/desk-context';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
 import { HistoryScreen } from './history-screen';
@@ -46,8 +46,8 @@ const lineOf = (name: string) => within(screen.getByRole('row', { name: new RegE
 
 /** The worker of the import, here in the page: jsdom has none. What goes to and fro is copied as between the two. */
 class WorkerHere extends EventTarget {
-  postMessage(message: { readonly file: File; readonly choices: unknown }): void {
-    void answerHistoryRequest(message, (reply) =>
+  postMessage(message: unknown): void {
+    void answerReadRequest(message, (reply) =>
       this.dispatchEvent(new MessageEvent('message', { data: structuredClone(reply) })),
     );
   }

@@ -1,9 +1,10 @@
 /** Names of wards and harms that the desk could not match: each is asked about once. */
-import { Button, Select } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { asId } from '../../../core/foundation/ids';
 import type { AskedName, HistoryPlan, ImportChoices } from '../../../core/history/history-import';
 import { harms } from '../../../core/threat/harms';
+import { InParts } from '../../../ui/list-dry-run';
 import { count } from '../log/item-words';
 import { AreaSelect } from './area-select';
 
@@ -81,8 +82,6 @@ export function ImportAsked({ plan, choices, onChange }: ImportAskedProps) {
   );
 }
 
-const pageSize = 30;
-
 interface AskedTableProps {
   readonly head: string;
   readonly asked: readonly AskedName[];
@@ -91,37 +90,33 @@ interface AskedTableProps {
 }
 
 function AskedTable({ head, asked, found, choice }: AskedTableProps) {
-  const [drawn, setDrawn] = useState(pageSize);
   return (
-    <>
-      <table className="plain-table history-asked">
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            <th scope="col">Rows</th>
-            <th scope="col">On this desk</th>
-            <th scope="col">Means</th>
-          </tr>
-        </thead>
-        <tbody>
-          {asked.slice(0, drawn).map((one) => (
-            <tr key={one.key}>
-              <th scope="row">{nameOf(one)}</th>
-              <td>{one.rows === 1 ? `row ${one.firstRow}` : `${one.rows}, first in row ${one.firstRow}`}</td>
-              <td>{found(one)}</td>
-              <td>{choice(one)}</td>
+    <InParts items={asked} first={30}>
+      {(drawn) => (
+        <table className="plain-table history-asked">
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              <th scope="col">Rows</th>
+              <th scope="col">On this desk</th>
+              <th scope="col">Means</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {asked.length > drawn ? (
-        <div>
-          <Button variant="default" size="xs" onClick={() => setDrawn(drawn + pageSize)}>
-            Show {Math.min(pageSize, asked.length - drawn)} more of {asked.length - drawn}
-          </Button>
-        </div>
-      ) : null}
-    </>
+          </thead>
+          <tbody>
+            {drawn.map((one) => (
+              <tr key={one.key}>
+                <th scope="row">{nameOf(one)}</th>
+                <td>
+                  {one.rows === 1 ? `row ${one.firstRow}` : `${one.rows}, first in row ${one.firstRow}`}
+                </td>
+                <td>{found(one)}</td>
+                <td>{choice(one)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </InParts>
   );
 }
 

@@ -1,8 +1,8 @@
 /** What was understood of a list of history, what has to be said about it, and what storing it would do. */
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { type ColumnChoices, withChoice } from '../../../core/foundation/headed-list';
 import { asId } from '../../../core/foundation/ids';
-import type { HistoryList } from '../../../core/history/history-draft';
+import type { HistoryColumnMeaning, HistoryList } from '../../../core/history/history-draft';
 import {
   entriesToStore,
   type HistoryPlan,
@@ -13,15 +13,15 @@ import {
 } from '../../../core/history/history-import';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
+import { ColumnMeanings, DryRunHead } from '../../../ui/list-dry-run';
 import { Message } from '../../../ui/screen';
+import type { ListReading } from '../../../ui/use-list-reading';
 import { count } from '../log/item-words';
 import { ImportAsked } from './import-asked';
-import { ImportColumns } from './import-columns';
 import { ImportDefaultFields } from './import-defaults';
 import { ImportFindings, ImportHere } from './import-findings';
 import { ImportPreview } from './import-preview';
 import { historyChange } from './use-history';
-import type { HistoryReading } from './use-history-reading';
 
 /** What a person said about the list; it outlives reading the list again with other columns. */
 export interface Said {
@@ -37,8 +37,20 @@ export const nothingSaid: Said = {
   again: new Set(),
 };
 
+const meaningNames: Readonly<Record<HistoryColumnMeaning, string>> = {
+  ignore: 'Not used',
+  election: 'Election',
+  'polling-date': 'Polling date',
+  kind: 'Allegation or incident',
+  area: 'Ward or area',
+  council: 'Council or district',
+  harm: 'Harm',
+  text: 'What happened',
+  outcome: 'How it ended',
+  count: 'How many',
+};
 interface ImportDryRunProps {
-  readonly reading: HistoryReading;
+  readonly reading: ListReading<ColumnChoices<HistoryColumnMeaning>, HistoryList>;
   readonly list: HistoryList;
   readonly said: Said;
   readonly onSay: (said: Said) => void;
@@ -68,27 +80,23 @@ function Findings({ reading, list, said, onSay, onStore }: FindingsProps) {
   const leftOut = list.leftOut.length + plan.leftOut.length;
   return (
     <>
-      <section className="stack" aria-label="What was understood">
-        <div className="row-apart">
-          <h2 className="panel-title">{reading.sourceName}</h2>
-          <div className="row">
-            {toStore.length === 0 ? null : (
-              <Button onClick={() => onStore(plan)}>{storeLabel(toStore)}</Button>
-            )}
-            <Button variant="default" onClick={reading.startAgain}>
-              Choose another list
-            </Button>
-          </div>
-        </div>
-        <p>
-          {capital(list.description)}. {count(list.rowsRead, 'row', 'rows')} read. Nothing is stored yet.
-        </p>
-        <p className="count-line" role="status">
-          <strong>{figure(plan.entries.length)}</strong> new, <strong>{figure(plan.here.length)}</strong>{' '}
-          already here, <strong>{figure(leftOut)}</strong> left out
-        </p>
+      <DryRunHead
+        title={reading.sourceName}
+        storeLabel={toStore.length === 0 ? null : storeLabel(toStore)}
+        onStore={() => onStore(plan)}
+        onStartAgain={reading.startAgain}
+        understood={`${capital(list.description)}. ${count(list.rowsRead, 'row', 'rows')} read. Nothing is stored yet.`}
+        counts={[
+          [plan.entries.length, 'new'],
+          [plan.here.length, 'already here'],
+          [leftOut, 'left out'],
+        ]}
+      >
+        {list.notes.map((note) => (
+          <Message key={note} tone="note" title={note} />
+        ))}
         {toStore.length === 0 ? <NothingToStore plan={plan} leftOut={leftOut} /> : null}
-      </section>
+      </DryRunHead>
       <ImportDefaultFields
         plan={plan}
         defaults={defaults}
@@ -97,7 +105,11 @@ function Findings({ reading, list, said, onSay, onStore }: FindingsProps) {
       <ImportAsked plan={plan} choices={choices} onChange={(next) => onSay({ ...said, choices: next })} />
       <ImportFindings leftOut={[...list.leftOut, ...plan.leftOut]} notes={plan.notes} />
       <ImportHere here={plan.here} again={again} onChange={(next) => onSay({ ...said, again: next })} />
-      <ImportColumns columns={list.columns} onCorrect={reading.correct} />
+      <ColumnMeanings
+        columns={list.columns}
+        names={meaningNames}
+        onCorrect={({ index }, meaning) => reading.readAgain(withChoice(reading.choices, index, meaning))}
+      />
       <ImportPreview entries={plan.entries} />
     </>
   );
@@ -105,7 +117,7 @@ function Findings({ reading, list, said, onSay, onStore }: FindingsProps) {
 
 function storeLabel(entries: readonly PlannedEntry[]): string {
   const unmatched = entries.filter((entry) => entry.areaId === null).length;
-  const without = unmatched === 0 ? '' : `, ${figure(unmatched)} without a ward yet`;
+  const without = unmatched === 0 ? '' : `, ${unmatched.toLocaleString('en-GB')} without a ward yet`;
   return `Store ${count(entries.length, 'entry', 'entries')}${without}`;
 }
 
@@ -166,10 +178,6 @@ function useStoring({ reading, said, onStored }: ImportDryRunProps) {
       setTimeout(() => storeNow(plan), 50);
     },
   };
-}
-
-function figure(number: number): string {
-  return number.toLocaleString('en-GB');
 }
 
 function capital(words: string): string {

@@ -1,15 +1,16 @@
 /** Rows that are left out or to be looked at, and rows that the desk holds already. */
-import { Button, Checkbox } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import type { HistoryFinding } from '../../../core/history/history-draft';
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { RowFinding } from '../../../core/foundation/headed-list';
 import type { PlannedEntry } from '../../../core/history/history-import';
 import { useCollection } from '../../../services/desk-context';
+import { InParts } from '../../../ui/list-dry-run';
 import { count, inShort } from '../log/item-words';
 import { areaWords, countWords } from './history-words';
 
 interface ImportFindingsProps {
-  readonly leftOut: readonly HistoryFinding[];
-  readonly notes: readonly HistoryFinding[];
+  readonly leftOut: readonly RowFinding[];
+  readonly notes: readonly RowFinding[];
 }
 
 /** By row: what is wrong, where, and what to do. */
@@ -32,7 +33,7 @@ export function ImportFindings({ leftOut, notes }: ImportFindingsProps) {
   );
 }
 
-function FindingList({ findings }: { readonly findings: readonly HistoryFinding[] }) {
+function FindingList({ findings }: { readonly findings: readonly RowFinding[] }) {
   return (
     <ListInParts
       items={findings}
@@ -94,8 +95,6 @@ export function ImportHere({ here, again, onChange }: ImportHereProps) {
   );
 }
 
-const pageSize = 20;
-
 function ListInParts<T>({
   items,
   line,
@@ -103,18 +102,9 @@ function ListInParts<T>({
   readonly items: readonly T[];
   readonly line: (item: T) => ReactNode;
 }) {
-  const [drawn, setDrawn] = useState(pageSize);
   return (
-    <>
-      <ul className="history-list">{items.slice(0, drawn).map(line)}</ul>
-      {items.length > drawn ? (
-        <div>
-          <Button variant="default" size="xs" onClick={() => setDrawn(drawn + 5 * pageSize)}>
-            Show {Math.min(5 * pageSize, items.length - drawn)} more of{' '}
-            {(items.length - drawn).toLocaleString('en-GB')}
-          </Button>
-        </div>
-      ) : null}
-    </>
+    <InParts items={items} first={20} more={100}>
+      {(drawn) => <ul className="plain-list">{drawn.map(line)}</ul>}
+    </InParts>
   );
 }

@@ -1,10 +1,17 @@
 /** Import of earlier allegations and incidents: choose, look at what was understood, store it in one step. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Help, Message, ProgressLine, Screen } from '../../../ui/screen';
+import type { ColumnChoices } from '../../../core/foundation/headed-list';
+import type { HistoryColumnMeaning, HistoryList } from '../../../core/history/history-draft';
+import { historyFormat } from '../../../imports/history/history-format';
+import { readInWorker } from '../../../imports/read-in-worker';
+import { ListImport } from '../../../ui/list-import';
+import { Help, Screen } from '../../../ui/screen';
+import { type StartReading, useListReading } from '../../../ui/use-list-reading';
 import { ImportDryRun, nothingSaid } from './import-dry-run';
-import { ListSource } from './import-source';
-import { type HistoryReading, useHistoryReading } from './use-history-reading';
+
+const readHistoryList: StartReading<ColumnChoices<HistoryColumnMeaning>, HistoryList> = (files, options) =>
+  readInWorker(historyFormat, files, options);
 
 interface ImportHistoryProps {
   readonly tabs?: ReactNode;
@@ -13,13 +20,8 @@ interface ImportHistoryProps {
 
 /** Nothing is stored before the button that says how many entries it stores. */
 export function ImportHistory({ tabs, onClose }: ImportHistoryProps) {
-  const reading = useHistoryReading();
+  const reading = useListReading(readHistoryList, {});
   const [said, setSaid] = useState(nothingSaid);
-  const { state } = reading;
-  const choose = (file: File) => {
-    setSaid(nothingSaid);
-    reading.read(file);
-  };
   return (
     <Screen
       title="Import area history"
@@ -32,45 +34,28 @@ export function ImportHistory({ tabs, onClose }: ImportHistoryProps) {
         </Button>
       }
       asideLabel="Help with the list"
-      aside={state.kind === 'read' ? undefined : <ImportHelp />}
+      aside={reading.state.kind === 'read' ? undefined : <ImportHelp />}
     >
-      <div className="worksheet">
-        <div className="worksheet-scroll worksheet-fill" tabIndex={0} role="region" aria-label="Import">
-          <div className="stack-wide">
-            {state.kind === 'refused' ? (
-              <Message tone="problem" title={state.problem.message}>
-                <p>What is on the desk is as it was.</p>
-              </Message>
-            ) : null}
-            {state.kind === 'choosing' || state.kind === 'refused' ? <ListSource onChosen={choose} /> : null}
-            {state.kind === 'read' ? (
-              <ImportDryRun
-                reading={reading}
-                list={state.list}
-                said={said}
-                onSay={setSaid}
-                onStored={onClose}
-              />
-            ) : null}
-          </div>
-        </div>
-        <ReadingLine reading={reading} />
-      </div>
+      <ListImport
+        reading={reading}
+        refusedNote="What is on the desk is as it was."
+        source={{
+          waitsFor: null,
+          files: 'one file, as CSV or as an Excel workbook (.xlsx)',
+          mostFiles: 1,
+          pasteHint: 'With their row of headings.',
+          pasteName: 'pasted rows',
+          onChosen: (files) => {
+            setSaid(nothingSaid);
+            reading.read(files, {});
+          },
+        }}
+      >
+        {(list) => (
+          <ImportDryRun reading={reading} list={list} said={said} onSay={setSaid} onStored={onClose} />
+        )}
+      </ListImport>
     </Screen>
-  );
-}
-
-function ReadingLine({ reading: { state, sourceName, cancel } }: { readonly reading: HistoryReading }) {
-  if (state.kind !== 'reading') return null;
-  const { progress } = state;
-  const rows = progress === null ? '' : `, ${progress.rows.toLocaleString('en-GB')} rows`;
-  return (
-    <ProgressLine
-      label={`Reading ${sourceName}${rows}`}
-      done={progress?.bytesRead ?? 0}
-      total={progress?.bytesTotal ?? 0}
-      onCancel={cancel}
-    />
   );
 }
 

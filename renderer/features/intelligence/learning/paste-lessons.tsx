@@ -5,8 +5,8 @@ import { formatDate } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
 import type { Result } from '../../../core/foundation/result';
 import type { Lesson } from '../../../core/history/lesson';
-import type { HistoryProblem } from '../../../imports/history/problem';
 import { type LessonDraft, type LessonRows, readLessonRows } from '../../../imports/history/read-lessons';
+import type { ImportProblem } from '../../../imports/table/problem';
 import { useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { Help, Message } from '../../../ui/screen';
@@ -42,7 +42,7 @@ export function PasteLessons({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <div className="stack learning-panel">
+    <div className="stack record-panel">
       <div className="row-apart">
         <h2 className="panel-title">Paste rows</h2>
         <CloseButton aria-label="Close without storing" onClick={onClose} />
@@ -101,7 +101,7 @@ function Understood({ rows, fresh, here }: UnderstoodProps) {
           ))}
         </ul>
       )}
-      <ol className="learning-list learning-answers">
+      <ol className="plain-list learning-answers">
         {fresh.map((draft) => (
           <li key={draft.row}>
             {inShort(draft.text, 160)}
@@ -122,10 +122,10 @@ function Understood({ rows, fresh, here }: UnderstoodProps) {
   );
 }
 
-function usePastedRows(pasted: string): Result<LessonRows, HistoryProblem> | null {
+function usePastedRows(pasted: string): Result<LessonRows, ImportProblem> | null {
   const [read, setRead] = useState<{
     readonly of: string;
-    readonly as: Result<LessonRows, HistoryProblem>;
+    readonly as: Result<LessonRows, ImportProblem>;
   }>();
   useEffect(() => {
     if (pasted.trim() === '') return undefined;

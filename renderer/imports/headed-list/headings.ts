@@ -5,7 +5,7 @@ import { textOf } from './cells';
 export type HeadingWords<M extends string> = Readonly<Record<M, RegExp>>;
 
 /** Case, marks and double spaces do not count in a heading. */
-export function plainHeading(heading: string): string {
+function plainHeading(heading: string): string {
   return textOf(heading)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -13,7 +13,7 @@ export function plainHeading(heading: string): string {
 }
 
 /** What a heading means, or `null`. */
-export function meaningOf<M extends string>(heading: string, words: HeadingWords<M>): M | null {
+function meaningOf<M extends string>(heading: string, words: HeadingWords<M>): M | null {
   const plain = plainHeading(heading);
   for (const [meaning, pattern] of Object.entries(words) as [M, RegExp][]) {
     if (pattern.test(plain)) return meaning;
@@ -24,19 +24,15 @@ export function meaningOf<M extends string>(heading: string, words: HeadingWords
 /** Titles and empty rows may stand above the headings; further down than this none are looked for. */
 export const headingRowsAtMost = 20;
 
-/** The place of the row with the most known headings among the first rows, or -1 where no row has any. */
+/** The row with the most known headings among the first rows, and how many it has; `at` is -1 where none has any. */
 export function headingRow<M extends string>(
   rows: readonly (readonly string[])[],
   words: HeadingWords<M>,
-): number {
-  let best = -1;
-  let most = 0;
+): { readonly at: number; readonly known: number } {
+  let best = { at: -1, known: 0 };
   for (const [at, cells] of rows.slice(0, headingRowsAtMost).entries()) {
     const known = new Set(cells.map((cell) => meaningOf(cell, words)).filter((one) => one !== null)).size;
-    if (known > most) {
-      most = known;
-      best = at;
-    }
+    if (known > best.known) best = { at, known };
   }
   return best;
 }

@@ -1,6 +1,5 @@
-/** What stands in one cell: text, a date as it is written here, a number, a kind. Text is never computed. */
+/** What stands in one cell: text, a date as it is written here, a number. Text is never computed. */
 import { isIsoDate } from '../../core/foundation/dates';
-import { type HistoryKind, historyKinds } from '../../core/history/history-entry';
 
 /**
  * Text as it stands, without what cannot be seen: control characters, marks that turn the writing direction, and
@@ -48,12 +47,6 @@ export function dateOf(text: string): string | null {
 function isoDate(year = '', month = '', day = ''): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isIsoDate(date) ? date : null;
-}
-
-/** "Allegation", "Allegations", "incident": the kind; `null` for every other word. */
-export function kindOf(text: string): HistoryKind | null {
-  const word = text.toLowerCase().replace(/s$/, '');
-  return historyKinds.find((kind) => kind.id === word || kind.name.toLowerCase() === word)?.id ?? null;
 }
 
 /** A whole number from 1 to 100,000, "1,200" and "3.0" too; `null` for everything else. */

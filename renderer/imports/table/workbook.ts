@@ -3,7 +3,7 @@
  */
 import { unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { findListHeader } from './list-header';
+import type { ListKind } from './list-kind';
 
 /** A sheet as rows of text. */
 export interface SheetRows {
@@ -13,24 +13,21 @@ export interface SheetRows {
   readonly otherSheets: readonly string[];
 }
 
-/** The sheet that most looks like a list of stations. Throws whatever the reading of a damaged workbook throws. */
-export async function readWorkbookRows(bytes: Uint8Array): Promise<SheetRows> {
+/** The sheet that most looks like the list. Throws whatever the reading of a damaged workbook throws. */
+export async function readWorkbookRows(bytes: Uint8Array, list: ListKind): Promise<SheetRows> {
   const sheets = await readWorkbook(repack(bytes));
   const filled = sheets
     .map((sheet) => ({ name: sheet.sheet, rows: sheet.data.map((row) => row.map(cellText)) }))
     .filter((sheet) => sheet.rows.some((row) => row.some((cell) => cell !== '')));
   const ranked = filled
-    .map((sheet) => ({ ...sheet, score: sheetScore(sheet.rows) }))
+    .map((sheet) => ({
+      ...sheet,
+      score: list.headingsIn(sheet.rows) * 1000 + Math.min(sheet.rows.length, 5000),
+    }))
     .sort((first, second) => second.score - first.score);
   const [chosen] = ranked;
   if (!chosen) return { name: '', rows: [], otherSheets: [] };
   return { name: chosen.name, rows: chosen.rows, otherSheets: ranked.slice(1).map((sheet) => sheet.name) };
-}
-
-function sheetScore(rows: readonly (readonly string[])[]): number {
-  const header = findListHeader(rows);
-  const headings = header.hasHeader ? header.headings.filter((heading) => heading !== '').length : 0;
-  return headings * 1000 + Math.min(rows.length, 5000);
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 import Papa from 'papaparse';
 import type { TextEncoding } from './bytes';
+import type { ListKind } from './list-kind';
 import { ImportRefusal } from './problem';
 import type { ImportRun, SourceFile } from './source';
 import { chunksOf, stopIfCancelled } from './source';
@@ -38,6 +39,8 @@ export interface TextFile {
   readonly file: SourceFile;
   readonly encoding: TextEncoding;
   readonly bomLength: number;
+  /** What it should hold. */
+  readonly list: ListKind;
 }
 
 /** Opens a text as a table. Throws a refusal where a quotation mark is never closed or the text is cut off. */
@@ -45,7 +48,7 @@ export function openTextTable(text: TextFile, run: ImportRun): TableSource {
   const reader = textReader(text.encoding);
   const state = { isSettled: false, delimiter: ',', endsOpen: false };
   return {
-    batches: readRows(decodedText(text, reader, run), state, text.file.name, run),
+    batches: readRows(decodedText(text, reader, run), state, text, run),
     describe: () => `${delimiterNames[state.delimiter] ?? 'comma-separated'}, ${reader.name()}`,
     endsWithoutLineEnd: () => state.endsOpen,
   };
@@ -79,7 +82,7 @@ const sampleLength = 65_536;
 async function* readRows(
   pieces: AsyncGenerator<string>,
   state: RowState,
-  fileName: string,
+  text: TextFile,
   run: ImportRun,
 ): AsyncGenerator<RowBatch> {
   let rest = '';
@@ -100,7 +103,7 @@ async function* readRows(
       settle();
     }
     const { batch, used } = parseRows(rest, state.delimiter, line);
-    if (used === 0 && rest.length > longestRow) throw unclosedQuote(fileName, line);
+    if (used === 0 && rest.length > longestRow) throw unclosedQuote(text, line);
     line += countLineEnds(rest.slice(0, used));
     rest = rest.slice(used);
     run.countRows(batch.rows.length);
@@ -110,13 +113,13 @@ async function* readRows(
   // Control-Z was the end-of-file mark of old systems; some exports still close with it.
   if (rest.endsWith('\u001a')) rest = rest.slice(0, -1);
   if (rest === '') return;
-  yield lastRows(rest, state, { fileName, line }, run);
+  yield lastRows(rest, state, { text, line }, run);
 }
 
 function lastRows(
   rest: string,
   state: RowState,
-  at: { readonly fileName: string; readonly line: number },
+  at: { readonly text: TextFile; readonly line: number },
   run: ImportRun,
 ): RowBatch {
   const { batch, used } = parseRows(rest, state.delimiter, at.line);
@@ -129,26 +132,28 @@ function lastRows(
   const line = at.line + countLineEnds(rest.slice(0, used));
   const result = parse(tail, state.delimiter, false);
   if (result.errors.some((error) => error.code === 'MissingQuotes')) {
-    throw tail.trimEnd().includes('\n') ? unclosedQuote(at.fileName, line) : cutOff(at.fileName, line);
+    throw tail.trimEnd().includes('\n')
+      ? unclosedQuote(at.text, line)
+      : cutOff(at.text.file.name, line, at.text.list);
   }
   run.countRows(batch.rows.length + result.data.length);
   return { rows: [...batch.rows, ...result.data], lines: [...batch.lines, ...result.data.map(() => line)] };
 }
 
-function unclosedQuote(fileName: string, line: number): ImportRefusal {
+function unclosedQuote({ file, list }: TextFile, line: number): ImportRefusal {
   return new ImportRefusal(
     'unclosed-quote',
-    `“${fileName}” cannot be read: a quotation mark opened on or after line ${line} is never closed, so the rows ` +
-      'after it run together. Close it, or ask the council to export the list again. Nothing was stored.',
+    `“${file.name}” cannot be read: a quotation mark opened on or after line ${line} is never closed, so the rows ` +
+      `after it run together. ${list.advice.unclosedQuote}. Nothing was stored.`,
   );
 }
 
 /** The refusal for a file that stops in the middle of a row. */
-export function cutOff(fileName: string, line: number): ImportRefusal {
+export function cutOff(fileName: string, line: number, list: ListKind): ImportRefusal {
   return new ImportRefusal(
     'cut-off',
-    `“${fileName}” is cut off: it stops in the middle of line ${line}, so stations may be missing. ` +
-      'Ask the council to export and send it again. Nothing was stored.',
+    `“${fileName}” is cut off: it stops in the middle of line ${line}, so ${list.rows} may be missing. ` +
+      `${list.advice.cutOff}. Nothing was stored.`,
   );
 }
 

@@ -2,23 +2,24 @@
  * What a file is, told from its bytes alone: the name and its extension are never asked.
  */
 import { unzipSync } from 'fflate';
+import type { ListKind } from './list-kind';
 import { ImportRefusal } from './problem';
 
 /** How a text is written, as far as its first bytes tell. `eight-bit` is settled line by line while reading. */
 export type TextEncoding = 'eight-bit' | 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** What the first bytes say. */
+/** What the first bytes say. `advice` is `null` where what the kind of list advises will do. */
 export type ByteKind =
   | { readonly kind: 'text'; readonly encoding: TextEncoding; readonly bomLength: number }
   | { readonly kind: 'zip' }
   | { readonly kind: 'ole' }
-  | { readonly kind: 'other'; readonly what: string; readonly advice: string };
+  | { readonly kind: 'other'; readonly what: string; readonly advice: string | null };
 
-const signatures: readonly (readonly [readonly number[], string, string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'Ask the council for the list as CSV or Excel'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a picture (PNG)', 'Ask the council for the list as CSV or Excel'],
-  [[0xff, 0xd8, 0xff], 'a picture (JPEG)', 'Ask the council for the list as CSV or Excel'],
-  [[0x47, 0x49, 0x46, 0x38], 'a picture (GIF)', 'Ask the council for the list as CSV or Excel'],
+const signatures: readonly (readonly [readonly number[], string, string | null])[] = [
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF', null],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture (PNG)', null],
+  [[0xff, 0xd8, 0xff], 'a picture (JPEG)', null],
+  [[0x47, 0x49, 0x46, 0x38], 'a picture (GIF)', null],
   [[0x1f, 0x8b], 'a compressed file (gzip)', 'Unpack it and import the file inside'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'a 7-Zip archive', 'Unpack it and import the file inside'],
   [[0x52, 0x61, 0x72, 0x21], 'a RAR archive', 'Unpack it and import the file inside'],
@@ -27,11 +28,7 @@ const signatures: readonly (readonly [readonly number[], string, string])[] = [
     'a rich text document (RTF)',
     'Open it in Word and save it as a Word document',
   ],
-  [
-    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
-    'a database (SQLite)',
-    'Ask the council for the list as CSV or Excel',
-  ],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'a database (SQLite)', null],
 ];
 
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -62,11 +59,7 @@ function sniffText(head: Uint8Array): ByteKind {
     return { kind: 'text', encoding: 'utf-16be', bomLength: 0 };
   }
   if (counts.controls > head.length * 0.02 || counts.oddZeros + counts.evenZeros > head.length * 0.05) {
-    return {
-      kind: 'other',
-      what: 'not text but binary data',
-      advice: 'Ask the council for the list as CSV or Excel',
-    };
+    return { kind: 'other', what: 'not text but binary data', advice: null };
   }
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 512)).trimStart().toLowerCase();
   if (/^<(!doctype|html|table|\?xml|meta|head|body)/.test(start)) {
@@ -144,8 +137,8 @@ const largestPartBytes = 200 * 1024 * 1024;
 const largestWholeBytes = 300 * 1024 * 1024;
 const highestRatio = 300;
 
-/** Refuses an archive that would unpack to far more than any list of stations is. */
-export function refuseZipBomb(name: string, entries: readonly ZipEntry[]): void {
+/** Refuses an archive that would unpack to far more than any list is. */
+export function refuseZipBomb(name: string, entries: readonly ZipEntry[], kind: ListKind): void {
   let whole = 0;
   for (const entry of entries) {
     whole += entry.unpackedBytes;
@@ -154,8 +147,7 @@ export function refuseZipBomb(name: string, entries: readonly ZipEntry[]): void 
     if (entry.unpackedBytes > largestPartBytes || whole > largestWholeBytes || isSuspicious) {
       throw new ImportRefusal(
         'unsafe-archive',
-        `“${name}” would unpack to far more data than a list of polling stations needs, so it was not opened. ` +
-          'Ask the council for the list as CSV.',
+        `“${name}” would unpack to far more data than a list of ${kind.of} needs, so it was not opened. ${kind.advice.asCsv}.`,
       );
     }
   }

@@ -1,8 +1,9 @@
 /**
  * From a file to a table or a JSON text, or to one clear sentence of why it is neither.
  */
-import type { ByteKind, ZipEntry } from './bytes';
+import type { ZipEntry } from './bytes';
 import { oleContent, refuseZipBomb, sniff, zipEntries } from './bytes';
+import type { ListKind } from './list-kind';
 import { ImportRefusal } from './problem';
 import type { ImportRun, SourceFile } from './source';
 import { bytesOf, headOf } from './source';
@@ -19,67 +20,67 @@ export type OpenedFile =
     }
   | { readonly kind: 'json'; readonly text: TextFile };
 
-/** The largest text: half a million homes are a quarter of it. */
-export const largestTextBytes = 1024 ** 3;
 /** The largest workbook or report, packed. */
-export const largestOfficeBytes = 64 * 1024 ** 2;
+const largestOfficeBytes = 64 * 1024 ** 2;
 
 const sniffedBytes = 65_536;
 
+/** The rows of a file by its content. Throws a refusal for everything that is not a table. */
+export async function openTable(
+  file: SourceFile,
+  list: ListKind,
+  run: ImportRun,
+): Promise<Extract<OpenedFile, { kind: 'table' }>> {
+  const opened = await openFile(file, list, run);
+  if (opened.kind === 'table') return opened;
+  throw notATable(file.name, list, { what: 'JSON data' });
+}
+
 /** Opens a file by its content. Throws a refusal for everything that is not a list. */
-export async function openFile(file: SourceFile, run: ImportRun): Promise<OpenedFile> {
-  if (file.size === 0) throw empty(file.name);
+export async function openFile(file: SourceFile, list: ListKind, run: ImportRun): Promise<OpenedFile> {
+  if (file.size === 0) throw empty(file.name, list);
   const head = await headOf(file, sniffedBytes);
-  if (head.length === 0) throw empty(file.name);
+  if (head.length === 0) throw empty(file.name, list);
   const kind = sniff(head);
   switch (kind.kind) {
     case 'text':
-      return openText(file, kind, head, run);
+      refuseLarge(file, list.largestTextBytes, list);
+      return openText({ file, encoding: kind.encoding, bomLength: kind.bomLength, list }, head, run);
     case 'zip':
-      refuseLarge(file, largestOfficeBytes);
-      return openZip(file, await bytesOf(file, run));
+      refuseLarge(file, largestOfficeBytes, list);
+      return openZip(file, await bytesOf(file, run), list);
     case 'ole':
       throw oldOffice(file.name, head);
     case 'other':
-      throw new ImportRefusal(
-        'not-a-table',
-        `“${file.name}” is ${kind.what}, so no polling stations can be read from it. ${kind.advice}. Nothing was stored.`,
-      );
+      throw notATable(file.name, list, kind);
   }
 }
 
-function openText(
-  file: SourceFile,
-  kind: ByteKind & { kind: 'text' },
-  head: Uint8Array,
-  run: ImportRun,
-): OpenedFile {
-  refuseLarge(file, largestTextBytes);
-  const text = { file, encoding: kind.encoding, bomLength: kind.bomLength };
-  const label = kind.encoding === 'eight-bit' ? 'utf-8' : kind.encoding;
-  const start = new TextDecoder(label).decode(head.subarray(kind.bomLength)).replaceAll('\0', '').trimStart();
+function openText(text: TextFile, head: Uint8Array, run: ImportRun): OpenedFile {
+  const label = text.encoding === 'eight-bit' ? 'utf-8' : text.encoding;
+  const start = new TextDecoder(label).decode(head.subarray(text.bomLength)).replaceAll('\0', '').trimStart();
   // A council's list may well begin with "[", an array of records begins with "[{".
   if (/^\[\s*\{|^\{\s*"/.test(start)) return { kind: 'json', text };
   return { kind: 'table', table: openTextTable(text, run), isReport: false, notes: [] };
 }
 
-async function openZip(file: SourceFile, bytes: Uint8Array): Promise<OpenedFile> {
+async function openZip(file: SourceFile, bytes: Uint8Array, list: ListKind): Promise<OpenedFile> {
   const entries = zipEntries(bytes);
-  if (!entries) throw damaged(file.name, 'archive');
+  if (!entries) throw damaged(file.name, list, 'archive');
   const has = (name: string): boolean => entries.some((entry) => entry.name.toLowerCase() === name);
   const isWorkbook = has('xl/workbook.xml');
   const isReport = has('word/document.xml');
-  if (!isWorkbook && !isReport) throw zipArchive(file.name, entries);
-  refuseZipBomb(file.name, entries);
-  return isWorkbook ? openWorkbook(file, bytes) : openReport(file, bytes);
+  if (!isWorkbook && !isReport) throw zipArchive(file.name, list, entries);
+  refuseZipBomb(file.name, entries, list);
+  return isWorkbook ? openWorkbook(file, bytes, list) : openReport(file, bytes, list);
 }
 
-async function openWorkbook(file: SourceFile, bytes: Uint8Array): Promise<OpenedFile> {
+async function openWorkbook(file: SourceFile, bytes: Uint8Array, list: ListKind): Promise<OpenedFile> {
   const { readWorkbookRows } = await import('./workbook');
-  const sheet = await readWorkbookRows(bytes).catch(() => {
-    throw damaged(file.name, 'Excel workbook');
+  const sheet = await readWorkbookRows(bytes, list).catch(() => {
+    throw damaged(file.name, list, 'Excel workbook');
   });
-  if (sheet.rows.length === 0) throw empty(file.name);
+  if (sheet.rows.length === 0) throw empty(file.name, list);
   const lines = sheet.rows.map((_, at) => at + 1);
   const others = sheet.otherSheets.join('”, “');
   const notes =
@@ -88,18 +89,12 @@ async function openWorkbook(file: SourceFile, bytes: Uint8Array): Promise<Opened
   return { kind: 'table', table, isReport: false, notes };
 }
 
-async function openReport(file: SourceFile, bytes: Uint8Array): Promise<OpenedFile> {
+async function openReport(file: SourceFile, bytes: Uint8Array, list: ListKind): Promise<OpenedFile> {
   const { readReportRows } = await import('./report');
   const rows = await readReportRows(bytes).catch(() => {
-    throw damaged(file.name, 'Word document');
+    throw damaged(file.name, list, 'Word document');
   });
-  if (rows.length === 0) {
-    throw new ImportRefusal(
-      'not-a-table',
-      `“${file.name}” is a Word document without a table, so no polling stations can be read from it. ` +
-        'Ask the council for the list as CSV or Excel. Nothing was stored.',
-    );
-  }
+  if (rows.length === 0) throw notATable(file.name, list, { what: 'a Word document without a table' });
   const table = tableFromRows(
     rows,
     rows.map((_, at) => at + 1),
@@ -108,32 +103,40 @@ async function openReport(file: SourceFile, bytes: Uint8Array): Promise<OpenedFi
   return { kind: 'table', table, isReport: true, notes: [] };
 }
 
-function refuseLarge(file: SourceFile, limit: number): void {
+function refuseLarge(file: SourceFile, limit: number, list: ListKind): void {
   if (file.size <= limit) return;
   const size = (bytes: number): string =>
     bytes >= 1024 ** 3 ? `${(bytes / 1024 ** 3).toFixed(1)} GB` : `${Math.round(bytes / 1024 ** 2)} MB`;
   throw new ImportRefusal(
     'too-large',
     `“${file.name}” is ${size(file.size)}; a list of this kind may be at most ${size(limit)}. ` +
-      'Check that it is the list of polling stations, or ask the council for one with fewer columns. Nothing was stored.',
+      `${list.advice.tooLarge}. Nothing was stored.`,
   );
 }
 
-function empty(name: string): ImportRefusal {
+function notATable(
+  name: string,
+  list: ListKind,
+  found: { readonly what: string; readonly advice?: string | null },
+): ImportRefusal {
   return new ImportRefusal(
-    'empty',
-    `“${name}” is empty. Ask the council to send the list again. Nothing was stored.`,
+    'not-a-table',
+    `“${name}” is ${found.what}, so no ${list.of} can be read from it. ${found.advice ?? list.advice.asTable}. Nothing was stored.`,
   );
 }
 
-function damaged(name: string, what: string): ImportRefusal {
+function empty(name: string, list: ListKind): ImportRefusal {
+  return new ImportRefusal('empty', `“${name}” is empty. ${list.advice.empty}. Nothing was stored.`);
+}
+
+function damaged(name: string, list: ListKind, what: string): ImportRefusal {
   return new ImportRefusal(
     'damaged',
-    `“${name}” is a damaged ${what} and cannot be opened. Ask the council to send it again. Nothing was stored.`,
+    `“${name}” is a damaged ${what} and cannot be opened. ${list.advice.damaged}. Nothing was stored.`,
   );
 }
 
-function zipArchive(name: string, entries: readonly ZipEntry[]): ImportRefusal {
+function zipArchive(name: string, list: ListKind, entries: readonly ZipEntry[]): ImportRefusal {
   const files = entries.map((entry) => entry.name).filter((entry) => !entry.endsWith('/'));
   const isOpenDocument = files.includes('content.xml') && files.includes('mimetype');
   if (isOpenDocument) {
@@ -148,8 +151,7 @@ function zipArchive(name: string, entries: readonly ZipEntry[]): ImportRefusal {
     .join(', ');
   const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
   const holds = files.length === 0 ? 'nothing' : `${shown}${more}`;
-  const advice =
-    files.length === 0 ? 'Ask the council to send the list again' : 'Unpack it and import the file inside';
+  const advice = files.length === 0 ? list.advice.empty : 'Unpack it and import the file inside';
   return new ImportRefusal(
     'zip',
     `“${name}” is a ZIP archive that holds ${holds}, not a list. ${advice}. Nothing was stored.`,

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { HistoryColumnChoices, HistoryList } from '../../core/history/history-draft';
-import { fileFromBytes, fileFromText } from '../stations/source';
-import { dateOf } from './cells';
-import { collectReplies } from './import-in-worker';
-import { answerHistoryRequest } from './messages';
-import { largestBytes, mostRows } from './open-table';
-import { readHistory } from './read-history';
+import type { ColumnChoices } from '../../core/foundation/headed-list';
+import type { HistoryColumnMeaning, HistoryList } from '../../core/history/history-draft';
+import { fileFromBytes, fileFromText } from '../table/source';
+import { dateOf } from '../headed-list/cells';
+import { aWorkbook } from '../testing-workbook';
+import { historyKind, readHistory } from './history-list';
 
-async function read(text: string | Uint8Array, choices: HistoryColumnChoices = {}): Promise<HistoryList> {
+const { largestTextBytes, mostRows } = historyKind;
+
+async function read(
+  text: string | Uint8Array,
+  choices: ColumnChoices<HistoryColumnMeaning> = {},
+): Promise<HistoryList> {
   const file =
     typeof text === 'string' ? fileFromText('earlier.csv', text) : fileFromBytes('earlier.csv', text);
   const result = await readHistory(file, { choices });
@@ -116,6 +121,69 @@ describe('reading a list of history', () => {
   });
 });
 
+describe('a workbook of history', () => {
+  const headings = ['Ward', 'Polling date', 'Kind', 'What happened', 'Count'];
+  // 4 May 2023, as Excel counts days.
+  const day = { day: 45_050 };
+
+  it('is read from the sheet that has the headings, with its dates, its numbers and the rows as Excel counts them', async () => {
+    const list = await read(
+      aWorkbook({
+        Notes: [['Kept by the office'], ['Ward'], ['Lyde']],
+        History: [
+          ['History of Marlshire'],
+          [],
+          headings,
+          ['Lyde', day, 'Allegation', 'Card taken, then used', 2],
+          [],
+          ['Ash', '04/05/2023', 'Incident', { formula: 'A1&"x"', value: '=1+1' }, 1],
+          ['Mill', '31/02/2023', 'Incident', 'A brick', 1],
+        ],
+      }),
+    );
+    expect(list.drafts).toMatchObject([
+      { row: 4, area: 'Lyde', pollingDate: '2023-05-04', kind: 'allegation', count: 2 },
+      { row: 6, area: 'Ash', pollingDate: '2023-05-04', text: '=1+1' },
+    ]);
+    expect(list.leftOut).toMatchObject([{ row: 7, where: 'Polling date' }]);
+    expect(list).toMatchObject({
+      rowsRead: 3,
+      description: 'Excel workbook, sheet “History”',
+      notes: ['Only the sheet “History” was read; the workbook also has “Notes”.'],
+    });
+  });
+
+  it('gives the second column of one heading to nobody, as a list in text does', async () => {
+    const cells = [
+      ['Ward', 'Ward', 'Count'],
+      ['Lyde', 'Ash', 'x'],
+    ] as const;
+    const workbook = await read(aWorkbook({ A: cells }));
+    const text = await read(cells.map((row) => row.join(',')).join('\n'));
+    expect(workbook.columns).toEqual(text.columns);
+    expect(workbook.columns.map(({ meaning }) => meaning)).toEqual(['area', 'ignore', 'count']);
+    expect(workbook.leftOut).toEqual(text.leftOut);
+  });
+
+  it('is refused where it is damaged, holds nothing, or has no headings that are known', async () => {
+    const whole = aWorkbook({ A: [['Ward'], ['Lyde']] });
+    expect(await refusal(whole.slice(0, whole.length / 2))).toMatchObject({ kind: 'damaged' });
+    expect(await refusal(aWorkbook({ A: [] }))).toMatchObject({ kind: 'empty' });
+    const unknown = await refusal(
+      aWorkbook({
+        A: [
+          ['Make', 'Model'],
+          ['x', 'y'],
+        ],
+      }),
+    );
+    expect(unknown.kind).toBe('wrong-columns');
+    expect(unknown.message).toContain('“Make”, “Model”');
+    const most = [['Ward'], ...Array.from({ length: mostRows + 1 }, () => ['Lyde'])];
+    expect(await refusal(aWorkbook({ A: most }))).toMatchObject({ kind: 'too-many-rows' });
+  });
+});
+
 describe('a row with something wrong', () => {
   const wrong = async (line: string) =>
     (await read(`Ward,Polling date,Kind,Count,Text\n${line}\n`)).leftOut[0];
@@ -151,8 +219,10 @@ describe('a file that is no list of history', () => {
     expect(await refusal('')).toMatchObject({ kind: 'empty' });
     expect(await refusal('\n\n\n')).toMatchObject({ kind: 'empty' });
     expect(await refusal(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0, 0]))).toMatchObject({
-      kind: 'not-a-table',
+      kind: 'damaged',
     });
+    expect(await refusal(zipSync({ 'list.csv': new Uint8Array(3) }))).toMatchObject({ kind: 'zip' });
+    expect(await refusal('[{"Ward": "Lyde"}]')).toMatchObject({ kind: 'not-a-table' });
     expect(await refusal('<!doctype html><p>x')).toMatchObject({ kind: 'not-a-table' });
     expect(await refusal(Uint8Array.from([0x25, 0x50, 0x44, 0x46]))).toMatchObject({ kind: 'not-a-table' });
     const columns = await refusal('Make,Model\nx,y\n');
@@ -163,11 +233,19 @@ describe('a file that is no list of history', () => {
   it('is refused where a quotation mark is never closed', async () => {
     const { kind, message } = await refusal('Ward,Text\nLyde,"open\nAsh,b\nElm,c\n');
     expect(kind).toBe('unclosed-quote');
-    expect(message).not.toContain('station');
+    expect(message).not.toMatch(/station|council/);
+    const pdf = await refusal(Uint8Array.from([0x25, 0x50, 0x44, 0x46]));
+    expect(pdf.message).toBe(
+      '“list.csv” is a PDF, so no allegations or incidents can be read from it. Save the sheet as CSV or .xlsx and import that, or copy its rows and paste them here. Nothing was stored.',
+    );
+    const cut = await refusal('Ward,Text\nLyde,a\n"As');
+    expect(cut.message).toBe(
+      '“list.csv” is cut off: it stops in the middle of line 3, so rows may be missing. Save or send it again. Nothing was stored.',
+    );
   });
 
   it('is refused unread where it is too large, and where it has too many rows', async () => {
-    const large = { ...fileFromText('list.csv', 'Ward\n'), size: largestBytes + 1 };
+    const large = { ...fileFromText('list.csv', 'Ward\n'), size: largestTextBytes + 1 };
     expect(await readHistory(large)).toMatchObject({ ok: false, error: { kind: 'too-large' } });
     const { kind, message } = await refusal(`Ward\n${'Lyde\n'.repeat(mostRows + 1)}`);
     expect(kind).toBe('too-many-rows');
@@ -181,31 +259,6 @@ describe('a file that is no list of history', () => {
     stop.abort();
     const result = await readHistory(fileFromText('list.csv', 'Ward\nLyde\n'), { signal: stop.signal });
     expect(result).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
-  });
-});
-
-describe('the worker', () => {
-  it('hands over the same list, in parts, as reading it directly gives', async () => {
-    const lines = Array.from(
-      { length: 4_500 },
-      (_, at) => `Ward ${at % 7},${at % 50 === 0 ? 'x' : '1'},Text ${at}`,
-    );
-    const text = ['Ward,Count,Text', ...lines].join('\n');
-    const collected = collectReplies();
-    const outcomes: unknown[] = [];
-    const file = new File([text], 'earlier.csv');
-    await answerHistoryRequest({ kind: 'read', file, choices: {} }, (reply) => {
-      outcomes.push(collected.hear(structuredClone(reply)));
-    });
-    expect(outcomes.length).toBeGreaterThan(3);
-    expect(outcomes.filter((outcome) => outcome !== null)).toEqual([{ ok: true, value: await read(text) }]);
-  });
-
-  it('is not believed where it says something else', () => {
-    expect(collectReplies().hear({ kind: 'rows', drafts: [{ row: 'x' }], leftOut: [] })).toMatchObject({
-      ok: false,
-      error: { kind: 'unreadable' },
-    });
   });
 });
 

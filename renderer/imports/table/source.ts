@@ -25,6 +25,30 @@ export interface ImportRun {
   countRows(rows: number): void;
 }
 
+/** Who follows a reading, and what stops it. */
+export interface Following {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Begins the reading of these files. Throws the refusal `cancelled` where it was stopped before it began. */
+export function startRun(files: readonly SourceFile[], { onProgress, signal }: Following): ImportRun {
+  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
+  let bytesRead = 0;
+  let rows = 0;
+  stopIfCancelled(signal);
+  return {
+    signal,
+    countBytes: (bytes) => {
+      bytesRead += bytes;
+    },
+    countRows: (count) => {
+      rows += count;
+      onProgress?.({ bytesRead: Math.min(bytesRead, bytesTotal), bytesTotal, rows });
+    },
+  };
+}
+
 /** Throws the refusal `cancelled` once the person has cancelled. */
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) {
