@@ -11,10 +11,13 @@
 import {
   allegationRefusal,
   caseRefusal,
+  newApproachRefusal,
   packRefusal,
   registerRefusal,
+  reportsRefusal,
   reviewRefusal,
 } from './cases/case-guard';
+import type { CaseFile } from './cases/case-file';
 import type { CpsContact } from './cases/cps-contact';
 import { canonicalJson } from './foundation/canonical';
 import type { CollectionName, DeskRecords } from './records';
@@ -130,9 +133,16 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'workshopDrafts':
       return refusalOfDraft(read, change.after);
     case 'allegations':
-      return allegationRefusal(read('allegations', change.id), change.after);
+      return allegationRefusal(read('allegations', change.id), change.after, () =>
+        casesWith(asked, ({ allegationIds }) => allegationIds.some((id) => id === change.id)),
+      );
     case 'cases':
-      return caseRefusal(read('cases', change.id), change.after, () => contactsOf(asked, change.id));
+      return (
+        caseRefusal(read('cases', change.id), change.after, () => contactsOf(asked, change.id)) ??
+        reportsRefusal(read('cases', change.id), change.after, () =>
+          casesWith(asked, ({ id }) => id !== change.id),
+        )
+      );
     case 'cpsContacts':
       return refusalOfContact(asked, change);
     case 'fileReviews':
@@ -164,19 +174,34 @@ function contactsOf(asked: Asked, caseId: string): readonly CpsContact[] {
   return willStand(asked, 'cpsContacts', (contact) => contact.caseId === caseId);
 }
 
+/** The cases that will be so. */
+function casesWith(asked: Asked, isSo: (caseFile: CaseFile) => boolean): readonly CaseFile[] {
+  return willStand(asked, 'cases', isSo);
+}
+
+/** A case as it will stand. */
+function caseAfter({ read, changes }: Asked, id: string): CaseFile | undefined {
+  const change = changes.find((each) => each.collection === 'cases' && each.id === id);
+  if (change?.collection !== 'cases') return read('cases', id);
+  return change.after ?? undefined;
+}
+
 /** The outcome of the case keeps what it rests on, where the contact is changed and where it is moved or removed. */
 function refusalOfContact(
   asked: Asked,
   change: Extract<RecordChange, { readonly collection: 'cpsContacts' }>,
 ): string | null {
   const was = asked.read('cpsContacts', change.id);
-  const cases = [was?.caseId, change.after?.caseId].filter((id) => id !== undefined);
+  const { after } = change;
+  const approach = newApproachRefusal(
+    was,
+    after,
+    after === null ? undefined : caseAfter(asked, after.caseId),
+  );
+  if (approach !== null) return approach;
+  const cases = [was?.caseId, after?.caseId].filter((id) => id !== undefined);
   for (const id of new Set(cases)) {
-    const [caseFile] = asked.changes.flatMap((each) =>
-      each.collection === 'cases' && each.id === id ? [each.after] : [],
-    );
-    const stands = caseFile === undefined ? asked.read('cases', id) : (caseFile ?? undefined);
-    const refusal = registerRefusal(stands, () => contactsOf(asked, id));
+    const refusal = registerRefusal(caseAfter(asked, id), () => contactsOf(asked, id));
     if (refusal !== null) return refusal;
   }
   return null;

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { aCase, aCpsContact, anAllegation } from '../../../test/builders/cases';
 import { asId } from '../foundation/ids';
 import type { CaseDecision, SpocApproval } from './case-decision';
-import { allegationRefusal, caseRefusal, packRefusal, registerRefusal, reviewRefusal } from './case-guard';
+import {
+  allegationRefusal,
+  caseRefusal,
+  newApproachRefusal,
+  packRefusal,
+  registerRefusal,
+  reportsRefusal,
+  reviewRefusal,
+} from './case-guard';
 import type { FileReview } from './file-review';
 import type { Outcome } from './outcome';
 
@@ -82,9 +90,53 @@ describe('a case', () => {
 
 describe('an allegation', () => {
   it('without a case ends in no disposal that the CPS would have to decide', () => {
-    expect(allegationRefusal(anAllegation(), anAllegation({ outcome: caution }))).toContain('CPS');
+    expect(allegationRefusal(anAllegation(), anAllegation({ outcome: caution }), () => [])).toContain('CPS');
     const advice = { ...caution, outcome: 'locally-resolved' } as const;
-    expect(allegationRefusal(anAllegation(), anAllegation({ outcome: advice }))).toBeNull();
+    expect(allegationRefusal(anAllegation(), anAllegation({ outcome: advice }), () => [])).toBeNull();
+  });
+});
+
+describe('a report and the case that took it up', () => {
+  const holding = aCase({ allegationIds: [asId('allegation-1')] });
+
+  it('do not come apart by removing the report', () => {
+    expect(allegationRefusal(anAllegation(), null, () => [holding])).toContain('Take it out of the case');
+    expect(allegationRefusal(anAllegation(), null, () => [])).toBeNull();
+  });
+
+  it('are one to one: no second case takes it up', () => {
+    const second = aCase({ id: asId('case-2'), allegationIds: [asId('allegation-1')] });
+    expect(reportsRefusal(undefined, second, () => [holding])).toContain('belongs to one case');
+    expect(reportsRefusal(undefined, second, () => [])).toBeNull();
+    expect(reportsRefusal(holding, { ...holding, title: 'Again' }, () => [second])).toBeNull();
+  });
+});
+
+describe('an approach to the CPS', () => {
+  const withApproval = (given: Partial<SpocApproval>) => aCase({ approvals: [{ ...approval, ...given }] });
+
+  it('needs the SPOC’s approval on the day on which it went', () => {
+    expect(newApproachRefusal(undefined, aCpsContact(), aCase())).toContain('not approved');
+    expect(
+      newApproachRefusal(undefined, aCpsContact(), withApproval({ approves: 'contact' })),
+    ).not.toBeNull();
+    expect(newApproachRefusal(undefined, aCpsContact(), withApproval({ approves: 'submission' }))).toBeNull();
+    const gone = withApproval({ approves: 'submission', withdrawnAt: '2027-06-20T10:00:00.000Z' });
+    expect(newApproachRefusal(undefined, aCpsContact(), gone)).not.toBeNull();
+    expect(newApproachRefusal(undefined, aCpsContact({ sentOn: '2027-06-15' }), gone)).toBeNull();
+  });
+
+  it('goes to the local CPS only by the recorded exception', () => {
+    const contact = aCpsContact({ office: 'local' });
+    const approved = withApproval({ approves: 'submission' });
+    expect(newApproachRefusal(undefined, contact, approved)).toContain('local CPS');
+    const localCps = { reason: 'Loans were asked for.', by: 'SPOC', at };
+    expect(newApproachRefusal(undefined, contact, { ...approved, localCps })).toBeNull();
+  });
+
+  it('keeps the case on record', () => {
+    expect(caseRefusal(aCase(), null, () => [aCpsContact()])).toContain('gone to the CPS');
+    expect(caseRefusal(aCase(), null, () => [])).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { canonicalJson } from '../foundation/canonical';
 import type { Allegation } from './allegation';
 import type { CaseFile } from './case-file';
 import type { CpsContact } from './cps-contact';
+import { approachRefusal } from './approach';
 import { outcomeRefusal } from './disposal';
 import type { FileReview } from './file-review';
 import type { Pack } from './pack';
@@ -14,6 +15,11 @@ const approvalOnRecord =
 const reviewFinished =
   'This review is finished and cannot be changed. Begin another round once the file was put right.';
 const otherReviewer = 'A review belongs to the person who began it.';
+const noSuchCase = 'There is no such case any more. Nothing was recorded.';
+const heldByCase = 'A case has taken this report up. Take it out of the case first, under Summary.';
+const sentToCps = 'Something of this case has gone to the CPS: it stays on record.';
+const onAnotherCase =
+  'Another case has taken up one of these reports. A report belongs to one case: take it out there first.';
 const packOnRecord = 'A pack that was made stays in the register as it was made.';
 const outcomeRestsOnIt =
   'The outcome of the case rests on this decision of the CPS. Take the outcome back first, then correct the register.';
@@ -29,9 +35,22 @@ export function caseRefusal(
     if (was.approvals.some((approval) => !isKeptOrWithdrawn(approval, is?.approvals ?? [])))
       return approvalOnRecord;
   }
-  const outcome = is?.outcome ?? null;
+  if (is === null) return contacts().length > 0 ? sentToCps : null;
+  const { outcome } = is;
   if (outcome === null || canonicalJson(outcome) === canonicalJson(was?.outcome ?? null)) return null;
   return outcomeRefusal(outcome, contacts());
+}
+
+/** Why a case may not take up these reports, or `null`. `others` are the further cases, as they will stand. */
+export function reportsRefusal(
+  was: CaseFile | undefined,
+  is: CaseFile | null,
+  others: () => readonly CaseFile[],
+): string | null {
+  const added = (is?.allegationIds ?? []).filter((id) => was?.allegationIds.includes(id) !== true);
+  if (added.length === 0) return null;
+  const isTaken = others().some(({ allegationIds }) => allegationIds.some((id) => added.includes(id)));
+  return isTaken ? onAnotherCase : null;
 }
 
 function isKept<T extends { readonly id: string }>(was: T, now: readonly T[]): boolean {
@@ -45,9 +64,17 @@ function isKeptOrWithdrawn(was: CaseFile['approvals'][number], now: CaseFile['ap
   return canonicalJson(is) === canonicalJson({ ...was, withdrawnAt });
 }
 
-/** Why an allegation may not become so, or `null`: without a case there is no decision of the CPS to rest on. */
-export function allegationRefusal(was: Allegation | undefined, is: Allegation | null): string | null {
-  const outcome = is?.outcome ?? null;
+/**
+ * Why an allegation may not become so, or `null`: without a case there is no decision of the CPS to rest on, and one
+ * that a case holds is not removed. `casesHolding` are the cases that will hold it.
+ */
+export function allegationRefusal(
+  was: Allegation | undefined,
+  is: Allegation | null,
+  casesHolding: () => readonly CaseFile[],
+): string | null {
+  if (is === null) return casesHolding().length > 0 ? heldByCase : null;
+  const { outcome } = is;
   if (outcome === null || canonicalJson(outcome) === canonicalJson(was?.outcome ?? null)) return null;
   return outcomeRefusal(outcome, []);
 }
@@ -59,6 +86,16 @@ export function registerRefusal(
 ): string | null {
   if (caseFile === undefined || caseFile.outcome === null) return null;
   return outcomeRefusal(caseFile.outcome, contacts()) === null ? null : outcomeRestsOnIt;
+}
+
+/** Why an approach to the CPS may not be entered, or `null`; one that stands already was weighed when it went. */
+export function newApproachRefusal(
+  was: CpsContact | undefined,
+  is: CpsContact | null,
+  caseFile: CaseFile | undefined,
+): string | null {
+  if (was !== undefined || is === null) return null;
+  return caseFile === undefined ? noSuchCase : approachRefusal(is, caseFile);
 }
 
 /** Why a review may not become so, or `null`. */

@@ -32,6 +32,9 @@ const use: AreaUse = {
   intelligence: new Map(),
   history: new Map(),
   lessons: new Map(),
+  allegations: new Map(),
+  cases: new Map(),
+  councilUpdates: new Map(),
 };
 
 describe('areas', () => {

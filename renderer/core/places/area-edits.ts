@@ -1,4 +1,7 @@
 /** Adding, renaming and removing areas, with the checks that keep what hangs on them. */
+import type { Allegation } from '../cases/allegation';
+import type { CaseFile } from '../cases/case-file';
+import type { CouncilUpdate } from '../cases/council-update';
 import { err, ok, type Result } from '../foundation/result';
 import type { HistoryEntry } from '../history/history-entry';
 import type { Lesson } from '../history/lesson';
@@ -56,6 +59,9 @@ export interface AreaUse {
   readonly intelligence: ReadonlyMap<string, IntelligenceItem>;
   readonly history: ReadonlyMap<string, HistoryEntry>;
   readonly lessons: ReadonlyMap<string, Lesson>;
+  readonly allegations: ReadonlyMap<string, Pick<Allegation, 'areaId'>>;
+  readonly cases: ReadonlyMap<string, Pick<CaseFile, 'areaId'>>;
+  readonly councilUpdates: ReadonlyMap<string, Pick<CouncilUpdate, 'areaId'>>;
 }
 
 /** Why an area may not be removed, or `null`: it is never removed from under what hangs on it. */
@@ -99,6 +105,9 @@ export function removalProblem(area: Area, use: AreaUse): AreaProblem | null {
       'recommendation or action of earlier learning',
       'recommendations or actions of earlier learning',
     ),
+    counted(lyingIn(use.allegations, area), 'allegation', 'allegations'),
+    counted(lyingIn(use.cases, area), 'case', 'cases'),
+    counted(lyingIn(use.councilUpdates, area), 'update to a council', 'updates to councils'),
   ].filter((part) => part !== null);
   if (holds.length === 0) return null;
   return {
@@ -149,4 +158,8 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 
 function byKindAndName(a: Area, b: Area): number {
   return kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || collator.compare(a.name, b.name);
+}
+
+function lyingIn(records: ReadonlyMap<string, { readonly areaId: AreaId | null }>, { id }: Area): number {
+  return [...records.values()].filter(({ areaId }) => areaId === id).length;
 }

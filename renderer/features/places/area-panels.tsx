@@ -118,6 +118,9 @@ export function AreaDetail({ area, onClose }: { readonly area: Area; readonly on
     intelligence: useCollection('intelligence'),
     history: useCollection('history'),
     lessons: useCollection('lessons'),
+    allegations: useCollection('allegations'),
+    cases: useCollection('cases'),
+    councilUpdates: useCollection('councilUpdates'),
   };
   const blocked = removalProblem(area, use);
   const problemWith = (name: string) => {

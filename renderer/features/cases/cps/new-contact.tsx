@@ -2,6 +2,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { arrangementsId } from '../../../core/cases/arrangements';
+import { approachRefusal } from '../../../core/cases/approach';
 import type { CaseFile } from '../../../core/cases/case-file';
 import {
   type ContactPurpose,
@@ -44,7 +45,10 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
   const [packId, setPackId] = useState<string | null>(packs.at(-1)?.id ?? null);
   const decided = contacts.filter(({ decisions }) => decisions.length > 0);
   const [reviewOf, setReviewOf] = useState<string | null>(decided.at(-1)?.id ?? null);
-  const problem = contactProblem({ caseFile, purpose, office, reviewOf });
+  const problem = approachRefusal(
+    { purpose, office, sentOn, reviewOf: reviewOf === null ? null : asId<'CpsContact'>(reviewOf) },
+    caseFile,
+  );
   const record = () => {
     const contact: CpsContact = {
       id: asId<'CpsContact'>(newId()),
@@ -121,27 +125,4 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
       </div>
     </fieldset>
   );
-}
-
-interface Approach {
-  readonly caseFile: CaseFile;
-  readonly purpose: ContactPurpose;
-  readonly office: CpsOffice;
-  readonly reviewOf: string | null;
-}
-
-/** Why this approach may not be recorded yet, or `null`. */
-function contactProblem({ caseFile, purpose, office, reviewOf }: Approach): string | null {
-  const wanted = purpose === 'first-contact' || purpose === 'early-advice' ? 'contact' : 'submission';
-  const isApproved = caseFile.approvals.some(
-    ({ approves, withdrawnAt }) => withdrawnAt === null && (approves === 'submission' || approves === wanted),
-  );
-  if (!isApproved) {
-    return wanted === 'contact'
-      ? 'The SPOC has not approved contact with the CPS on this case. Approve it under Readiness first.'
-      : 'The SPOC has not approved the submission of this file. Approve it under Readiness first.';
-  }
-  if (office === 'local' && caseFile.localCps === null)
-    return 'Only false registration with a financial motive goes to the local CPS. Record that reason under Summary first.';
-  return purpose === 'review' && reviewOf === null ? 'Choose the decision that is to be reviewed.' : null;
 }
