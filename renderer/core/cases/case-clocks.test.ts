@@ -91,14 +91,14 @@ describe('the limits of a case', () => {
       expect(nearestLimit(each, effective)).toBeNull();
   });
 
-  it('stops when proceedings have begun or the case has ended, and not before', () => {
+  it('stops when the case has ended, and not before: proceedings may not cover every suspect and offence', () => {
     const caseFile = caseWith(personation);
     const ended = (outcome: 'court-proceedings' | 'no-further-action') => ({
       ...caseFile,
       outcome: { outcome, on: '2027-09-01', reason: '', by: 'Insp. Rowan Vale', cpsReference: '' },
     });
     expect(runningLimit(caseFile, effective, '2027-10-01')?.date).toBe('2028-05-06');
-    expect(runningLimit(ended('court-proceedings'), effective, '2027-10-01')).toBeNull();
+    expect(runningLimit(ended('court-proceedings'), effective, '2027-10-01')?.date).toBe('2028-05-06');
     expect(runningLimit(ended('no-further-action'), effective, '2027-10-01')).toBeNull();
   });
 

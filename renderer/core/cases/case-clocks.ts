@@ -14,6 +14,7 @@ import {
 } from '../offences/time-limits/time-limits';
 import type { CaseFile } from './case-file';
 import type { CaseOffence, CaseOffenceId } from './case-offence';
+import { isFinal } from './outcome';
 
 type Effective = ReadonlyMap<OffenceId, EffectiveOffence>;
 
@@ -115,11 +116,11 @@ export function nearestLimit(caseFile: CaseFile, effective: Effective, today?: s
 }
 
 /**
- * The nearest limit of a case whose clocks still run; `null` where none has a date, and once proceedings have begun
- * or the case has ended. A charge that the CPS authorised stops no clock: only proceedings do.
+ * The nearest limit of a case whose clocks still run; `null` where none has a date, and once the case has ended. A
+ * charge that the CPS authorised stops no clock, nor do proceedings: they may be against one suspect for one offence.
  */
 export function runningLimit(caseFile: CaseFile, effective: Effective, today: string): NearestLimit | null {
-  return caseFile.outcome === null ? nearestLimit(caseFile, effective, today) : null;
+  return isFinal(caseFile.outcome) ? null : nearestLimit(caseFile, effective, today);
 }
 
 /** Where a clock stands: the marker reached last, and the next marker or the last day. */

@@ -136,8 +136,8 @@ describe('the rows of the case list', () => {
 });
 
 describe('the order of the case list', () => {
-  it('is the nearest limit first, then cases without a date, before the court, and closed', () => {
-    expect(found({})).toEqual(['C-009', 'C-010', 'C-008', 'C-007', 'C-006', 'C-005']);
+  it('is the nearest limit first, before the court too, then cases without a date, and closed', () => {
+    expect(found({})).toEqual(['C-009', 'C-006', 'C-010', 'C-008', 'C-007', 'C-005']);
   });
 
   it('sorts references by their numbers, both ways', () => {
@@ -196,11 +196,11 @@ describe('narrowing the case list', () => {
     expect(found({ areaId: ward.id, officer: 'DC Ash' })).toEqual([]);
   });
 
-  it('near a limit means within three months, or passed; not once proceedings have begun', () => {
-    expect(found({ isNearLimit: true })).toEqual(['C-009', 'C-010']);
+  it('near a limit means within three months, or passed; not once the case has ended', () => {
+    expect(found({ isNearLimit: true })).toEqual(['C-009', 'C-006', 'C-010']);
     const rows = caseRows(all, { ...around, today: '2028-06-01' });
     const near = filterCaseRows(rows, { ...noCaseFilter, isNearLimit: true }, '2028-06-01');
-    expect(references(near).sort()).toEqual(['C-008', 'C-009', 'C-010']);
+    expect(references(near).sort()).toEqual(['C-006', 'C-008', 'C-009', 'C-010']);
   });
 
   it('lists every officer once', () => {

@@ -33,7 +33,7 @@ export interface CaseRow {
   readonly offenceNames: readonly string[];
   /** The officer in the case and the senior investigating officer, where they are named. */
   readonly officers: readonly string[];
-  /** The nearest limit that still counts; `null` where there is none, and once proceedings have begun. */
+  /** The nearest limit that still counts; `null` where there is none, and once the case has ended. */
   readonly limit: NearestLimit | null;
   /** What a search looks in, in small letters. */
   readonly text: string;
@@ -158,7 +158,7 @@ function textOf({
 function keysOf({ caseFile, stage, streamName, areaName, limit }: Found): CaseRow['keys'] {
   const reference = sortable(caseFile.reference);
   return {
-    // Cases whose clock runs first; then those without a date, before the court, and closed.
+    // Cases whose clock runs first; then those without a date, and closed.
     limit: limit === null ? `~${withoutLimit(stage)}` : limit.date,
     reference,
     title: blankLast(sortable(caseFile.title)),
@@ -171,7 +171,7 @@ function keysOf({ caseFile, stage, streamName, areaName, limit }: Found): CaseRo
 }
 
 function withoutLimit({ stage }: CaseStage): number {
-  return stage === 'closed' ? 3 : stage === 'in-court' ? 2 : 1;
+  return stage === 'closed' ? 2 : 1;
 }
 
 /** Small letters without accents, and numbers padded, so that "C-10" comes after "C-9". */

@@ -33,6 +33,11 @@ export interface Outcome {
   readonly cpsReference: string;
 }
 
+/** Whether this ends the matter; proceedings that have begun may not cover every suspect and offence. */
+export function isFinal(outcome: Outcome | null): boolean {
+  return outcome !== null && outcomeWords.find(({ id }) => id === outcome.outcome)?.isFinal === true;
+}
+
 export const outcomeSchema: z.ZodType<Outcome> = z.object({
   outcome: z.enum(outcomeWords.map(({ id }) => id) as [OutcomeId, ...OutcomeId[]]),
   on: isoDateSchema,

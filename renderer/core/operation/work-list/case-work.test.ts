@@ -198,7 +198,7 @@ describe('time limits on the work list', () => {
     ]);
   });
 
-  it('stay when they have passed, and go once proceedings have begun or the case has ended', () => {
+  it('stay when they have passed and when proceedings have begun, and go once the case has ended', () => {
     expect(items('2028-05-06', personation)[0]?.isOver).toBe(false);
     expect(items('2028-05-07', personation)).toMatchObject([
       { isOver: true, state: 'The last safe day to begin proceedings has passed.' },
@@ -206,7 +206,12 @@ describe('time limits on the work list', () => {
     expect(items('2028-05-07', { ...personation, outcome: ended })).toEqual([]);
     expect(
       items('2028-05-07', { ...personation, outcome: { ...ended, outcome: 'court-proceedings' } }),
-    ).toEqual([]);
+    ).toMatchObject([
+      {
+        state:
+          'The last safe day to begin proceedings has passed. Proceedings have begun: check that they cover every suspect and offence.',
+      },
+    ]);
     expect(items('2028-05-07', { ...personation, operationId: asId('operation-2') })).toEqual([]);
   });
 

@@ -5,6 +5,7 @@
 import type { CaseFile } from '../../cases/case-file';
 import { limitsOf, markerOn, type NearestLimit } from '../../cases/case-clocks';
 import { nearLimitMonths } from '../../cases/case-list-filter';
+import { isFinal } from '../../cases/outcome';
 import { formatDate } from '../../foundation/dates';
 import type { EffectiveOffence } from '../../offences/catalogue';
 import type { OffenceId } from '../../offences/offence';
@@ -32,8 +33,7 @@ export function limitItems(
   const near = monthsOn(today, nearLimitMonths);
   const items: LimitItem[] = [];
   for (const caseFile of cases.values()) {
-    // Once proceedings have begun, or the case has ended, no clock runs.
-    if (caseFile.operationId !== operation.id || caseFile.outcome !== null) continue;
+    if (caseFile.operationId !== operation.id || isFinal(caseFile.outcome)) continue;
     for (const limits of byLastDay(limitsOf(caseFile, effective))) {
       const item = itemOf(caseFile, limits, { today, near });
       if (item !== null) items.push(item);
@@ -56,7 +56,7 @@ function byLastDay(limits: readonly NearestLimit[]): Iterable<readonly NearestLi
 }
 
 function itemOf(
-  { id, reference }: CaseFile,
+  { id, reference, outcome }: CaseFile,
   limits: readonly NearestLimit[],
   { today, near }: { readonly today: string; readonly near: string },
 ): LimitItem | null {
@@ -67,10 +67,12 @@ function itemOf(
   const names = [...new Set(limits.map(({ offenceName }) => offenceName))].join('; ');
   const sentences = isOver
     ? ['The last safe day to begin proceedings has passed.']
-    : [
-        ...(passed === null ? [] : [`Reached ${formatDate(passed.date)}: ${passed.name}.`]),
-        ...(next === null ? [] : [`Next, ${formatDate(next.date)}: ${next.name}.`]),
-      ];
+    : passed === null
+      ? []
+      : [`Reached ${formatDate(passed.date)}: ${passed.name}.`];
+  if (next !== null) sentences.push(`Next, ${formatDate(next.date)}: ${next.name}.`);
+  if (outcome !== null)
+    sentences.push('Proceedings have begun: check that they cover every suspect and offence.');
   return {
     key: `limit:${id}:${first.date}`,
     text: `${reference}: ${names}`,

@@ -81,7 +81,7 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
 function Limit({ row: { limit, stage } }: { readonly row: CaseRow }) {
   const today = useToday();
   if (limit === null) {
-    const words = stage.stage === 'closed' || stage.stage === 'in-court' ? 'no longer runs' : 'no date known';
+    const words = stage.stage === 'closed' ? 'no longer runs' : 'no date known';
     return <span className="dimmed">{words}</span>;
   }
   const { passed, isOver } = markerOn(limit.sheet, today);
@@ -89,10 +89,14 @@ function Limit({ row: { limit, stage } }: { readonly row: CaseRow }) {
   const isNear = limit.date <= monthsOn(today, nearLimitMonths);
   // "11 months: any application for more time is lodged": here the first words are enough.
   const marker = passed === null ? '' : ` · past ${passed.name.split(':')[0] ?? ''}`;
+  const begun = stage.stage === 'in-court' ? ' · proceedings have begun' : '';
   return (
     <>
       <span className={isNear ? 'case-overdue' : ''}>{formatDate(limit.date)}</span>
-      <p className="dimmed small case-one-line">{isOver ? `passed ${when}` : `${when}${marker}`}</p>
+      <p className="dimmed small case-one-line">
+        {isOver ? `passed ${when}` : `${when}${marker}`}
+        {begun}
+      </p>
     </>
   );
 }
