@@ -24,6 +24,7 @@ const councilUpdate: CouncilUpdate = {
   said: '',
   caseIds: [],
 };
+const noCase = () => undefined;
 const nothingFurther = {
   outcome: 'no-further-action',
   on: '2027-07-01',
@@ -45,14 +46,31 @@ describe('keeping people told (APP Policing elections, SPOC)', () => {
     const told = anAllegation({ updates: { ...updates, nextDue: '2027-06-10' } });
     const exit = { plan: '', letter: '', due: '2027-05-30', letterSentOn: null, isReviewExplained: false };
     const ending = anAllegation({ id: asId('allegation-2'), updates: { ...updates, exit } });
-    const due = updatesDue([told, ending], [councilUpdate], '2027-06-30');
+    const due = updatesDue([told, ending], [councilUpdate], { until: '2027-06-30', caseOf: noCase });
     expect(due.map(({ kind, due: on }) => [kind, on])).toEqual([
       ['exit-letter', '2027-05-30'],
       ['council', '2027-06-01'],
       ['complainant', '2027-06-10'],
     ]);
-    expect(updatesDue([told, ending], [councilUpdate], '2027-05-31')).toHaveLength(1);
-    expect(updatesDue([], [{ ...councilUpdate, givenOn: '2027-05-31' }], '2027-06-30')).toEqual([]);
+    expect(updatesDue([told, ending], [councilUpdate], { until: '2027-05-31', caseOf: noCase })).toHaveLength(
+      1,
+    );
+    expect(
+      updatesDue([], [{ ...councilUpdate, givenOn: '2027-05-31' }], { until: '2027-06-30', caseOf: noCase }),
+    ).toEqual([]);
+  });
+
+  it('does not let a complainant be forgotten when nothing further is done, nor nags after the letter', () => {
+    const asked = { until: '2027-12-31', caseOf: noCase };
+    const ended = anAllegation({ outcome: nothingFurther });
+    expect(updatesDue([ended], [], asked)).toMatchObject([{ kind: 'exit-letter', due: '2027-07-01' }]);
+    const byCase = { ...asked, caseOf: () => ({ outcome: nothingFurther }) };
+    expect(updatesDue([anAllegation()], [], byCase)).toMatchObject([{ kind: 'exit-letter' }]);
+    const exit = { plan: '', letter: '', due: null, letterSentOn: '2027-07-03', isReviewExplained: true };
+    const told = { ...ended, updates: { ...updates, nextDue: '2027-07-20', exit } };
+    expect(updatesDue([told], [], asked)).toEqual([]);
+    const anonymous = anAllegation({ reporter: 'anonymous', updates: { ...updates, nextDue: '2027-06-01' } });
+    expect(updatesDue([anonymous], [], asked)).toEqual([]);
   });
 
   it('asks for an exit where nothing further is done, until the letter went and the review was explained', () => {

@@ -1,6 +1,6 @@
 /** Which complainants and councils are to be told something, and when the next word is due. */
 import { Temporal } from '../foundation/dates';
-import type { Allegation } from './allegation';
+import type { Allegation, AllegationId } from './allegation';
 import type { CaseFile } from './case-file';
 import type { ComplainantUpdates, GivenUpdate } from './complainant-updates';
 import type { CouncilUpdate } from './council-update';
@@ -17,19 +17,30 @@ export interface UpdateDue {
   readonly due: string;
 }
 
-/** Everything due on or before `until` (ISO date), the earliest first. */
+/** The case that took an allegation up. */
+export type CaseOf = (allegationId: AllegationId) => Pick<CaseFile, 'outcome'> | undefined;
+
+/**
+ * Everything due on or before `until` (ISO date), the earliest first. Where nothing further is done and no exit was
+ * planned, telling the complainant is due from the day on which it ended.
+ */
 export function updatesDue(
   allegations: Iterable<Allegation>,
   councilUpdates: Iterable<CouncilUpdate>,
-  until: string,
+  { until, caseOf }: { readonly until: string; readonly caseOf: CaseOf },
 ): readonly UpdateDue[] {
   const due: UpdateDue[] = [];
-  for (const { id, reference, areaId, updates } of allegations) {
+  for (const allegation of allegations) {
+    const { id, reference, areaId, updates, reporter } = allegation;
+    if (reporter === 'anonymous') continue;
     const about = { recordId: id, reference, areaId };
-    if (updates.nextDue !== null) due.push({ kind: 'complainant', ...about, due: updates.nextDue });
     const { exit } = updates;
-    if (exit !== null && exit.letterSentOn === null && exit.due !== null)
-      due.push({ kind: 'exit-letter', ...about, due: exit.due });
+    const isOver = exit !== null && exit.letterSentOn !== null;
+    if (updates.nextDue !== null && !isOver)
+      due.push({ kind: 'complainant', ...about, due: updates.nextDue });
+    const ended = allegation.outcome ?? caseOf(id)?.outcome ?? null;
+    const exitDue = exit?.due ?? (needsExit(allegation, caseOf(id)) ? (ended?.on ?? null) : null);
+    if (exitDue !== null && !isOver) due.push({ kind: 'exit-letter', ...about, due: exitDue });
   }
   for (const update of councilUpdates) {
     if (update.due === null || update.givenOn !== null) continue;

@@ -2,7 +2,7 @@
  * Allegations and cases: who is to be told, what is outstanding, what the CPS asked for, and referrals that have not
  * gone. Named by reference alone: who reported or is suspected stays where it is handled.
  */
-import type { Allegation } from '../../cases/allegation';
+import type { Allegation, AllegationId } from '../../cases/allegation';
 import type { CaseAction } from '../../cases/case-action';
 import type { CaseFile } from '../../cases/case-file';
 import { referralTags } from '../../cases/referral';
@@ -35,7 +35,11 @@ function ofOperation<T extends { readonly operationId: string }>(
 function updateItems(records: RecordsOf<CaseCollection>, operation: Operation): readonly DatedItem[] {
   const allegations = ofOperation(records.allegations, operation);
   const councilUpdates = ofOperation(records.councilUpdates, operation);
-  return updatesDue(allegations, councilUpdates, endOfTime).map((update) => ({
+  const byAllegation = new Map(
+    [...records.cases.values()].flatMap((each) => each.allegationIds.map((id) => [id, each] as const)),
+  );
+  const caseOf = (id: AllegationId) => byAllegation.get(id);
+  return updatesDue(allegations, councilUpdates, { until: endOfTime, caseOf }).map((update) => ({
     key: `${update.kind}:${update.recordId}`,
     text: updateInWords(update, records),
     due: update.due,

@@ -87,7 +87,7 @@ function NextStep({ allegation }: AllegationPartProps) {
   };
   return (
     <>
-      {allegation.summary === '' && allegation.reporterName === '' ? (
+      {isEmpty(allegation) ? (
         <Button variant="default" onClick={remove}>
           Remove the empty report
         </Button>
@@ -97,6 +97,15 @@ function NextStep({ allegation }: AllegationPartProps) {
       </Button>
     </>
   );
+}
+
+/** Whether nothing was entered but what a new report starts with. */
+function isEmpty(allegation: Allegation): boolean {
+  const { summary, reporterName, reporterContact, concerned, referrals, actions, updates, outcome } =
+    allegation;
+  const isBlank = [summary, reporterName, reporterContact, updates.agreed].every((text) => text === '');
+  const entries = [concerned, referrals, actions, updates.given].some((list) => list.length > 0);
+  return isBlank && !entries && outcome === null && updates.exit === null;
 }
 
 function NoSuchReport() {

@@ -7,7 +7,7 @@ import { asId } from '../../../core/foundation/ids';
 import { useDesk, useDeskUser } from '../../../services/desk-context';
 import { useRemembered } from '../../../services/remembered';
 import { useFormFocus } from './kept-focus';
-import { useEditCase } from './use-case-edit';
+import { onRecord, useEditCase } from './use-case-edit';
 
 type Draft = Omit<CaseDecision, 'id' | 'at' | 'by'>;
 
@@ -69,7 +69,8 @@ function OpenForm({ caseFile, draft, setDraft, onClose }: OpenFormProps) {
       at: clock(),
       by: user.name,
     };
-    if (edit('Record a decision on a case', (now) => ({ decisions: [...now.decisions, decision] }))) close();
+    const add = (now: CaseFile) => ({ decisions: [...now.decisions, decision] });
+    if (edit('Record a decision on a case', add, onRecord)) close();
   };
   return (
     <fieldset ref={form} className="stack-tight case-panel">

@@ -1,6 +1,5 @@
 /** The front of a case: what it is, who works on it, who complains, which election, and which reports it holds. */
 import { Select } from '@mantine/core';
-import { Link } from 'react-router';
 import { streams } from '../../../core/cases/allegation';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { separationConflicts } from '../../../core/cases/separation';
@@ -10,6 +9,7 @@ import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
 import { AreaSelect } from '../../../services/area-select';
+import { CaseReports } from './case-reports';
 import { LocalCps } from './local-cps';
 import { CaseSection } from './section-frame';
 import { SeparationWarnings } from './separation-warnings';
@@ -46,7 +46,7 @@ export function SummarySection({ caseFile }: { readonly caseFile: CaseFile }) {
             {text('disclosureOfficer', 'Disclosure officer')}
             {text('cpsLawyer', 'CPS lawyer')}
           </div>
-          <Reports caseFile={caseFile} />
+          <CaseReports caseFile={caseFile} />
           <LocalCps caseFile={caseFile} />
         </div>
         <div className="stack">
@@ -110,28 +110,6 @@ function PollFields({ caseFile }: { readonly caseFile: CaseFile }) {
         onChange={(areaId) => edit('Change the electoral area of a case', () => ({ areaId }))}
       />
     </>
-  );
-}
-
-/** The allegations of the case, each a link to its report. */
-function Reports({ caseFile }: { readonly caseFile: CaseFile }) {
-  const allegations = useCollection('allegations');
-  const reports = caseFile.allegationIds.flatMap((id) => allegations.get(id) ?? []);
-  return (
-    <section className="stack-tight" aria-label="Allegations of this case">
-      <h3>Allegations of this case</h3>
-      {reports.length === 0 ? (
-        <p className="dimmed">None. A case is usually opened from an allegation.</p>
-      ) : (
-        <ul className="case-list">
-          {reports.map(({ id, reference, summary }) => (
-            <li key={id}>
-              <Link to={`/allegations/${id}`}>{reference}</Link> {summary}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

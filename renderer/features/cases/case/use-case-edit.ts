@@ -1,23 +1,27 @@
 /** Changing one case, or one entry of one of its lists. Each change starts from the record as it stands. */
 import { useMemo } from 'react';
 import type { CaseFile, CaseId } from '../../../core/cases/case-file';
-import { useCommit, useDesk } from '../../../services/desk-context';
+import { type CommitOptions, useCommit, useDesk } from '../../../services/desk-context';
 
 /** What changes of a case, from the case as it stands at that moment. */
 export type CaseChange = (now: CaseFile) => Partial<Omit<CaseFile, 'id' | 'operationId'>>;
 
 /** Changes a case as one step; `false` where it was not stored. The purpose stands in the journal. */
-export type EditCase = (purpose: string, change: CaseChange) => boolean;
+export type EditCase = (purpose: string, change: CaseChange, options?: CommitOptions) => boolean;
+
+/** What stays on record is not offered to Undo, which the guard would refuse for ever after. */
+export const onRecord: CommitOptions = { undoable: false };
 
 /** Changes one case. */
 export function useEditCase(id: CaseId): EditCase {
   const commit = useCommit();
   const { vault } = useDesk();
   return useMemo(
-    () => (purpose, change) => {
+    () => (purpose, change, options) => {
       const now = vault.records.get('cases', id);
       if (now === undefined) return false;
-      return commit(purpose, [{ collection: 'cases', id, after: { ...now, ...change(now) } }]).ok;
+      const after = { ...now, ...change(now) };
+      return commit(purpose, [{ collection: 'cases', id, after }], options).ok;
     },
     [commit, vault, id],
   );

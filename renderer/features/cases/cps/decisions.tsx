@@ -12,6 +12,7 @@ import { asId } from '../../../core/foundation/ids';
 import { formatDate } from '../../../core/foundation/dates';
 import { useDesk, useToday } from '../../../services/desk-context';
 import { ChoiceField, DayField } from '../case/fields';
+import { onRecord, useEditCase } from '../case/use-case-edit';
 import { useFormFocus } from '../case/kept-focus';
 import { useContactEdits } from './use-contacts';
 
@@ -82,6 +83,7 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
   const { newId } = useDesk();
   const { edit } = useContactEdits();
   const today = useToday();
+  const withdrawSubmission = useWithdrawSubmission(caseFile);
   const [kind, setKind] = useState<CpsDecisionKind>('accepted');
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
@@ -104,8 +106,9 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
           : [],
     };
     const isStored = edit('Record a decision of the CPS', contact.id, (now) => ({
-      decisions: [...now.decisions, decision].sort((a, b) => a.on.localeCompare(b.on)),
+      decisions: [...now.decisions, decision].sort((x, y) => x.on.localeCompare(y.on)),
     }));
+    if (isStored && kind === 'refused') withdrawSubmission();
     if (isStored) onClose();
   };
   const form = useFormFocus<HTMLFieldSetElement>();
@@ -143,4 +146,22 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
       </div>
     </fieldset>
   );
+}
+
+/** A file that came back is reviewed again before it goes: the SPOC’s approval of its submission no longer stands. */
+function useWithdrawSubmission(caseFile: CaseFile): () => void {
+  const { clock } = useDesk();
+  const edit = useEditCase(caseFile.id);
+  return () => {
+    const standing = ({ approves, withdrawnAt }: CaseFile['approvals'][number]) =>
+      approves === 'submission' && withdrawnAt === null;
+    if (!caseFile.approvals.some(standing)) return;
+    edit(
+      'Withdraw the approval of a file that was not accepted',
+      (now) => ({
+        approvals: now.approvals.map((each) => (standing(each) ? { ...each, withdrawnAt: clock() } : each)),
+      }),
+      onRecord,
+    );
+  };
 }

@@ -73,10 +73,12 @@ export function OpenCase({ allegationIds, onClose }: OpenCaseProps) {
         label="Allegations that it takes up"
         description="The first leads: its election, area and summary stand on the case from the start."
         searchable
-        data={allegations.map(({ id, reference: name, summary }) => ({
-          value: id,
-          label: `${name} ${summary.slice(0, 60)}${taken.has(id) ? ' (on another case)' : ''}`,
-        }))}
+        data={allegations
+          .filter(({ id }) => !taken.has(id))
+          .map(({ id, reference: name, summary }) => ({
+            value: id,
+            label: `${name} ${summary.slice(0, 60)}`,
+          }))}
         value={[...chosen]}
         onChange={setChosen}
       />

@@ -6,7 +6,7 @@ import { approvalHindrances, type Readiness } from '../../../core/cases/readines
 import { formatMoment } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
 import { useDesk, useDeskUser } from '../../../services/desk-context';
-import { useEditCase } from '../case/use-case-edit';
+import { onRecord, useEditCase } from '../case/use-case-edit';
 
 interface ApprovalsProps {
   readonly caseFile: CaseFile;
@@ -47,11 +47,15 @@ function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kin
           size="xs"
           variant="default"
           onClick={() =>
-            edit('Withdraw an approval of the SPOC', (now) => ({
-              approvals: now.approvals.map((each) =>
-                each.id === standing.id ? { ...each, withdrawnAt: clock() } : each,
-              ),
-            }))
+            edit(
+              'Withdraw an approval of the SPOC',
+              (now) => ({
+                approvals: now.approvals.map((each) =>
+                  each.id === standing.id ? { ...each, withdrawnAt: clock() } : each,
+                ),
+              }),
+              onRecord,
+            )
           }
         >
           Withdraw<span className="visually-hidden">: {kind.name}</span>
@@ -69,7 +73,8 @@ function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kin
       note: '',
       withdrawnAt: null,
     };
-    edit('Record an approval of the SPOC', (now) => ({ approvals: [...now.approvals, approval] }));
+    const add = (now: CaseFile) => ({ approvals: [...now.approvals, approval] });
+    edit('Record an approval of the SPOC', add, onRecord);
   };
   return (
     <div className="stack-tight">
@@ -80,9 +85,14 @@ function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kin
         </Button>
       </div>
       {hindrances.length === 0 ? null : (
-        <p className="dimmed small">
-          Before it can be approved: {hindrances.map(({ missing }) => missing).join(' ')}
-        </p>
+        <div className="small">
+          <p>It cannot be approved while this blocks:</p>
+          <ul>
+            {hindrances.map(({ key, missing }) => (
+              <li key={key}>{missing}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );
