@@ -12,21 +12,21 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** One section of a case. */
+/** One section of a case. The part that scrolls around it carries its name as a landmark. */
 export function CaseSection({ title, purpose, actions, children }: SectionProps) {
-  const part = useRef<HTMLElement>(null);
+  const part = useRef<HTMLDivElement>(null);
   useKeptFocus(part);
   return (
-    <section ref={part} tabIndex={-1} className="stack case-section" aria-label={title}>
-      <header className="row-apart">
+    <div ref={part} tabIndex={-1} className="stack case-section">
+      <div className="row-apart">
         <div>
           <h2>{title}</h2>
           <p className="dimmed small">{purpose}</p>
         </div>
         {actions === undefined ? null : <div className="row">{actions}</div>}
-      </header>
+      </div>
       {children}
-    </section>
+    </div>
   );
 }
 
