@@ -10,7 +10,8 @@ import { type CollectionName, type DeskRecords, registry } from '../../renderer/
 import { type DeskChange, DeskProvider, type DeskServices } from '../../renderer/services/desk-context';
 import { OperationProvider } from '../../renderer/services/operation';
 import { RememberedProvider } from '../../renderer/services/remembered';
-import type { OpenRecords } from '../../renderer/vault/index';
+import { ok } from '../../renderer/core/foundation/result';
+import type { JournalEntry, OpenRecords } from '../../renderer/vault/index';
 import type { Seals } from '../../renderer/vault/api';
 import { openText, sealText } from '../../renderer/vault/seals';
 import { keysFrom } from '../../renderer/vault/vault-keys';
@@ -46,6 +47,7 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
   const entries: (readonly DeskChange[])[] = [];
   const notices: string[] = [];
   const undoable: DeskChange[][] = [];
+  const journal: JournalEntry<DeskRecords>[] = [];
   const user = newDeskUser({ id: asId<'DeskUser'>('user1'), name: 'Insp J. Marl', role: 'Election SPOC' });
   const all = <C extends CollectionName>(name: C) =>
     (collections.get(name) ?? empty) as ReadonlyMap<string, DeskRecords[C]>;
@@ -82,12 +84,33 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
       const isUndoable = request.undoable ?? true;
       const before = apply(request.changes);
       entries.push(request.changes);
+      journal.push({
+        sequence: journal.length + 1,
+        at: '2027-02-01T10:00:00.000Z',
+        actor: user.id,
+        purpose: request.purpose,
+        undoable: isUndoable,
+        hash: '',
+        changes: request.changes.map(({ collection, id, after }, index) => {
+          return { kind: 'change', collection, id, before: before[index]?.after ?? null, after } as never;
+        }),
+      });
       commits.push({ purpose: request.purpose, undoable: isUndoable });
       if (isUndoable) undoable.push(before);
       return { ok: true, value: { sequence: commits.length, durable: new Promise(() => undefined) } };
     },
     onStateChange: () => () => undefined,
     saveState: () => saved,
+    journal: {
+      history: (collection: string, id: string) =>
+        Promise.resolve(
+          ok(
+            journal.filter(({ changes }) =>
+              changes.some((each) => each.collection === collection && each.id === id),
+            ),
+          ),
+        ),
+    },
     seals,
   };
   let ids = 0;
