@@ -25,6 +25,16 @@ export function Prompts({ caseFile }: { readonly caseFile: CaseFile }) {
   );
 }
 
+/** "C-007 was refused for it on Thu 10 Jun 2027, the last of 3 times". */
+function refusedWords({ times }: RefusalPrompt, { id }: CaseFile): string {
+  const last = times.at(-1);
+  if (last === undefined) return '';
+  const named = last.caseReference === '' ? 'An earlier file' : last.caseReference;
+  const which = last.caseId === id ? 'This file' : named;
+  const often = times.length > 1 ? `, the last of ${times.length} times` : '';
+  return `${which} was refused for it on ${formatDate(last.on)}${often}`;
+}
+
 function Prompt({ prompt, caseFile }: { readonly prompt: RefusalPrompt; readonly caseFile: CaseFile }) {
   const { clock, newId } = useDesk();
   const user = useDeskUser();
@@ -43,15 +53,10 @@ function Prompt({ prompt, caseFile }: { readonly prompt: RefusalPrompt; readonly
     }));
     if (isStored) setAnswer('');
   };
-  const last = prompt.times.at(-1);
   return (
     <li className="case-entry stack-tight case-council">
       <p>
-        {prompt.text}{' '}
-        <span className="dimmed small">
-          {last === undefined ? '' : `refused ${formatDate(last.on)}`}
-          {prompt.times.length > 1 ? `, ${prompt.times.length} times in all` : ''}
-        </span>
+        {prompt.text} <span className="dimmed small">{refusedWords(prompt, caseFile)}</span>
       </p>
       {prompt.answer === null ? null : (
         <p className="written">
@@ -66,13 +71,8 @@ function Prompt({ prompt, caseFile }: { readonly prompt: RefusalPrompt; readonly
           value={answer}
           onChange={(event) => setAnswer(event.currentTarget.value)}
         />
-        <Button
-          variant="default"
-          disabled={answer.trim() === ''}
-          aria-label={`Answer: ${prompt.text}`}
-          onClick={record}
-        >
-          Answer
+        <Button variant="default" disabled={answer.trim() === ''} onClick={record}>
+          Answer<span className="visually-hidden">: {prompt.text}</span>
         </Button>
       </div>
     </li>

@@ -1,7 +1,7 @@
 /** Whether a file is ready for the CPS: what blocks, what is a risk, what is polish; and the SPOC’s approval. */
 import type { CaseFile } from '../../../core/cases/case-file';
 import { type Readiness, reasonsOfGravity } from '../../../core/cases/readiness/readiness';
-import { gravities } from '../../../core/cases/readiness/rule';
+import { gravities, notDisputableWords } from '../../../core/cases/readiness/rule';
 import { CaseSection } from '../case/section-frame';
 import { Approvals } from './approvals';
 import { Prompts } from './prompts';
@@ -26,7 +26,10 @@ export function ReadinessPanel({ caseFile }: { readonly caseFile: CaseFile }) {
             <h3>
               {name} ({reasons.length})
             </h3>
-            <p className="dimmed small">{words}</p>
+            <p className="dimmed small">
+              {words}
+              {reasons.some(({ isDisputable }) => !isDisputable) ? ` ${notDisputableWords}` : ''}
+            </p>
             <ul className="case-entries">
               {reasons.map((reason) => (
                 <ReasonRow key={reason.key} reason={reason} caseFile={caseFile} />

@@ -5,11 +5,11 @@ import { Link } from 'react-router';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { caseSections } from '../../../core/cases/case-sections';
 import type { Reason } from '../../../core/cases/readiness/readiness';
-import { notDisputableWords } from '../../../core/cases/readiness/rule';
 import { formatMoment } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
 import { surenessLevels } from '../../../core/offences/offence';
 import { useDesk, useDeskUser } from '../../../services/desk-context';
+import { useRemembered } from '../../../services/remembered';
 import { useEditCase } from '../case/use-case-edit';
 
 interface ReasonProps {
@@ -19,7 +19,8 @@ interface ReasonProps {
 
 /** A reason that stands. */
 export function ReasonRow({ reason, caseFile }: ReasonProps) {
-  const [isDisputing, setDisputing] = useState(false);
+  const [ground, setGround] = useRemembered(groundKey(reason, caseFile), '');
+  const [isDisputing, setDisputing] = useState(ground !== '');
   return (
     <li className="case-entry case-reason">
       <div className="stack-tight">
@@ -28,32 +29,30 @@ export function ReasonRow({ reason, caseFile }: ReasonProps) {
         </p>
         <Rule reason={reason} />
         {isDisputing ? (
-          <DisputeForm reason={reason} caseFile={caseFile} onClose={() => setDisputing(false)} />
+          <DisputeForm
+            reason={reason}
+            caseFile={caseFile}
+            ground={ground}
+            onChange={setGround}
+            onClose={() => {
+              setGround('');
+              setDisputing(false);
+            }}
+          />
         ) : null}
       </div>
       <div className="row case-reason-acts">
-        <Button
-          component={Link}
-          size="xs"
-          variant="default"
-          to={pathTo(reason, caseFile)}
-          aria-label={`Put it right: ${reason.missing}`}
-        >
-          {sectionName(reason)}
+        <Button component={Link} size="xs" variant="default" to={pathTo(reason, caseFile)}>
+          Put it right<span className="visually-hidden">: {reason.missing}</span>
         </Button>
         {reason.isDisputable ? (
           isDisputing ? null : (
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={`Dispute: ${reason.missing}`}
-              onClick={() => setDisputing(true)}
-            >
-              Dispute
+            <Button size="xs" variant="default" onClick={() => setDisputing(true)}>
+              Dispute<span className="visually-hidden">: {reason.missing}</span>
             </Button>
           )
         ) : (
-          <span className="dimmed small">{notDisputableWords}</span>
+          <span className="dimmed small">Cannot be disputed</span>
         )}
       </div>
     </li>
@@ -65,8 +64,8 @@ function Rule({ reason }: Pick<ReasonProps, 'reason'>) {
   return (
     <p className="dimmed small">
       {reason.rule} {reason.source}
-      {reason.sureness === 'seen' ? '' : ` (${sureness.toLocaleLowerCase('en-GB')})`}. Can put it right:{' '}
-      {reason.who}.
+      {reason.sureness === 'seen' ? '' : ` (${sureness.toLocaleLowerCase('en-GB')})`}. Put right under{' '}
+      {sectionName(reason)} by: {reason.who}.
     </p>
   );
 }
@@ -81,11 +80,19 @@ function sectionName({ spot }: Reason): string {
   return caseSections.find(({ id }) => id === spot.section)?.name ?? spot.section;
 }
 
-function DisputeForm({ reason, caseFile, onClose }: ReasonProps & { readonly onClose: () => void }) {
+/** What was begun stays while the desk is open: whoever goes to look something up finds it again. */
+const groundKey = (reason: Reason, caseFile: CaseFile) => `case.dispute.${caseFile.id}.${reason.key}`;
+
+interface DisputeFormProps extends ReasonProps {
+  readonly ground: string;
+  readonly onChange: (ground: string) => void;
+  readonly onClose: () => void;
+}
+
+function DisputeForm({ reason, caseFile, ground, onChange, onClose }: DisputeFormProps) {
   const { clock, newId } = useDesk();
   const user = useDeskUser();
   const edit = useEditCase(caseFile.id);
-  const [ground, setGround] = useState('');
   const record = () => {
     const dispute = {
       id: asId<'Dispute'>(newId()),
@@ -95,7 +102,10 @@ function DisputeForm({ reason, caseFile, onClose }: ReasonProps & { readonly onC
       at: clock(),
       withdrawnAt: null,
     };
-    edit('Dispute a reason of the readiness check', (now) => ({ disputes: [...now.disputes, dispute] }));
+    const isStored = edit('Dispute a reason of the readiness check', (now) => ({
+      disputes: [...now.disputes, dispute],
+    }));
+    if (isStored) onClose();
   };
   return (
     <div className="stack-tight">
@@ -104,7 +114,7 @@ function DisputeForm({ reason, caseFile, onClose }: ReasonProps & { readonly onC
         rows={2}
         maxLength={20_000}
         value={ground}
-        onChange={(event) => setGround(event.currentTarget.value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div className="row">
         <Button size="xs" disabled={ground.trim() === ''} onClick={record}>
@@ -140,7 +150,6 @@ export function DisputedReason({ reason, caseFile }: ReasonProps) {
         <Button
           size="xs"
           variant="default"
-          aria-label={`Withdraw the dispute: ${reason.missing}`}
           onClick={() =>
             edit('Withdraw a dispute of the readiness check', (now) => ({
               disputes: now.disputes.map((each) =>
@@ -149,7 +158,7 @@ export function DisputedReason({ reason, caseFile }: ReasonProps) {
             }))
           }
         >
-          Withdraw
+          Withdraw<span className="visually-hidden"> the dispute: {reason.missing}</span>
         </Button>
       </div>
     </li>

@@ -6,7 +6,12 @@ import {
   reviewAnswers,
   type RuleAnswer,
 } from '../../../core/cases/file-review';
-import { gravities, readinessRules } from '../../../core/cases/readiness/rule';
+import {
+  applicabilityName,
+  gravities,
+  type ReadinessRule,
+  readinessRules,
+} from '../../../core/cases/readiness/rule';
 import { useCommit, useDesk } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
 
@@ -24,7 +29,7 @@ export function ReviewForm({ review }: { readonly review: FileReview }) {
             {readinessRules
               .filter(({ gravity }) => gravity === id)
               .map((rule) => (
-                <RuleRow key={rule.id} review={review} ruleId={rule.id} name={rule.name} />
+                <RuleRow key={rule.id} review={review} rule={rule} />
               ))}
           </ul>
         </section>
@@ -47,11 +52,11 @@ export function ReviewForm({ review }: { readonly review: FileReview }) {
 
 interface RuleRowProps {
   readonly review: FileReview;
-  readonly ruleId: string;
-  readonly name: string;
+  readonly rule: ReadinessRule;
 }
 
-function RuleRow({ review, ruleId, name }: RuleRowProps) {
+function RuleRow({ review, rule }: RuleRowProps) {
+  const { id: ruleId, name } = rule;
   const change = useChange(review);
   const given = review.answers.find((answer) => answer.ruleId === ruleId);
   const answer = (patch: Partial<RuleAnswer>) =>
@@ -65,7 +70,12 @@ function RuleRow({ review, ruleId, name }: RuleRowProps) {
     });
   return (
     <li className="case-entry case-reason">
-      <p>{name}</p>
+      <div>
+        <p>{name}</p>
+        <p className="dimmed small">
+          {applicabilityName(rule.appliesTo)}. Look at: {lowerFirst(rule.looksAt)}.
+        </p>
+      </div>
       <div className="stack-tight case-reason-acts">
         <SegmentedControl
           size="xs"
@@ -91,6 +101,8 @@ function RuleRow({ review, ruleId, name }: RuleRowProps) {
     </li>
   );
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('en-GB') + text.slice(1);
 
 /** Changes a review from how it stands at that moment. */
 function useChange(review: FileReview) {

@@ -2,14 +2,14 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CaseFile } from '../../../core/cases/case-file';
-import { type FileReview, reviewAnswers } from '../../../core/cases/file-review';
-import { readinessRules } from '../../../core/cases/readiness/rule';
-import { reviewDifferences, visibleReviews } from '../../../core/cases/review-differences';
+import type { FileReview } from '../../../core/cases/file-review';
+import { visibleReviews } from '../../../core/cases/review-differences';
 import { formatMoment } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
 import { useCollection, useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { Empty } from '../../../ui/screen';
 import { CaseSection } from '../case/section-frame';
+import { Differences, FinishedReview } from './finished-reviews';
 import { ReviewForm } from './review-form';
 
 /** The reviews of the last round. Nobody is shown another’s answers before both have finished. */
@@ -56,6 +56,11 @@ export function ReviewPanel({ caseFile }: { readonly caseFile: CaseFile }) {
         <p>Your review is finished. The differences are shown once somebody else has finished theirs.</p>
       ) : null}
       {isOver ? <Differences reviews={visible} /> : null}
+      {visible
+        .filter(({ finishedAt }) => finishedAt !== null)
+        .map((review) => (
+          <FinishedReview key={review.id} review={review} />
+        ))}
     </CaseSection>
   );
 }
@@ -88,51 +93,4 @@ function useBegin(caseFile: CaseFile): (round: number) => void {
     };
     commit('Begin a review of a case file', [{ collection: 'fileReviews', id: after.id, after }]);
   };
-}
-
-/** The rules on which two of them differ; each further reviewer is held against the first. */
-function Differences({ reviews }: { readonly reviews: readonly FileReview[] }) {
-  const [first, ...others] = reviews;
-  if (first === undefined) return null;
-  return others.map((other) => {
-    const differences = reviewDifferences(first, other);
-    if (differences.length === 0) {
-      return (
-        <p key={other.id}>
-          {first.reviewer} and {other.reviewer} answered every rule alike.
-        </p>
-      );
-    }
-    return (
-      <table key={other.id} className="plain-table">
-        <caption>
-          Where {first.reviewer} and {other.reviewer} differ ({differences.length})
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Rule</th>
-            <th scope="col">{first.reviewer}</th>
-            <th scope="col">{other.reviewer}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ ruleId, first: one, second: two }) => (
-            <tr key={ruleId}>
-              <th scope="row">{readinessRules.find(({ id }) => id === ruleId)?.name ?? ruleId}</th>
-              {[one, two].map((answer, index) => (
-                <td key={index}>
-                  {answer === null
-                    ? 'Not answered'
-                    : reviewAnswers.find(({ id }) => id === answer.answer)?.name}
-                  {answer === null || answer.note === '' ? null : (
-                    <p className="written small">{answer.note}</p>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    );
-  });
 }
