@@ -17,7 +17,7 @@ export interface CaseFilter {
   readonly offenceId: OffenceId | null;
   /** An area, with all that lies in it. */
   readonly areaId: AreaId | null;
-  /** Only cases with a limit that has passed or ends within the months of `nearLimitMonths`. */
+  /** Only cases with a limit that has passed, ends within the months of `nearLimitMonths` or cannot be counted. */
   readonly isNearLimit: boolean;
 }
 
@@ -53,7 +53,9 @@ export function filterCaseRows(
       (officer === null || row.officers.includes(officer)) &&
       (offenceId === null || row.offenceIds.includes(offenceId)) &&
       (areaId === null || row.areaIds.includes(areaId)) &&
-      (nearUntil === null || (row.limit !== null && row.limit.date <= nearUntil)) &&
+      (nearUntil === null ||
+        row.uncounted.length > 0 ||
+        (row.limit !== null && row.limit.date <= nearUntil)) &&
       words.every((word) => row.text.includes(word)),
   );
 }

@@ -136,8 +136,25 @@ describe('the rows of the case list', () => {
 });
 
 describe('the order of the case list', () => {
-  it('is the nearest limit first, before the court too, then cases without a date, and closed', () => {
-    expect(found({})).toEqual(['C-009', 'C-006', 'C-010', 'C-008', 'C-007', 'C-005']);
+  it('is first what cannot be counted, then the nearest limit, then cases without a limit, and closed', () => {
+    expect(found({})).toEqual(['C-007', 'C-009', 'C-006', 'C-010', 'C-008', 'C-005']);
+    const unlimited = aCase({
+      reference: 'C-004',
+      offences: [aCaseOffence({ offenceId: asId('FRA-2006') })],
+    });
+    const partly = aCase({
+      reference: 'C-003',
+      offences: [aCaseOffence(), aCaseOffence({ occurred: { kind: 'unknown', notBefore: null } })],
+    });
+    const rows = caseRows([unlimited, closed, earlier, partly, undated], around);
+    expect(references(sortCaseRows(rows, usualCaseSort))).toEqual([
+      'C-003',
+      'C-007',
+      'C-009',
+      'C-004',
+      'C-005',
+    ]);
+    expect(rows.map(({ uncounted }) => uncounted.length)).toEqual([0, 0, 0, 1, 1]);
   });
 
   it('sorts references by their numbers, both ways', () => {
@@ -196,11 +213,11 @@ describe('narrowing the case list', () => {
     expect(found({ areaId: ward.id, officer: 'DC Ash' })).toEqual([]);
   });
 
-  it('near a limit means within three months, or passed; not once the case has ended', () => {
-    expect(found({ isNearLimit: true })).toEqual(['C-009', 'C-006', 'C-010']);
+  it('near a limit means within three months, passed, or past counting; not once the case has ended', () => {
+    expect(found({ isNearLimit: true })).toEqual(['C-007', 'C-009', 'C-006', 'C-010']);
     const rows = caseRows(all, { ...around, today: '2028-06-01' });
     const near = filterCaseRows(rows, { ...noCaseFilter, isNearLimit: true }, '2028-06-01');
-    expect(references(near).sort()).toEqual(['C-006', 'C-008', 'C-009', 'C-010']);
+    expect(references(near).sort()).toEqual(['C-006', 'C-007', 'C-008', 'C-009', 'C-010']);
   });
 
   it('lists every officer once', () => {

@@ -9,6 +9,8 @@ import { streams } from './allegation';
 import { type NearestLimit, runningLimit } from './case-clocks';
 import type { CaseFile } from './case-file';
 import type { CpsContact } from './cps-contact';
+import { isFinal } from './outcome';
+import { type UncountedLimit, uncountedLimits } from './uncounted-limits';
 import { type CaseStage, caseStages, contactsByCase, stageOf } from './stage';
 
 /** What the rows are worked out from, besides the cases. */
@@ -35,6 +37,8 @@ export interface CaseRow {
   readonly officers: readonly string[];
   /** The nearest limit that still counts; `null` where there is none, and once the case has ended. */
   readonly limit: NearestLimit | null;
+  /** The limits that cannot be counted; empty once the case has ended. */
+  readonly uncounted: readonly UncountedLimit[];
   /** What a search looks in, in small letters. */
   readonly text: string;
   /** What each order compares: texts that sort as they stand. */
@@ -107,6 +111,7 @@ function rowOf(caseFile: CaseFile, around: CaseListAround, ownContacts: readonly
     offenceNames: offences,
     officers: [caseFile.officerInCase, caseFile.seniorInvestigatingOfficer].filter((name) => name !== ''),
     limit,
+    uncounted: isFinal(caseFile.outcome) ? [] : uncountedLimits(caseFile, around.effective),
   };
   return { ...found, text: textOf(found), keys: keysOf(found) };
 }
@@ -155,11 +160,12 @@ function textOf({
     .toLowerCase();
 }
 
-function keysOf({ caseFile, stage, streamName, areaName, limit }: Found): CaseRow['keys'] {
+function keysOf({ caseFile, stage, streamName, areaName, limit, uncounted }: Found): CaseRow['keys'] {
   const reference = sortable(caseFile.reference);
   return {
-    // Cases whose clock runs first; then those without a date, and closed.
-    limit: limit === null ? `~${withoutLimit(stage)}` : limit.date,
+    // Nobody knows how long those have whose clock cannot be counted: they come first. Those without a limit, and
+    // closed, come last. In order of their characters "!" is before every date and "~" after.
+    limit: `${uncounted.length === 0 ? '' : '!'}${limit?.date ?? `~${withoutLimit(stage)}`}`,
     reference,
     title: blankLast(sortable(caseFile.title)),
     stage: String(caseStages.findIndex(({ id }) => id === stage.stage)).padStart(2, '0'),

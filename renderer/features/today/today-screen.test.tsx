@@ -68,6 +68,40 @@ describe('time limits on Today', () => {
     expect(await axeProblems(container)).toEqual([]);
   });
 
+  it('that cannot be counted stand on top of the section, with what to record', async () => {
+    const unknown = { kind: 'unknown', notBefore: null } as const;
+    const { container } = open(
+      deskWith(
+        [
+          caseOf(1, '2026-05-07'),
+          { ...caseOf(2, '2026-05-07'), offences: [aCaseOffence({ occurred: unknown })] },
+          { ...caseOf(3, '2026-05-07'), offences: [], stream: 'malpractice' },
+        ],
+        [
+          anAllegation({ operationId: operation.id, stream: 'malpractice', occurred: unknown }),
+          anAllegation({
+            id: asId('allegation-2'),
+            reference: 'A-002',
+            operationId: operation.id,
+            stream: 'malpractice',
+            occurred: { kind: 'on', date: '2026-04-02' },
+          }),
+        ],
+      ),
+    );
+    const links = within(section()).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['C-002: Personation', '/cases/case-2/offences'],
+      ['C-003: no offence yet', '/cases/case-3/offences'],
+      ['A-001: report without a case', '/allegations/allegation-1'],
+      ['A-002: report without a case', '/allegations/allegation-2'],
+      ['C-001: Personation', '/cases/case-1/offences'],
+    ]);
+    expect(section().textContent).toContain('Limit cannot be counted');
+    expect(section().textContent).toContain('Record the day of the offence');
+    expect(await axeProblems(container)).toEqual([]);
+  });
+
   it('are not there while no clock needs a look', () => {
     open(deskWith([caseOf(3, '2026-12-01')]));
     expect(screen.queryByRole('heading', { name: 'Time limits' })).toBeNull();
@@ -95,7 +129,7 @@ describe('allegations and cases on Today', () => {
     });
     open(deskWith([], [allegation]));
     const update = screen.getByRole('link', { name: 'Update the complainant of A-001' });
-    expect(update.getAttribute('href')).toBe('/allegations/allegation-1');
+    expect(update.getAttribute('href')).toBe('/allegations/allegation-1/updates');
     expect(update.closest('tr')?.textContent).toContain('Overdue, 3 days ago');
     expect(screen.getAllByRole('link', { name: 'Refer A-001 to: Operation Bridger' })).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ import { asId } from '../../foundation/ids';
 import { effectiveOffences } from '../../offences/catalogue';
 import { newOperation } from '../operation';
 import { caseWork } from './case-work';
-import { limitItems } from './limit-work';
+import { limitItems, uncountedItems } from './limit-work';
 import type { RecordsOf } from './work-subject';
 
 const operation = newOperation({
@@ -179,7 +179,7 @@ describe('what is outstanding', () => {
 describe('time limits on the work list', () => {
   const effective = effectiveOffences([]);
   const items = (today: string, ...cases: readonly CaseFile[]) =>
-    limitItems(byId(...cases), effective, { operation, today });
+    limitItems({ cases: byId(...cases), allegations: new Map() }, { effective, operation, today });
   /** Last day 6 May 2028. */
   const personation = aCase({ offences: [aCaseOffence()] });
 
@@ -243,5 +243,51 @@ describe('time limits on the work list', () => {
     expect(items('2027-08-06', threats)).toMatchObject([
       { lastDay: '2027-11-06', state: 'Next, Sat 6 Nov 2027: Last day to begin proceedings.' },
     ]);
+  });
+
+  it('s.176: watch a report of malpractice until a case takes it up', () => {
+    const report = anAllegation({ stream: 'malpractice' });
+    const seen = (today: string, ...cases: readonly CaseFile[]) =>
+      limitItems({ cases: byId(...cases), allegations: byId(report) }, { effective, operation, today });
+    expect(seen('2027-11-05')).toEqual([]);
+    expect(seen('2028-02-10')).toMatchObject([
+      {
+        text: 'A-001: report without a case',
+        lastDay: '2028-05-06',
+        state: expect.stringMatching(
+          /^One year, if RPA 1983 s.176 applies. Reached Sun 6 Feb 2028/,
+        ) as string,
+        path: '/allegations/allegation-1',
+      },
+    ]);
+    expect(seen('2028-05-07')).toMatchObject([{ isOver: true }]);
+    expect(seen('2028-02-10', aCase({ allegationIds: [report.id] }))).toEqual([]);
+  });
+
+  it('that cannot be counted are named with what to record, those of cases first', () => {
+    const unknown = { kind: 'unknown', notBefore: null } as const;
+    const cases = byId(
+      personation,
+      aCase({ id: asId('case-2'), reference: 'C-010', stream: 'malpractice' }),
+      aCase({ id: asId('case-3'), reference: 'C-009', offences: [aCaseOffence({ occurred: unknown })] }),
+      aCase({ id: asId('case-4'), reference: 'C-011', outcome: ended }),
+      aCase({ id: asId('case-5'), reference: 'C-012', operationId: asId('operation-2') }),
+    );
+    const allegations = byId(anAllegation({ stream: 'malpractice', occurred: unknown }));
+    const found = uncountedItems({ cases, allegations }, { effective, operation });
+    expect(found.map(({ text, ask, path }) => [text, ask.split(' ').slice(0, 3).join(' '), path])).toEqual([
+      ['C-009: Personation', 'Record the day', '/cases/case-3/offences'],
+      ['C-010: no offence yet', 'Record the offence', '/cases/case-2/offences'],
+      ['A-001: report without a case', 'Day not known:', '/allegations/allegation-1'],
+    ]);
+  });
+
+  it('stop nothing where a year is mistyped, in the records or of the day', () => {
+    const far = aCase({ offences: [aCaseOffence({ occurred: { kind: 'on', date: '9999-12-31' } })] });
+    const report = anAllegation({ stream: 'malpractice', occurred: { kind: 'on', date: '9997-12-31' } });
+    const records = { cases: byId(far), allegations: byId(report) };
+    for (const today of ['2027-05-07', '9999-12-31'])
+      expect(limitItems(records, { effective, operation, today })).toEqual([]);
+    expect(uncountedItems(records, { effective, operation })).toHaveLength(2);
   });
 });

@@ -78,11 +78,24 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
 }
 
 /** The date in words, and which marker was reached; in red from where the filter calls it near. */
-function Limit({ row: { limit, stage } }: { readonly row: CaseRow }) {
+function Limit({ row: { caseFile, limit, stage, uncounted } }: { readonly row: CaseRow }) {
   const today = useToday();
+  const [first] = uncounted;
+  if (first !== undefined) {
+    const date = limit === null ? '' : ` · nearest counted ${formatDate(limit.date)}`;
+    return (
+      <>
+        <span className="case-overdue">cannot be counted</span>
+        <p className="dimmed small case-one-line">
+          {first.ask}
+          {date}
+        </p>
+      </>
+    );
+  }
   if (limit === null) {
-    const words = stage.stage === 'closed' ? 'no longer runs' : 'no date known';
-    return <span className="dimmed">{words}</span>;
+    const words = caseFile.offences.length === 0 ? 'no offence yet' : 'no time limit';
+    return <span className="dimmed">{stage.stage === 'closed' ? 'no longer runs' : words}</span>;
   }
   const { passed, isOver } = markerOn(limit.sheet, today);
   const when = relativeDays(daysBetween(today, limit.date));
