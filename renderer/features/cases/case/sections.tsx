@@ -7,6 +7,7 @@ import { ReadinessPanel } from '../readiness/readiness-panel';
 import { ReviewPanel } from '../readiness/review-panel';
 import { DecisionsSection } from './decisions-section';
 import { DisclosureSection } from './disclosure-section';
+import { DocumentsSection } from './documents-section';
 import { EvidenceSection } from './evidence-section';
 import { InterviewsSection } from './interviews-section';
 import { LogSection } from './log-section';
@@ -20,7 +21,7 @@ export interface CaseSectionProps {
   readonly caseFile: CaseFile;
 }
 
-const components: Readonly<Partial<Record<CaseSectionId, ComponentType<CaseSectionProps>>>> = {
+const components: Readonly<Record<CaseSectionId, ComponentType<CaseSectionProps>>> = {
   summary: SummarySection,
   people: PeopleSection,
   offences: OffencesSection,
@@ -32,6 +33,7 @@ const components: Readonly<Partial<Record<CaseSectionId, ComponentType<CaseSecti
   readiness: ReadinessPanel,
   review: ReviewPanel,
   cps: CpsSection,
+  pack: DocumentsSection,
   outcome: OutcomeSection,
   log: LogSection,
 };
@@ -41,7 +43,4 @@ export const shownSections: readonly {
   readonly id: CaseSectionId;
   readonly name: string;
   readonly Section: ComponentType<CaseSectionProps>;
-}[] = caseSections.flatMap(({ id, name }) => {
-  const Section = components[id];
-  return Section === undefined ? [] : [{ id, name, Section }];
-});
+}[] = caseSections.map(({ id, name }) => ({ id, name, Section: components[id] }));

@@ -6,6 +6,8 @@ import { type DocumentToExport, useExportDocument } from './export-document';
 
 interface ExportButtonProps {
   readonly label: string;
+  /** What it exports, said to a screen reader where several buttons have one label. */
+  readonly labelFor?: string;
   /** Made only when it is asked for. */
   readonly make: () => DocumentToExport;
   /** Why it may not leave as it stands, or `null`. */
@@ -13,7 +15,7 @@ interface ExportButtonProps {
 }
 
 /** What is not recorded prints “[not recorded]”, and is counted here first. */
-export function ExportButton({ label, make, problem }: ExportButtonProps) {
+export function ExportButton({ label, labelFor, make, problem }: ExportButtonProps) {
   const { isWriting, start, cancel } = useExportDocument();
   const missing = missingValues(make().document);
   if (isWriting)
@@ -22,6 +24,7 @@ export function ExportButton({ label, make, problem }: ExportButtonProps) {
     <div className="row">
       <Button variant="default" disabled={problem !== null} onClick={() => start(make())}>
         {label}
+        {labelFor === undefined ? null : <span className="visually-hidden">: {labelFor}</span>}
       </Button>
       {problem === null ? null : <Message tone="warning" title={problem} />}
       {missing.length === 0 ? null : (
