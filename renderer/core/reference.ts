@@ -1,5 +1,6 @@
 /** Every list of law, guidance or local convention that the desk works with, with its source and dates. */
 import { categoriesSource } from './cases/categories';
+import { readinessSource } from './cases/readiness/rule';
 import { cpsOfficesSource } from './cases/route';
 import { gradingSource } from './intelligence/grading';
 import { builtInCatalogue, surenessCounts } from './offences/catalogue';
@@ -44,6 +45,7 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Categories of cases', ...categoriesSource },
   { name: 'CPS office of each force', ...cpsOfficesSource },
   { name: 'Time limits for proceedings', ...timeLimitsSource },
+  { name: 'Readiness rules for a file to the CPS', ...readinessSource, doubt: readinessSource.note },
 ];
 
 /** The lists whose review falls due before a day. */
