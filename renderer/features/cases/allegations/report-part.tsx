@@ -19,7 +19,6 @@ import { useAllegations, useEditAllegation } from './use-allegations';
 /** Every field saves itself. */
 export function ReportPart({ allegation }: AllegationPartProps) {
   const edit = useEditAllegation(allegation.id);
-  const { pollingDate } = useOperation();
   return (
     <CaseSection title="Report" purpose="What was said, by whom, and about what.">
       <div className="case-columns">
@@ -33,7 +32,6 @@ export function ReportPart({ allegation }: AllegationPartProps) {
           />
           <OccurredFields
             value={allegation.occurred}
-            usual={pollingDate}
             onChange={(occurred) => edit('Change when a report says it happened', () => ({ occurred }))}
           />
           <ConcernedPeople allegation={allegation} />

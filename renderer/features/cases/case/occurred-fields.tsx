@@ -1,5 +1,6 @@
 /** When something is said to have happened: a day, a stretch of days, or not known. Limits count from the first day. */
 import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { earliestDay, type Occurred } from '../../../core/offences/occurred';
 import { useToday } from '../../../services/desk-context';
 import { DayField } from './fields';
@@ -7,8 +8,13 @@ import { DayField } from './fields';
 interface OccurredFieldsProps {
   readonly value: Occurred;
   readonly onChange: (occurred: Occurred) => void;
-  /** ISO date that a newly chosen day starts from: polling day. */
-  readonly usual: string | null;
+}
+
+/** A kind that was chosen and has no day yet: nothing of it is on record. */
+interface Chosen {
+  readonly kind: Exclude<Occurred['kind'], 'unknown'>;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 const kinds = [
@@ -17,31 +23,85 @@ const kinds = [
   { value: 'unknown', label: 'Not known' },
 ] as const;
 
-/** The kind, and the days that go with it. */
-export function OccurredFields({ value, onChange, usual }: OccurredFieldsProps) {
-  const today = useToday();
+/** The kind, and the days that go with it. A kind is recorded only with its days; until then the record stays. */
+export function OccurredFields({ value, onChange }: OccurredFieldsProps) {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const record = (occurred: Occurred) => {
+    setChosen(null);
+    onChange(occurred);
+  };
   const choose = (kind: Occurred['kind']) => {
-    const day = earliestDay(value) ?? usual ?? today;
-    if (kind === 'on') onChange({ kind, date: day });
-    else if (kind === 'between') onChange({ kind, from: day, to: day });
-    else onChange({ kind, notBefore: earliestDay(value) });
+    const day = earliestDay(value);
+    if (kind === value.kind) setChosen(null);
+    else if (kind === 'unknown') record({ kind, notBefore: day });
+    else if (kind === 'on' && value.kind === 'between') record({ kind, date: value.from });
+    else setChosen({ kind, from: value.kind === 'on' ? day : null, to: null });
   };
   return (
-    <fieldset className="plain-fieldset">
+    <fieldset className="stack-tight flat">
       <legend>When it is said to have happened</legend>
       <SegmentedControl
         size="xs"
         aria-label="Kind of date"
         data={[...kinds]}
-        value={value.kind}
+        value={chosen?.kind ?? value.kind}
         onChange={(kind) => choose(kinds.find((each) => each.value === kind)?.value ?? value.kind)}
       />
-      <Days value={value} onChange={onChange} />
+      {chosen === null ? (
+        <Days value={value} onChange={record} />
+      ) : (
+        <ChosenDays chosen={chosen} onChoose={setChosen} onRecord={record} />
+      )}
     </fieldset>
   );
 }
 
-function Days({ value, onChange }: Omit<OccurredFieldsProps, 'usual'>) {
+interface ChosenDaysProps {
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+  readonly onRecord: (occurred: Occurred) => void;
+}
+
+/** The empty fields of a kind; recorded once all its days are there. */
+function ChosenDays({ chosen, onChoose, onRecord }: ChosenDaysProps) {
+  const today = useToday();
+  if (chosen.kind === 'on') {
+    return (
+      <DayField
+        label="Day"
+        description="Not recorded until you choose it."
+        notAfter={today}
+        value={null}
+        onChange={(date) => {
+          if (date !== null) onRecord({ kind: 'on', date });
+        }}
+      />
+    );
+  }
+  const change = (from: string | null, to: string | null) => {
+    if (from === null || to === null) onChoose({ kind: 'between', from, to });
+    else onRecord({ kind: 'between', from: from < to ? from : to, to: from < to ? to : from });
+  };
+  return (
+    <div className="field-pair">
+      <DayField
+        label="First day"
+        description="Not recorded until you choose both."
+        notAfter={today}
+        value={chosen.from}
+        onChange={(from) => change(from, chosen.to)}
+      />
+      <DayField
+        label="Last day"
+        notAfter={today}
+        value={chosen.to}
+        onChange={(to) => change(chosen.from, to)}
+      />
+    </div>
+  );
+}
+
+function Days({ value, onChange }: OccurredFieldsProps) {
   const today = useToday();
   switch (value.kind) {
     case 'on':
@@ -60,7 +120,7 @@ function Days({ value, onChange }: Omit<OccurredFieldsProps, 'usual'>) {
         <div className="field-pair">
           <DayField
             label="First day"
-            notAfter={value.to}
+            notAfter={value.to < today ? value.to : today}
             value={value.from}
             onChange={(from) => {
               if (from !== null) onChange({ ...value, from, to: from > value.to ? from : value.to });

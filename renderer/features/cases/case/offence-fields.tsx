@@ -2,19 +2,19 @@
 import { Button, MultiSelect } from '@mantine/core';
 import type { CaseFile } from '../../../core/cases/case-file';
 import type { CaseOffence } from '../../../core/cases/case-offence';
+import { lostSupports, withPinned } from '../../../core/cases/offence-edits';
 import { formatDate, formatMoment } from '../../../core/foundation/dates';
 import { offenceFields, pinDrift, pinOf } from '../../../core/offences/catalogue';
 import { type Offence, offenceClasses, surenessLevels, trialModes } from '../../../core/offences/offence';
 import type { TimeLimitSheet } from '../../../core/offences/time-limits/sheet';
 import { useDesk, useDeskUser } from '../../../services/desk-context';
-import { useOperation } from '../../../services/operation';
 import { Message } from '../../../ui/screen';
 import { ClockFields } from './clock-fields';
 import { ClockTable } from './clock-table';
 import { EntryText } from './fields';
 import { OccurredFields } from './occurred-fields';
 import { suspectName } from './people-section';
-import { useEntryEdits } from './use-case-edit';
+import { useEditCase, useEntryEdits } from './use-case-edit';
 import { useOffences } from './use-offences';
 
 interface OffenceFieldsProps {
@@ -29,7 +29,6 @@ const purpose = 'Change an offence of a case';
 
 /** Every field saves itself. */
 export function OffenceFields({ caseOffence, caseFile, offence, sheet }: OffenceFieldsProps) {
-  const { pollingDate } = useOperation();
   const edits = useEntryEdits(caseFile.id, 'offences');
   const change = (patch: Partial<CaseOffence>) => edits.change(purpose, caseOffence.id, patch);
   return (
@@ -45,11 +44,7 @@ export function OffenceFields({ caseOffence, caseFile, offence, sheet }: Offence
           change({ suspectIds: caseFile.suspects.map(({ id }) => id).filter((id) => ids.includes(id)) })
         }
       />
-      <OccurredFields
-        value={caseOffence.occurred}
-        usual={pollingDate}
-        onChange={(occurred) => change({ occurred })}
-      />
+      <OccurredFields value={caseOffence.occurred} onChange={(occurred) => change({ occurred })} />
       {offence === undefined ? null : (
         <ClockFields caseOffence={caseOffence} offence={offence} onChange={change} />
       )}
@@ -92,15 +87,28 @@ function Checked({ caseOffence, caseFile }: Pick<OffenceFieldsProps, 'caseOffenc
   const { clock } = useDesk();
   const user = useDeskUser();
   const effective = useOffences().get(caseOffence.offenceId);
-  const edits = useEntryEdits(caseFile.id, 'offences');
+  const edit = useEditCase(caseFile.id);
   const { pinned } = caseOffence;
+  const lost = effective === undefined ? [] : lostSupports(caseFile, caseOffence.id, effective.offence);
   const drift = pinned === null ? [] : pinDrift(pinned, effective);
   const check = () => {
     if (effective !== undefined)
-      edits.change('Check an offence of a case against the catalogue', caseOffence.id, {
-        pinned: pinOf(effective, { by: user.name, at: clock() }),
-      });
+      edit('Check an offence of a case against the catalogue', (now) =>
+        withPinned(now, caseOffence.id, pinOf(effective, { by: user.name, at: clock() })),
+      );
   };
+  const before = pinned?.offence.elements ?? [];
+  const lostInWords = lost.map(
+    ({ element, supportedBy }) =>
+      `“${before.find(({ id }) => id === element)?.text ?? element}” (${supportedBy.join(', ')})`,
+  );
+  const warning =
+    lost.length === 0 ? null : (
+      <p>
+        Today’s text has no such point any more, so what supports it falls away once it is checked:{' '}
+        {lostInWords.join('; ')}
+      </p>
+    );
   const button = (
     <Button variant="default" size="xs" disabled={effective === undefined} onClick={check}>
       {pinned === null ? 'I have checked it against this text' : 'Check against today’s text'}
@@ -110,6 +118,7 @@ function Checked({ caseOffence, caseFile }: Pick<OffenceFieldsProps, 'caseOffenc
     return (
       <Message tone="note" title="Not checked against the catalogue yet">
         <p>Once checked, the case keeps this text of the offence, even when the catalogue changes.</p>
+        {warning}
         {button}
       </Message>
     );
@@ -129,6 +138,7 @@ function Checked({ caseOffence, caseFile }: Pick<OffenceFieldsProps, 'caseOffenc
           title={`The catalogue has changed since: ${names.join(', ').toLocaleLowerCase('en-GB')}`}
         >
           <p>The case still shows the text that it was checked against.</p>
+          {warning}
           {button}
         </Message>
       )}

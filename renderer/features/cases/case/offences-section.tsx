@@ -2,6 +2,7 @@
 import type { CaseFile } from '../../../core/cases/case-file';
 import { clockOf } from '../../../core/cases/case-clocks';
 import type { CaseOffence } from '../../../core/cases/case-offence';
+import { withoutOffence } from '../../../core/cases/offence-edits';
 import { formatDate } from '../../../core/foundation/dates';
 import { offenceOf } from '../../../core/offences/catalogue';
 import { useOperation } from '../../../services/operation';
@@ -9,7 +10,7 @@ import { Empty } from '../../../ui/screen';
 import { OffenceFields } from './offence-fields';
 import { OffencePicker, offenceTitle } from './offence-picker';
 import { CaseEntry, CaseSection } from './section-frame';
-import { useEntryEdits } from './use-case-edit';
+import { useEditCase } from './use-case-edit';
 import { useOffences } from './use-offences';
 
 /** The offences, and the picker that adds one. */
@@ -44,7 +45,7 @@ interface OffenceEntryProps {
 function OffenceEntry({ caseOffence, caseFile }: OffenceEntryProps) {
   const offences = useOffences();
   const { pollingDate } = useOperation();
-  const edits = useEntryEdits(caseFile.id, 'offences');
+  const edit = useEditCase(caseFile.id);
   const offence = offenceOf(caseOffence, offences);
   const sheet = clockOf(caseOffence, offence, pollingDate);
   const lastDay = sheet?.lastDay ?? null;
@@ -56,7 +57,7 @@ function OffenceEntry({ caseOffence, caseFile }: OffenceEntryProps) {
       }
       line={lastDay === null ? 'no last day known' : `proceedings by ${formatDate(lastDay)}`}
       removeLabel="Take this offence off the case"
-      onRemove={() => edits.remove('Take an offence off a case', caseOffence.id)}
+      onRemove={() => edit('Take an offence off a case', (now) => withoutOffence(now, caseOffence.id))}
     >
       <OffenceFields caseOffence={caseOffence} caseFile={caseFile} offence={offence} sheet={sheet} />
     </CaseEntry>
