@@ -78,4 +78,12 @@ describe('the register by case', () => {
     expect(contactsByCase(register).get(asId('case-1'))).toEqual([earlier, later]);
     expect(contactsByCase(register).get(asId('case-2'))).toEqual([other]);
   });
+
+  it('puts a file that was sent again after the one that was refused on the same day', () => {
+    const refused = { ...decided('refused'), id: asId<'CpsContact'>('z') };
+    const again = aCpsContact({ id: asId('a') });
+    const first = aCpsContact({ id: asId('y'), purpose: 'first-contact' });
+    const register = new Map([again, refused, first].map((contact) => [contact.id as string, contact]));
+    expect(contactsByCase(register).get(asId('case-1'))).toEqual([first, refused, again]);
+  });
 });

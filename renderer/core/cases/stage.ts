@@ -48,9 +48,18 @@ export function contactsByCase(
     else ofCase.push(contact);
   }
   for (const ofCase of index.values())
-    ofCase.sort((a, b) => a.sentOn.localeCompare(b.sentOn) || a.id.localeCompare(b.id));
+    ofCase.sort(
+      (a, b) => a.sentOn.localeCompare(b.sentOn) || turnInDay(a) - turnInDay(b) || a.id.localeCompare(b.id),
+    );
   indexes.set(contacts, index);
   return index;
+}
+
+/** What went on one day has no time: a file that is sent again follows the one that was refused. */
+function turnInDay({ purpose, decisions }: Pick<CpsContact, 'purpose' | 'decisions'>): number {
+  const decision = decisions.at(-1);
+  if (decision === undefined) return purpose === 'first-contact' ? 0 : 3;
+  return decision.kind === 'refused' ? 1 : 2;
 }
 
 /** Where the case stands; `contacts` are its own, the earliest first. */
