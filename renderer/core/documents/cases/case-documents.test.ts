@@ -107,6 +107,17 @@ describe('the first-contact note (APP Policing elections, CPS: minimum informati
     );
   });
 
+  it('dates a default by the day after it was due', () => {
+    const late = aCaseOffence({
+      offenceId: asId('RPA-84'),
+      dueOn: '2027-06-10',
+      occurred: { kind: 'unknown', notBefore: null },
+    });
+    const document = caseDocument(source({ offences: [late] }), 'first-contact').document;
+    expect(documentText(document)).toContain('on Fri 11 Jun 2027, the day after it was due');
+    expect(missingValues(document)).not.toContain('date of the alleged offence');
+  });
+
   it('is a draft until the SPOC has approved contact, and again once that is withdrawn', () => {
     const status = (given: Partial<CaseFile>) => caseDocument(source(given), 'first-contact').document.status;
     expect(status({})).toBe('draft');
@@ -171,6 +182,10 @@ describe('the chronology', () => {
   it('puts everything with a day in order', () => {
     const days = chronologyOf(source()).map(({ day }) => day);
     expect(days).toEqual([...days].sort());
+    const withdrawn = { ...approvedBySpoc, withdrawnAt: '2027-06-02T09:00:00.000Z' };
+    expect(chronologyOf(source({ approvals: [withdrawn] })).map(({ what }) => what)).toContain(
+      'Contact with the CPS: approval withdrawn',
+    );
     expect(chronologyOf(source()).map(({ what }) => what)).toEqual(
       expect.arrayContaining(['Reported', 'Obtained: RV/1 Corresponding number list for the station']),
     );

@@ -1,12 +1,11 @@
 /** The chronology of a case: everything on record that has a day, in order. */
-import { evidenceTitle, interviewWords } from '../../cases/evidence-words';
+import { evidenceTitle, interviewWords, statementWords } from '../../cases/evidence-words';
 import { contactPurposes, cpsDecisions } from '../../cases/cps-contact';
 import { dateAt, formatDate } from '../../foundation/dates';
-import { earliestDay } from '../../offences/occurred';
 import { column, heading, tableOrSentence } from '../blocks';
 import type { Block, TableCell, WordDocument } from '../model';
 import { caseFrame } from './frame';
-import { type CaseSource, namedOffences, occurredWords } from './source';
+import { type CaseSource, namedOffences, offenceDay, offenceDayWords } from './source';
 
 /** Something that happened on a day. */
 export interface ChronologyEntry {
@@ -70,9 +69,10 @@ function byDay(a: Placed, b: Placed): number {
 }
 
 function offenceEntries(source: CaseSource): readonly ChronologyEntry[] {
-  return namedOffences(source).flatMap(({ caseOffence, title }) => {
-    const day = earliestDay(caseOffence.occurred);
-    const words = occurredWords(caseOffence.occurred);
+  return namedOffences(source).flatMap((each) => {
+    const { title } = each;
+    const day = offenceDay(each);
+    const words = offenceDayWords(each);
     if (day === null || words === null) return [];
     return [{ day, what: `Alleged offence, ${title}: ${words}`, where: 'Offences' }];
   });
@@ -101,7 +101,13 @@ function evidenceEntries({ caseFile }: CaseSource): readonly ChronologyEntry[] {
     ...caseFile.witnesses.flatMap(({ name, statement, statementOn }) =>
       statementOn === null
         ? []
-        : [{ day: statementOn, what: `Statement of ${name}, ${statement}`, where: 'Witnesses' }],
+        : [
+            {
+              day: statementOn,
+              what: `Statement of ${name}: ${statementWords[statement].toLowerCase()}`,
+              where: 'Witnesses',
+            },
+          ],
     ),
     ...caseFile.interviews.flatMap(({ on, state, suspectId }) => {
       const name = caseFile.suspects.find(({ id }) => id === suspectId)?.name ?? '';
@@ -131,12 +137,15 @@ function decisionEntries({ caseFile }: CaseSource): readonly ChronologyEntry[] {
       what: `Decision of ${by}: ${question}`,
       where: 'Decisions',
     })),
-    ...caseFile.approvals.map(({ at, approves, by }) => ({
-      day: dateAt(at),
-      what:
-        approves === 'contact' ? `Contact with the CPS approved by ${by}` : `Submission approved by ${by}`,
-      where: 'Decisions',
-    })),
+    ...caseFile.approvals.flatMap(({ at, approves, by, withdrawnAt }) => {
+      const what = approves === 'contact' ? 'Contact with the CPS' : 'Submission';
+      const approved = { day: dateAt(at), what: `${what} approved by ${by}`, where: 'Decisions' };
+      if (withdrawnAt === null) return [approved];
+      return [
+        approved,
+        { day: dateAt(withdrawnAt), what: `${what}: approval withdrawn`, where: 'Decisions' },
+      ];
+    }),
     ...caseFile.offences.flatMap(({ extension }) =>
       extension === null
         ? []

@@ -15,7 +15,7 @@ import {
   type CaseSource,
   electionWords,
   namedOffences,
-  occurredWords,
+  offenceDayWords,
   officeName,
 } from './source';
 
@@ -60,8 +60,9 @@ function dateCell(source: CaseSource): TableCell {
   const named = namedOffences(source);
   if (named.length === 0) return recorded(null, 'date of the alleged offence');
   const one = named.length === 1;
-  const paragraphs = named.map(({ caseOffence, title }): Text => {
-    const words = occurredWords(caseOffence.occurred);
+  const paragraphs = named.map((each): Text => {
+    const { title } = each;
+    const words = offenceDayWords(each);
     if (words === null) return recorded(null, `date of the alleged offence (${title})`);
     return one ? words : `${title}: ${words}`;
   });

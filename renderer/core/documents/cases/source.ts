@@ -7,8 +7,8 @@ import { cpsOffices } from '../../cases/cps-contact';
 import type { EffectiveOffence } from '../../offences/catalogue';
 import { offenceOf } from '../../offences/catalogue';
 import type { Offence, OffenceId } from '../../offences/offence';
-import type { Occurred } from '../../offences/occurred';
-import { formatDate } from '../../foundation/dates';
+import { earliestDay, type Occurred } from '../../offences/occurred';
+import { formatDate, Temporal } from '../../foundation/dates';
 import { type Operation, pollTypes } from '../../operation/operation';
 import type { Area } from '../../places/area';
 
@@ -52,7 +52,7 @@ export function titleOf({ act, section, name }: Pick<Offence, 'act' | 'section' 
 }
 
 /** "on Thu 6 May 2027", "between … and …"; `null` where nothing is known. */
-export function occurredWords(occurred: Occurred): string | null {
+function occurredWords(occurred: Occurred): string | null {
   switch (occurred.kind) {
     case 'on':
       return `on ${formatDate(occurred.date)}`;
@@ -63,6 +63,25 @@ export function occurredWords(occurred: Occurred): string | null {
         ? null
         : `on a day not known, not before ${formatDate(occurred.notBefore)}`;
   }
+}
+
+/** When the offence is said to have been committed: for a default, on the day after it was due. */
+export function offenceDay({
+  caseOffence,
+  offence,
+}: Pick<NamedOffence, 'caseOffence' | 'offence'>): string | null {
+  if (offence?.clockFrom !== 'default' || caseOffence.dueOn === null)
+    return earliestDay(caseOffence.occurred);
+  return Temporal.PlainDate.from(caseOffence.dueOn).add({ days: 1 }).toString();
+}
+
+/** The same in words; `null` where nothing is known. */
+export function offenceDayWords(named: Pick<NamedOffence, 'caseOffence' | 'offence'>): string | null {
+  const { caseOffence, offence } = named;
+  const day = offenceDay(named);
+  return offence?.clockFrom === 'default' && caseOffence.dueOn !== null && day !== null
+    ? `on ${formatDate(day)}, the day after it was due`
+    : occurredWords(caseOffence.occurred);
 }
 
 /** "Local, principal area, Harrow Dale ward, Quayside"; `null` where the election is not recorded. */

@@ -20,7 +20,7 @@ export function useCaseSource(caseFile: CaseFile): CaseSource {
   const offences = useOffences();
   const issueDate = useToday();
   return useMemo(() => {
-    const { office, why } = officeFor({ forceName: operation.forceName, arrangements, caseFile });
+    const { office, why, doubt } = officeFor({ forceName: operation.forceName, arrangements, caseFile });
     return {
       caseFile,
       operation,
@@ -28,7 +28,7 @@ export function useCaseSource(caseFile: CaseFile): CaseSource {
       allegations: caseFile.allegationIds.flatMap((id) => all.get(id) ?? []),
       contacts: contactsByCase(register).get(caseFile.id) ?? [],
       offences,
-      route: { office, why },
+      route: { office, why: doubt === '' ? why : `${why} ${doubt}` },
       author: user.role === '' ? user.name : `${user.name}, ${user.role}`,
       issueDate,
     };
