@@ -1,6 +1,7 @@
 /** Putting an offence on a case: those that apply to its election and day, and why the others are missing. */
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { newCaseOffence } from '../../../core/cases/case-offence';
 import { asId } from '../../../core/foundation/ids';
@@ -10,6 +11,7 @@ import { reachOf } from '../../../core/offences/reach';
 import { earliestDay, type Occurred } from '../../../core/offences/occurred';
 import { useCollection, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
+import { Message } from '../../../ui/screen';
 import { useOpenItem } from './section-frame';
 import { useEntryEdits } from './use-case-edit';
 import { useOffences } from './use-offences';
@@ -20,7 +22,7 @@ export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
   const occurred = useOccurred(caseFile);
   const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'offences');
-  const { applying, missing } = useReach(caseFile, earliestDay(occurred));
+  const { applying, missing, cautions } = useReach(caseFile, earliestDay(occurred));
   const [chosen, setChosen] = useState<string | null>(null);
   const add = (offenceId: OffenceId) => {
     const entry = newCaseOffence({
@@ -33,6 +35,7 @@ export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
     if (edits.add('Put an offence on a case', entry)) openNew(entry.id);
     setChosen(null);
   };
+  const caution = cautions.get(chosen ?? '') ?? '';
   return (
     <div className="stack-tight">
       <div className="row offence-picker">
@@ -53,11 +56,20 @@ export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
           Put on the case
         </Button>
       </div>
+      {caution === '' ? null : (
+        <Message tone="warning" title="Check before relying on it">
+          <p>{caution}</p>
+        </Message>
+      )}
       <details hidden={missing.length === 0}>
         <summary>
           {missing.length === 1 ? '1 offence does' : `${missing.length} offences do`} not apply to this
           election and day: see why
         </summary>
+        <p className="small">
+          Where one is missing in error, keep <Link to="/law">the force’s own copy</Link> of it with the
+          elections it applies to: then it can be chosen here.
+        </p>
         <table className="plain-table">
           <caption className="visually-hidden">Offences that do not apply, and why</caption>
           <thead>
@@ -104,12 +116,15 @@ function useReach(caseFile: CaseFile, day: string | null) {
       on: day ?? pollingDate,
     };
     const applying: Offence[] = [];
+    const cautions = new Map<string, string>();
     const missing: { offence: Offence; why: string }[] = [];
     for (const { offence } of offences.values() as Iterable<EffectiveOffence>) {
       const reach = reachOf(offence, asked);
-      if (reach.applies) applying.push(offence);
-      else missing.push({ offence, why: reach.why });
+      if (reach.applies) {
+        applying.push(offence);
+        cautions.set(offence.id, reach.caution);
+      } else missing.push({ offence, why: reach.why });
     }
-    return { applying, missing };
+    return { applying, missing, cautions };
   }, [offences, nation, polls, pollingDate, caseFile.pollType, day]);
 }
