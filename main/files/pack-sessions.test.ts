@@ -1,66 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  appendFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Hashing } from '../hashing/hashing-thread';
-import { failingDisk, hashingHere, threadFromSource } from '../hashing/testing-hashing';
-import { EvidenceSessions } from './evidence-sessions';
-import { PackSessions } from './pack-sessions';
+import { describe, expect, it } from 'vitest';
+import { threadFromSource } from '../hashing/testing-hashing';
 import { type PackDisk, realDisk } from './pack-writer';
+import { MiB, hashOf, begin, place, sessionsOn, valueOf, chosen, onStick, withPlace } from './testing-packs';
 
-let base: string;
-let stick: string;
-beforeEach(() => {
-  base = mkdtempSync(join(tmpdir(), 'packs-'));
-  stick = join(base, 'stick');
-  mkdirSync(stick);
-});
-afterEach(() => rmSync(base, { recursive: true, force: true }));
-
-const MiB = 1024 * 1024;
-const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-const begin = { suggestedName: 'C-002 pack 1', expectedBytes: 1000 };
-
-function sessionsOn(given: { hashing?: Hashing; disk?: PackDisk } = {}) {
-  const hashing = given.hashing ?? hashingHere();
-  const evidence = new EvidenceSessions(hashing);
-  const now = () => new Date('2027-07-01T22:30:00.000Z');
-  return {
-    evidence,
-    packs: new PackSessions({ hashing, evidence, now, ...(given.disk ? { disk: given.disk } : {}) }),
-  };
-}
-
-async function valueOf<T>(
-  given: Promise<{ ok: true; value: T } | { ok: false; error: { kind: string; message: string } }>,
-): Promise<T> {
-  const result = await given;
-  if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.message}`);
-  return result.value;
-}
-
-async function chosen(evidence: EvidenceSessions, name: string, bytes: Uint8Array): Promise<string> {
-  writeFileSync(join(base, name), bytes);
-  const { files } = await valueOf(evidence.take([join(base, name)]));
-  return files[0]?.token ?? '';
-}
-
-/** What stands in the folder that was chosen. */
-const onStick = (): readonly string[] => readdirSync(stick);
+withPlace();
 
 describe('a finished pack', () => {
   it('is a bag that sha256sum accepts, and says of itself what was given and counted', async () => {
@@ -68,7 +16,7 @@ describe('a finished pack', () => {
     const { evidence, packs } = sessionsOn({ hashing: thread });
     const video = randomBytes(5 * MiB);
     const evidenceToken = await chosen(evidence, 'llun Tŷ Gŵyn.mp4', video);
-    const { token, folderName } = await valueOf(packs.begin(stick, begin));
+    const { token, folderName } = await valueOf(packs.begin(place.stick, begin));
     const note = Buffer.from('a note');
     await valueOf(packs.addDocument({ token, path: 'documents/01 First contact note.docx', bytes: note }));
     expect(
@@ -92,7 +40,7 @@ describe('a finished pack', () => {
         ],
       }),
     );
-    const bag = join(stick, 'C-002 pack 1');
+    const bag = join(place.stick, 'C-002 pack 1');
     expect(onStick()).toEqual(['C-002 pack 1']);
     expect(folderName).toBe('C-002 pack 1');
     expect(made).toEqual({
@@ -133,26 +81,26 @@ describe('a finished pack', () => {
 
   it('may be empty, and is a bag all the same', async () => {
     const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(stick, begin));
+    const { token } = await valueOf(packs.begin(place.stick, begin));
     expect(await valueOf(packs.finish({ token, info: [] }))).toMatchObject({ files: [] });
-    expect(readFileSync(join(stick, 'C-002 pack 1', 'manifest-sha256.txt'), 'utf8')).toBe('');
+    expect(readFileSync(join(place.stick, 'C-002 pack 1', 'manifest-sha256.txt'), 'utf8')).toBe('');
     expect(await packs.finish({ token, info: [] })).toMatchObject({ error: { kind: 'not-found' } });
   });
 
   it('is not made where something of its name stands, whatever its case', async () => {
     const { packs } = sessionsOn();
-    mkdirSync(join(stick, 'c-002 PACK 1'));
-    expect(await packs.begin(stick, begin)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    mkdirSync(join(place.stick, 'c-002 PACK 1'));
+    expect(await packs.begin(place.stick, begin)).toMatchObject({ ok: false, error: { kind: 'refused' } });
     expect(onStick()).toEqual(['c-002 PACK 1']);
   });
 
   it('takes no place that was taken meanwhile', async () => {
     const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(stick, begin));
-    writeFileSync(join(stick, 'C-002 pack 1'), 'mine');
+    const { token } = await valueOf(packs.begin(place.stick, begin));
+    writeFileSync(join(place.stick, 'C-002 pack 1'), 'mine');
     expect(await packs.finish({ token, info: [] })).toMatchObject({ ok: false, error: { kind: 'refused' } });
     expect(onStick()).toEqual(['C-002 pack 1']);
-    expect(readFileSync(join(stick, 'C-002 pack 1'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(place.stick, 'C-002 pack 1'), 'utf8')).toBe('mine');
   });
 
   it('waits for a virus scanner that holds it for a moment', async () => {
@@ -164,7 +112,7 @@ describe('a finished pack', () => {
         : Promise.reject(Object.assign(new Error('held'), { code: 'EBUSY' }));
     };
     const { packs } = sessionsOn({ disk: { ...realDisk, rename: held } });
-    const { token } = await valueOf(packs.begin(stick, begin));
+    const { token } = await valueOf(packs.begin(place.stick, begin));
     expect(await valueOf(packs.finish({ token, info: [] }))).toMatchObject({ folderName: 'C-002 pack 1' });
   });
 });
@@ -175,21 +123,21 @@ describe('what goes into a pack', () => {
     async (path) => {
       const { evidence, packs } = sessionsOn();
       const evidenceToken = await chosen(evidence, 'a.bin', randomBytes(3));
-      const { token } = await valueOf(packs.begin(stick, begin));
+      const { token } = await valueOf(packs.begin(place.stick, begin));
       expect(await packs.addDocument({ token, path, bytes: new Uint8Array(1) })).toMatchObject({
         error: { kind: 'refused' },
       });
       expect(await packs.addEvidence({ token, evidenceToken, path, expectedSha256: null })).toMatchObject({
         error: { kind: 'refused' },
       });
-      expect(readdirSync(join(stick, onStick()[0] ?? '', 'data'))).toEqual([]);
-      expect(readdirSync(base).sort()).toEqual(['a.bin', 'stick']);
+      expect(readdirSync(join(place.stick, onStick()[0] ?? '', 'data'))).toEqual([]);
+      expect(readdirSync(place.base).sort()).toEqual(['a.bin', 'stick']);
     },
   );
 
   it('is never two files where another system sees one', async () => {
     const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(stick, begin));
+    const { token } = await valueOf(packs.begin(place.stick, begin));
     await valueOf(packs.addDocument({ token, path: 'documents/Note.docx', bytes: new Uint8Array(1) }));
     for (const path of [
       'documents/NOTE.docx',
@@ -209,8 +157,8 @@ describe('what goes into a pack', () => {
     const { evidence, packs } = sessionsOn();
     const other = await chosen(evidence, 'other.bin', randomBytes(10));
     const changed = await chosen(evidence, 'changed.bin', randomBytes(10));
-    appendFileSync(join(base, 'changed.bin'), 'x');
-    const { token } = await valueOf(packs.begin(stick, begin));
+    appendFileSync(join(place.base, 'changed.bin'), 'x');
+    const { token } = await valueOf(packs.begin(place.stick, begin));
     const wrong = await packs.addEvidence({
       token,
       evidenceToken: other,
@@ -235,14 +183,14 @@ describe('what goes into a pack', () => {
     expect((await valueOf(packs.finish({ token, info: [] }))).files.map(({ path }) => path)).toEqual([
       'evidence/1.bin',
     ]);
-    expect(readdirSync(join(stick, 'C-002 pack 1', 'data', 'evidence'))).toEqual(['1.bin']);
+    expect(readdirSync(join(place.stick, 'C-002 pack 1', 'data', 'evidence'))).toEqual(['1.bin']);
   });
 
   it('is a file that the user chose and that is still chosen', async () => {
     const { evidence, packs } = sessionsOn();
     const evidenceToken = await chosen(evidence, 'a.bin', randomBytes(3));
     evidence.release(evidenceToken);
-    const { token } = await valueOf(packs.begin(stick, begin));
+    const { token } = await valueOf(packs.begin(place.stick, begin));
     const given = { token, evidenceToken, path: 'evidence/a.bin', expectedSha256: null };
     expect(await packs.addEvidence(given)).toMatchObject({ error: { kind: 'not-found' } });
   });
@@ -253,7 +201,7 @@ describe('a pack that is given up', () => {
     const thread = threadFromSource();
     const { evidence, packs } = sessionsOn({ hashing: thread });
     const evidenceToken = await chosen(evidence, 'long.bin', Buffer.alloc(200 * MiB));
-    const { token } = await valueOf(packs.begin(stick, begin));
+    const { token } = await valueOf(packs.begin(place.stick, begin));
     const adding = packs.addEvidence({
       token,
       evidenceToken,
@@ -274,148 +222,14 @@ describe('a pack that is given up', () => {
 
   it('leaves nothing when the page has gone, and another can be begun', async () => {
     const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(stick, begin));
-    expect(await packs.begin(stick, begin)).toMatchObject({ error: { kind: 'busy' } });
+    const { token } = await valueOf(packs.begin(place.stick, begin));
+    expect(await packs.begin(place.stick, begin)).toMatchObject({ error: { kind: 'busy' } });
     await valueOf(packs.addDocument({ token, path: 'a/b', bytes: new Uint8Array(1) }));
     await packs.closeAll();
     expect(onStick()).toEqual([]);
     expect(await packs.addDocument({ token, path: 'a/c', bytes: new Uint8Array(1) })).toMatchObject({
       error: { kind: 'not-found' },
     });
-    await valueOf(packs.begin(stick, begin));
-  });
-});
-
-describe('a disk that fails', () => {
-  it('is refused before anything is written where it has too little room', async () => {
-    const disk = { ...realDisk, freeBytes: () => Promise.resolve(5_000_000) };
-    const { packs } = sessionsOn({ disk });
-    const answer = await packs.begin(stick, { ...begin, expectedBytes: 8_000_000 });
-    expect(answer).toMatchObject({
-      error: { kind: 'disk-full', message: expect.stringContaining('5 MB free') },
-    });
-    expect(onStick()).toEqual([]);
-  });
-
-  it.each([
-    ['ENOSPC', 'disk-full'],
-    ['EFBIG', 'refused'],
-    ['ENODEV', 'not-found'],
-    ['EIO', 'not-found'],
-  ])('leaves no pack when a copy fails in its middle (%s)', async (code, kind) => {
-    const { evidence, packs } = sessionsOn({ hashing: hashingHere(failingDisk(code, 3 * MiB)) });
-    const evidenceToken = await chosen(evidence, 'long.bin', Buffer.alloc(9 * MiB));
-    const { token } = await valueOf(packs.begin(stick, begin));
-    const added = await packs.addEvidence({
-      token,
-      evidenceToken,
-      path: 'evidence/1.bin',
-      expectedSha256: null,
-    });
-    expect(added).toMatchObject({ ok: false, error: { kind, message: expect.stringMatching(/safe\./) } });
-    expect(onStick()).toEqual([]);
-    expect(await packs.finish({ token, info: [] })).toMatchObject({ error: { kind: 'not-found' } });
-  });
-
-  it.each([0, 10, 60, 200])(
-    'leaves no pack when a document or a manifest cannot be written (after %i bytes)',
-    async (after) => {
-      const { packs } = sessionsOn({ disk: { ...realDisk, open: failingDisk('ENOSPC', after) } });
-      const { token } = await valueOf(packs.begin(stick, begin));
-      const document = await packs.addDocument({
-        token,
-        path: 'documents/a.docx',
-        bytes: new Uint8Array(20),
-      });
-      const finished = document.ok ? await packs.finish({ token, info: [] }) : document;
-      expect(finished).toMatchObject({ ok: false, error: { kind: 'disk-full' } });
-      expect(onStick()).toEqual([]);
-    },
-  );
-
-  it('leaves no pack when its folder has gone in the middle, and makes none in its place', async () => {
-    const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(stick, begin));
-    await valueOf(packs.addDocument({ token, path: 'documents/a.docx', bytes: new Uint8Array(20) }));
-    rmSync(join(stick, onStick()[0] ?? ''), { recursive: true });
-    const answer = await packs.addDocument({ token, path: 'evidence/b.docx', bytes: new Uint8Array(20) });
-    expect(answer).toMatchObject({ ok: false, error: { kind: 'not-found' } });
-    expect(onStick()).toEqual([]);
-  });
-
-  it.each<readonly [string, (data: string) => void]>([
-    ['is gone', (data) => rmSync(join(data, 'documents', 'a.docx'))],
-    ['is another size', (data) => appendFileSync(join(data, 'documents', 'a.docx'), 'x')],
-    ['was added', (data) => writeFileSync(join(data, 'Thumbs.db'), 'x')],
-  ])('finishes no pack in which a file %s', async (_, spoil) => {
-    const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(stick, begin));
-    await valueOf(packs.addDocument({ token, path: 'documents/a.docx', bytes: new Uint8Array(20) }));
-    spoil(join(stick, onStick()[0] ?? '', 'data'));
-    expect(await packs.finish({ token, info: [] })).toMatchObject({
-      ok: false,
-      error: { kind: 'write-failed' },
-    });
-    expect(onStick()).toEqual([]);
-  });
-
-  it('is only left with an unfinished name where the desk ends in the middle', async () => {
-    const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(stick, begin));
-    await valueOf(packs.addDocument({ token, path: 'documents/a.docx', bytes: new Uint8Array(20) }));
-    const [left = ''] = onStick();
-    expect(left).toContain('unfinished');
-    expect(existsSync(join(stick, left, 'bagit.txt'))).toBe(false);
-    const later = sessionsOn();
-    await valueOf(later.packs.begin(stick, begin));
-    expect(onStick()).toContain(left);
-  });
-});
-
-/** A small disk of its own, made by root alone; `null` where this machine allows none. */
-function smallDisk(): string | null {
-  const folder = join(base, 'small');
-  mkdirSync(folder);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    return null;
-  }
-}
-
-describe('a disk that is really full or really gone', () => {
-  it('leaves no pack when it becomes full while a file is copied', async ({ skip }) => {
-    const disk = smallDisk();
-    skip(disk === null, 'needs the right to mount a small disk');
-    const thread = threadFromSource();
-    try {
-      // It told of room that it does not have, as a network folder may.
-      const boastful = { ...realDisk, freeBytes: () => Promise.resolve(1e12) };
-      const { evidence, packs } = sessionsOn({ hashing: thread, disk: boastful });
-      const evidenceToken = await chosen(evidence, 'long.bin', randomBytes(20 * MiB));
-      const { token } = await valueOf(packs.begin(disk ?? '', begin));
-      const given = { token, evidenceToken, path: 'evidence/1.bin', expectedSha256: null };
-      expect(await packs.addEvidence(given)).toMatchObject({ error: { kind: 'disk-full' } });
-      expect(readdirSync(disk ?? '')).toEqual([]);
-    } finally {
-      await thread.stop();
-      execFileSync('umount', ['-l', disk ?? '']);
-    }
-  });
-
-  it('leaves nothing where a stick was, once it was taken out in the middle', async ({ skip }) => {
-    const disk = smallDisk();
-    skip(disk === null, 'needs the right to mount a small disk');
-    const { packs } = sessionsOn();
-    const { token } = await valueOf(packs.begin(disk ?? '', begin));
-    await valueOf(packs.addDocument({ token, path: 'documents/a.docx', bytes: new Uint8Array(20) }));
-    execFileSync('umount', ['-l', disk ?? '']);
-    const answer = await packs.addDocument({ token, path: 'documents/b.docx', bytes: new Uint8Array(20) });
-    expect(answer).toMatchObject({
-      error: { kind: 'not-found', message: expect.stringContaining('taken out') },
-    });
-    expect(readdirSync(disk ?? '')).toEqual([]);
-    expect(lstatSync(disk ?? '').isDirectory()).toBe(true);
+    await valueOf(packs.begin(place.stick, begin));
   });
 });
