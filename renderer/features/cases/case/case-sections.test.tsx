@@ -234,7 +234,7 @@ describe('decisions and actions', () => {
       { question: 'Whether to interview again', by: 'Insp J. Marl', at: '2027-07-01T09:00:00.000Z' },
     ]);
     await waitFor(() => expect(focused()).toBe(screen.getByRole('button', { name: 'Record a decision' })));
-    expect(desk.commits.at(-1)).toEqual({ purpose: 'Record a decision on a case', undoable: true });
+    expect(desk.commits.at(-1)).toEqual({ purpose: 'Record a decision on a case', undoable: false });
   });
 
   it('an action is added by Enter, done by its box, and overdue in words', () => {
