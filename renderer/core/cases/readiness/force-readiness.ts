@@ -49,7 +49,8 @@ interface Kept {
 interface Answered {
   readonly around: ReadinessAround;
   readonly peersOf: PeersOf;
-  readonly kept: ReadonlyMap<CaseId, Kept>;
+  /** Changed in place: nobody else holds it. */
+  readonly kept: Map<CaseId, Kept>;
   readonly readiness: ReadonlyMap<CaseId, Readiness>;
 }
 
@@ -65,44 +66,94 @@ export function forceReadiness(): (records: ForceRecords) => ReadonlyMap<CaseId,
   return (records) => {
     const contacts = indexOf(records.contacts, records.cases);
     const peersOf = peersIn(records.cases, records.allegations);
-    const around = aroundIn(records, contacts, peersOf);
-    const before = answered;
-    const isTouched = touchedBy(records.cases, { around, peersOf }, before);
-    const kept = new Map<CaseId, Kept>();
-    let isSame = before !== null && records.cases.size === before.kept.size;
-    for (const caseFile of records.cases.values()) {
-      const was = before?.kept.get(caseFile.id);
-      const is =
-        was !== undefined && !isTouched(caseFile.id) ? was : keptOf(caseFile, was, { around, peersOf });
-      isSame &&= is === was;
-      kept.set(caseFile.id, is);
-    }
-    const readiness =
-      before !== null && isSame
-        ? before.readiness
-        : new Map(Array.from(kept, ([id, each]) => [id, each.readiness]));
-    answered = { around, peersOf, kept, readiness };
-    return readiness;
+    const now = { around: aroundIn(records, contacts, peersOf), peersOf };
+    const gone = goneFrom(records.cases, answered);
+    const isSame = answered !== null && isSameAround(now.around, answered.around);
+    const touched =
+      answered === null || !isSame
+        ? Array.from(records.cases.values(), ({ id }) => id)
+        : touchedCases({ cases: records.cases, peersOf, gone }, answered);
+    answered = answerAgain(records.cases, { now, touched, gone }, answered);
+    return answered.readiness;
   };
 }
 
 type Judged = Pick<Answered, 'around' | 'peersOf'>;
 
-/** Where the register, the law, the day and the allegations are as they were, only cases that changed touch others. */
-function touchedBy(
-  cases: ReadonlyMap<string, CaseFile>,
-  now: Judged,
-  before: Answered | null,
-): (id: CaseId) => boolean {
-  if (before === null || !isSameAround(now.around, before.around)) return () => true;
+/** Where the register, the law, the day and the allegations are as they were: what changed, and its peers. */
+function touchedCases(
+  {
+    cases,
+    peersOf,
+    gone,
+  }: {
+    readonly cases: ReadonlyMap<string, CaseFile>;
+    readonly peersOf: PeersOf;
+    readonly gone: readonly CaseId[];
+  },
+  before: Answered,
+): readonly CaseId[] {
   const touched = new Set<CaseId>();
   const touch = (id: CaseId) => {
     touched.add(id);
-    for (const peer of [...before.peersOf({ id }), ...now.peersOf({ id })]) touched.add(peer.id);
+    for (const peer of [...before.peersOf({ id }), ...peersOf({ id })]) touched.add(peer.id);
   };
-  for (const [id, { caseFile }] of before.kept) if (cases.get(id) !== caseFile) touch(id);
-  for (const { id } of cases.values()) if (!before.kept.has(id)) touch(id);
-  return (id) => touched.has(id);
+  for (const caseFile of cases.values()) {
+    if (before.kept.get(caseFile.id)?.caseFile !== caseFile) touch(caseFile.id);
+  }
+  for (const id of gone) touch(id);
+  return [...touched];
+}
+
+/** Cases that were there before. Most often none: then counting is enough. */
+function goneFrom(cases: ReadonlyMap<string, CaseFile>, before: Answered | null): readonly CaseId[] {
+  if (before === null) return [];
+  let stillThere = 0;
+  for (const { id } of cases.values()) if (before.kept.has(id)) stillThere += 1;
+  if (stillThere === before.kept.size) return [];
+  return Array.from(before.kept.keys()).filter((id) => !cases.has(id));
+}
+
+/** The answer with the touched cases looked at again. */
+function answerAgain(
+  cases: ReadonlyMap<string, CaseFile>,
+  {
+    now,
+    touched,
+    gone,
+  }: { readonly now: Judged; readonly touched: readonly CaseId[]; readonly gone: readonly CaseId[] },
+  before: Answered | null,
+): Answered {
+  const kept = before?.kept ?? new Map<CaseId, Kept>();
+  const changed = new Map<CaseId, Readiness | null>();
+  for (const id of gone) {
+    kept.delete(id);
+    changed.set(id, null);
+  }
+  for (const id of touched) {
+    const caseFile = cases.get(id);
+    if (caseFile === undefined) continue;
+    const was = kept.get(id);
+    const is = keptOf(caseFile, was, now);
+    if (is === was) continue;
+    kept.set(id, is);
+    changed.set(id, is.readiness);
+  }
+  return { ...now, kept, readiness: withChanges(before?.readiness ?? new Map(), changed) };
+}
+
+/** The same map where nothing changed, so that nothing is drawn again for it. */
+function withChanges(
+  readiness: ReadonlyMap<CaseId, Readiness>,
+  changed: ReadonlyMap<CaseId, Readiness | null>,
+): ReadonlyMap<CaseId, Readiness> {
+  if (changed.size === 0) return readiness;
+  const next = new Map(readiness);
+  for (const [id, is] of changed) {
+    if (is === null) next.delete(id);
+    else next.set(id, is);
+  }
+  return next;
 }
 
 function isSameAround(one: ReadinessAround, other: ReadinessAround): boolean {

@@ -23,22 +23,25 @@ export function separationPeers(): (
   cases: ReadonlyMap<string, CaseFile>,
   allegations: ReadonlyMap<string, Allegation>,
 ) => PeersOf {
-  let before = new Map<CaseId, PairsOfCase>();
+  const known = new Map<CaseId, PairsOfCase>();
   let allegationsBefore: ReadonlyMap<string, Allegation> | null = null;
   let peerIds: ReadonlyMap<CaseId, readonly CaseId[]> = new Map();
   return (cases, allegations) => {
     const isSameAllegations = allegations === allegationsBefore;
     allegationsBefore = allegations;
-    const now = new Map<CaseId, PairsOfCase>();
     let isSame = true;
     for (const caseFile of cases.values()) {
-      const was = before.get(caseFile.id);
-      const is = isSameAllegations && was?.caseFile === caseFile ? was : pairsOf(caseFile, allegations, was);
-      now.set(caseFile.id, is);
+      const was = known.get(caseFile.id);
+      if (isSameAllegations && was?.caseFile === caseFile) continue;
+      const is = pairsOf(caseFile, allegations, was);
+      known.set(caseFile.id, is);
       isSame &&= is.pairs === was?.pairs && is.side === was.side;
     }
-    if (!isSame || now.size !== before.size) peerIds = peersByPair(now);
-    before = now;
+    if (known.size > cases.size) {
+      isSame = false;
+      for (const id of known.keys()) if (!cases.has(id)) known.delete(id);
+    }
+    if (!isSame) peerIds = peersByPair(known);
     const ids = peerIds;
     return ({ id }) => (ids.get(id) ?? none).flatMap((peer) => cases.get(peer) ?? []);
   };
