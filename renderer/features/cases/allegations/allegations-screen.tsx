@@ -51,7 +51,8 @@ function useRecording(): () => void {
   const create = useNewAllegation();
   const record = () => {
     const id = create();
-    if (id !== null) void navigate(`/allegations/${id}`, { replace: parameters.has('add') });
+    if (id !== null)
+      void navigate(`/allegations/${id}`, { replace: parameters.has('add'), state: { added: id } });
   };
   const isAsked = parameters.get('add') === 'report';
   const latest = useRef(record);

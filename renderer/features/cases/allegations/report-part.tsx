@@ -1,6 +1,6 @@
 /** What was reported: how, when, by whom, about what, where, and whom it concerns. */
 import { SegmentedControl, Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Allegation, reporterKinds, reportWays } from '../../../core/cases/allegation';
 import { caseReferenceProblem } from '../../../core/cases/new-case';
 import { asId } from '../../../core/foundation/ids';
@@ -11,18 +11,23 @@ import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { ChoiceField, DayField } from '../case/fields';
 import { OccurredFields } from '../case/occurred-fields';
-import { CaseSection } from '../case/section-frame';
+import { CaseSection, useIsAdded } from '../case/section-frame';
 import type { AllegationPartProps } from './allegation-screen';
 import { ConcernedPeople } from './concerned-people';
 import { useAllegations, useEditAllegation } from './use-allegations';
 
-/** Every field saves itself. */
+/** Every field saves itself. A report that was just recorded has the keyboard in its words. */
 export function ReportPart({ allegation }: AllegationPartProps) {
   const edit = useEditAllegation(allegation.id);
+  const isNew = useIsAdded(allegation.id);
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) words.current?.querySelector('textarea')?.focus();
+  }, [isNew]);
   return (
     <CaseSection title="Report" purpose="What was said, by whom, and about what.">
       <div className="case-columns">
-        <div className="stack">
+        <div ref={words} className="stack">
           <SavedText
             label="What was reported"
             value={allegation.summary}

@@ -73,7 +73,7 @@ function ForeignPower({ caseOffence, help, onChange }: PartProps & { readonly he
       <p>
         The foreign-power condition (National Security Act 2023 s.16) is said to be met: {foreignPower.reason}{' '}
         ({foreignPower.by}).{' '}
-        <button type="button" className="text-button" onClick={() => onChange({ foreignPower: null })}>
+        <button type="button" className="text-link" onClick={() => onChange({ foreignPower: null })}>
           Take it back
         </button>
       </p>
@@ -152,7 +152,7 @@ function ExtensionFields({ caseOffence, onChange }: PartProps) {
   const change = (patch: Partial<Extension>) => onChange({ extension: { ...extension, ...patch } });
   const answer = extension.isGranted === null ? 'awaited' : extension.isGranted ? 'granted' : 'refused';
   return (
-    <fieldset className="stack-tight flat">
+    <fieldset className="plain-fieldset">
       <legend>Application to the magistrates’ court for more time, s.176(2A)</legend>
       <div className="field-pair">
         <DayField

@@ -46,7 +46,7 @@ export function useOpenItem(): {
 }
 
 /** Whether the entry was added on the way here. */
-function useIsAdded(id: string): boolean {
+export function useIsAdded(id: string): boolean {
   const state: unknown = useLocation().state;
   return typeof state === 'object' && state !== null && 'added' in state && state.added === id;
 }

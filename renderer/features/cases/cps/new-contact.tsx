@@ -18,6 +18,7 @@ import { useCollection, useDesk, useDeskUser, useRecord, useToday } from '../../
 import { useOperation } from '../../../services/operation';
 import { Message } from '../../../ui/screen';
 import { ChoiceField, DayField } from '../case/fields';
+import { useFormFocus } from '../case/kept-focus';
 import { useOpenItem } from '../case/section-frame';
 import { purposeName } from './cps-section';
 import { useContactEdits } from './use-contacts';
@@ -71,8 +72,9 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
     onClose();
     open(contact.id);
   };
+  const form = useFormFocus<HTMLFieldSetElement>();
   return (
-    <fieldset className="stack-tight case-panel">
+    <fieldset ref={form} className="stack-tight case-panel">
       <legend>An approach to the CPS</legend>
       <div className="field-pair">
         <ChoiceField label="What for" choices={contactPurposes} value={purpose} onChoose={setPurpose} />
@@ -97,6 +99,7 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
           label="Pack"
           placeholder="None"
           clearable
+          clearButtonProps={{ 'aria-label': 'Clear Pack' }}
           data={packs.map(({ id, folderName }) => ({ value: id, label: folderName }))}
           value={packId}
           onChange={setPackId}
