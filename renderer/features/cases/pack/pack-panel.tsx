@@ -71,7 +71,12 @@ export function PackPanel({ caseFile, blockedBecause }: PackPanelProps) {
       <Findings chosen={chosen} unknown={pack.matched.unknown.map(({ name }) => name)} />
       {chosen.reading === null ? null : <ProgressLine {...chosen.reading} onCancel={chosen.cancel} />}
       {making.running === null ? null : (
-        <ProgressLine {...making.running.step} onCancel={making.running.cancel} />
+        <>
+          <ProgressLine {...making.running.step} onCancel={making.running.cancel} />
+          <p className="dimmed small">
+            Touch the desk now and then: when it locks, the pack is given up and nothing of it is left.
+          </p>
+        </>
       )}
       {making.problem === null ? null : (
         <Message tone="problem" title="No pack was made">
