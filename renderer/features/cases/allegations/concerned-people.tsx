@@ -55,7 +55,7 @@ export function ConcernedPeople({ allegation }: { readonly allegation: Allegatio
                 onChoose={(side) => change(person.id, { side })}
               />
               <SavedText
-                label="Party, ward or office"
+                label="Party or office"
                 value={person.detail}
                 maxLength={500}
                 onSave={(text) => change(person.id, { detail: text.trim() })}

@@ -19,7 +19,6 @@ export function ClockTable({ sheet }: { readonly sheet: TimeLimitSheet }) {
             <tr>
               <th scope="col">What</th>
               <th scope="col">Date</th>
-              <th scope="col">From today</th>
               <th scope="col">How it is counted</th>
             </tr>
           </thead>
@@ -27,8 +26,10 @@ export function ClockTable({ sheet }: { readonly sheet: TimeLimitSheet }) {
             {sheet.dates.map((each) => (
               <tr key={`${each.kind}:${each.name}:${each.date}`} data-kind={each.kind}>
                 <th scope="row">{each.name}</th>
-                <td className="case-day">{formatDate(each.date)}</td>
-                <td className="case-day">{relativeDays(daysBetween(today, each.date))}</td>
+                <td className="case-day">
+                  {formatDate(each.date)}
+                  <p className="dimmed small">{relativeDays(daysBetween(today, each.date))}</p>
+                </td>
                 <td className="small">
                   {each.arithmetic} <span className="dimmed">{each.source}</span>
                 </td>

@@ -38,7 +38,7 @@ export function OccurredFields({ value, onChange }: OccurredFieldsProps) {
     else setChosen({ kind, from: value.kind === 'on' ? day : null, to: null });
   };
   return (
-    <fieldset className="stack-tight flat">
+    <fieldset className="plain-fieldset">
       <legend>When it is said to have happened</legend>
       <SegmentedControl
         size="xs"

@@ -212,7 +212,7 @@ describe('the CPS register', () => {
       .slice(1);
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringMatching(
-        /Request for a charging decision.*Tue 15 Jun 2027.*Not yet.*2, 1 overdue.*Awaited/,
+        /Request for a charging decision.*Tue 15 Jun 2027.*not acknowledged.*2, 1 overdue.*Awaited/,
       ),
       expect.stringMatching(/First contact.*Thu 20 May 2027.*None.*None asked for/),
     ]);

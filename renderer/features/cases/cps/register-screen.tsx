@@ -69,24 +69,29 @@ function Register({ rows }: { readonly rows: readonly RegisterRow[] }) {
         </>
       ),
     },
-    { key: 'sent', heading: 'Sent', width: '8.5rem', cell: ({ contact }) => formatDate(contact.sentOn) },
     {
-      key: 'acknowledged',
-      heading: 'Acknowledged',
-      width: '8.5rem',
-      cell: ({ contact }) =>
-        contact.acknowledgedOn === null ? 'Not yet' : formatDate(contact.acknowledgedOn),
+      key: 'sent',
+      heading: 'Sent',
+      width: '13rem',
+      cell: ({ contact: { sentOn, acknowledgedOn } }) => (
+        <>
+          {formatDate(sentOn)}
+          <p className="dimmed small case-one-line">
+            {acknowledgedOn === null ? 'not acknowledged' : `acknowledged ${formatDate(acknowledgedOn)}`}
+          </p>
+        </>
+      ),
     },
     {
       key: 'actions',
       heading: 'Actions open',
-      width: '7.5rem',
+      width: '7rem',
       cell: ({ contact }) => <Outstanding contact={contact} today={today} />,
     },
     {
       key: 'decision',
       heading: 'Decision',
-      width: 'minmax(7rem, 1.5fr)',
+      width: 'minmax(8rem, 1.5fr)',
       cell: ({ contact }) => decisionWords(contact),
     },
   ];

@@ -12,10 +12,14 @@ interface CaseTableProps {
   readonly rows: readonly CaseRow[];
   readonly sort: CaseSort;
   readonly onSort: (sort: CaseSort) => void;
+  /** Beside an open panel there is room for the first columns only. */
+  readonly isBesidePanel: boolean;
 }
 
+const columnsBesidePanel = 3;
+
 /** Sorted by its headings. */
-export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
+export function CaseTable({ rows, sort, onSort, isBesidePanel }: CaseTableProps) {
   const sorting = (by: CaseOrder): NonNullable<VirtualColumn<CaseRow>['sort']> => ({
     direction: sort.by !== by ? null : sort.isDescending ? 'descending' : 'ascending',
     onSort: () => onSort({ by, isDescending: sort.by === by && !sort.isDescending }),
@@ -70,7 +74,7 @@ export function CaseTable({ rows, sort, onSort }: CaseTableProps) {
     <VirtualTable
       label="Cases"
       rows={rows}
-      columns={columns}
+      columns={isBesidePanel ? columns.slice(0, columnsBesidePanel) : columns}
       rowKey={({ caseFile }) => caseFile.id}
       rowHeightRem={3.25}
     />

@@ -55,7 +55,7 @@ export function CasesScreen() {
           </Empty>
         </div>
       ) : (
-        <List rows={rows} />
+        <List rows={rows} isBesidePanel={isAdding} />
       )}
     </Screen>
   );
@@ -78,7 +78,12 @@ function useRows(): readonly CaseRow[] {
   );
 }
 
-function List({ rows }: { readonly rows: readonly CaseRow[] }) {
+interface ListProps {
+  readonly rows: readonly CaseRow[];
+  readonly isBesidePanel: boolean;
+}
+
+function List({ rows, isBesidePanel }: ListProps) {
   const today = useToday();
   const operation = useOperation();
   const [filter, setFilter] = useRemembered<CaseFilter>(`cases.filter.${operation.id}`, noCaseFilter);
@@ -96,7 +101,7 @@ function List({ rows }: { readonly rows: readonly CaseRow[] }) {
         {shown.length === 0 ? (
           <p className="cases-none">No case passes the filter. Choose “Show all” to see every one.</p>
         ) : (
-          <CaseTable rows={shown} sort={sort} onSort={setSort} />
+          <CaseTable rows={shown} sort={sort} onSort={setSort} isBesidePanel={isBesidePanel} />
         )}
       </div>
       <p className="worksheet-keys dimmed small">
