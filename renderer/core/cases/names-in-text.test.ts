@@ -14,6 +14,11 @@ describe('names in a text that leaves', () => {
     expect(namesIn('Nobody is named.', ['', 'Corin Ash'])).toEqual([]);
   });
 
+  it('takes the place of an office for no surname, and the surname that stands first for one', () => {
+    expect(namesIn('Four are open in Saltmarsh.', ['Registration officer, Saltmarsh'])).toEqual([]);
+    expect(namesIn('Ms Fallow came to vote.', ['Fallow, Ines'])).toEqual(['Fallow, Ines']);
+  });
+
   it('looks for everybody of the case and its allegations', () => {
     const caseFile = aCase({
       complainant: 'Ines Fallow',

@@ -13,13 +13,19 @@ export function namesIn(text: string, names: Iterable<string>): readonly string[
   for (const name of names) {
     const trimmed = name.trim();
     if (trimmed === '') continue;
-    const parts = trimmed.normalize('NFKC').split(/\s+/);
-    const surname = parts.length > 1 ? (parts.at(-1) ?? '') : '';
+    const surname = surnameOf(trimmed.normalize('NFKC'));
     const isNamed = ` ${folded} `.includes(` ${fold(trimmed)} `);
     if (isNamed || (isSurname(surname) && (words.has(surname) || words.has(`${surname}’s`))))
       found.add(trimmed);
   }
   return [...found];
+}
+
+/** "Fallow" of "Ines Fallow" and of "Fallow, Ines"; none of an office: "Registration officer, Saltmarsh". */
+function surnameOf(name: string): string {
+  const [first = [], ...rest] = name.split(',').map((part) => part.trim().split(/\s+/));
+  if (rest.length > 0) return first.length === 1 ? (first[0] ?? '') : '';
+  return first.length > 1 ? (first.at(-1) ?? '') : '';
 }
 
 function isSurname(word: string): boolean {
