@@ -4,7 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { type HistoryEntry, historyKinds } from '../../../core/history/history-entry';
 import { harms } from '../../../core/threat/harms';
-import { AreaSelect } from './area-select';
+import { AreaSelect } from '../../../services/area-select';
 
 export type ChosenFields = Pick<HistoryEntry, 'pollingDate' | 'kind' | 'areaId' | 'harmId' | 'count'>;
 

@@ -6,7 +6,7 @@ import type { AskedName, HistoryPlan, ImportChoices } from '../../../core/histor
 import { harms } from '../../../core/threat/harms';
 import { InParts } from '../../../ui/list-dry-run';
 import { count } from '../log/item-words';
-import { AreaSelect } from './area-select';
+import { AreaSelect } from '../../../services/area-select';
 
 interface ImportAskedProps {
   readonly plan: HistoryPlan;

@@ -8,7 +8,7 @@ import { useCollection, useCommit, useDesk } from '../../../services/desk-contex
 import { useOperation } from '../../../services/operation';
 import { Help, Message } from '../../../ui/screen';
 import { count } from '../log/item-words';
-import { AreaSelect } from './area-select';
+import { AreaSelect } from '../../../services/area-select';
 import { historyChange, isUnmatched } from './use-history';
 
 interface UnmatchedName {

@@ -1,6 +1,5 @@
 /** The history as the screens of the open operation use it. */
 import { useMemo } from 'react';
-import { historyAreas } from '../../../core/history/area-names';
 import type { HistoryEntry } from '../../../core/history/history-entry';
 import { type Area, areasUnder } from '../../../core/places/area';
 import { type DeskChange, useCollection } from '../../../services/desk-context';
@@ -16,21 +15,6 @@ export function useDistricts(): readonly Area[] {
       ? councils
       : councils.filter((area) => operation.areaIds.includes(area.id));
   }, [areas, operation]);
-}
-
-export interface AreaOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** The force, its councils and their wards, to choose from. */
-export function useAreaOptions(): readonly AreaOption[] {
-  const operation = useOperation();
-  const areas = useCollection('areas');
-  return useMemo(
-    () => historyAreas(areas, operation.forceAreaId).map(({ area, label }) => ({ value: area.id, label })),
-    [areas, operation.forceAreaId],
-  );
 }
 
 /** The change that stores an entry. */
