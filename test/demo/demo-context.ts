@@ -22,6 +22,8 @@ export interface DemoSummary {
   readonly withheld: string;
   /** The workshop that was held: "2 of 2 cells agreed". */
   readonly workshop: string;
+  /** What the list of cases holds, and what stands against the first file: "11 cases; 1 thing blocks, …". */
+  readonly cases: string;
   readonly documentNames: readonly string[];
   /** What the next version says of itself: "Since version 1: 1 changed, …". */
   readonly changes: string;

@@ -9,6 +9,7 @@ import {
   openExample,
 } from '../e2e/support/desk-acts';
 import { cellOf, goToView, judgementOf, openGrid, panelOf } from '../e2e/support/threat-acts';
+import { followCases } from './cases';
 import type { DemoContext, DemoSummary } from './demo-context';
 import { exportDocuments } from './documents';
 import { gatherEvidence } from './evidence';
@@ -27,8 +28,9 @@ export async function demoSteps(context: DemoContext): Promise<DemoSummary> {
   await approve(context);
   const documentNames = await exportDocuments(context);
   const changes = await startNextVersion(context);
+  const cases = await followCases(context);
   const savedChanges = await lookRound(context);
-  return { ...imported, assessment, withheld, workshop, documentNames, changes, savedChanges };
+  return { ...imported, assessment, withheld, workshop, documentNames, changes, cases, savedChanges };
 }
 
 async function setUp({ desk: { page }, say, picture }: DemoContext): Promise<void> {
