@@ -1,5 +1,9 @@
 /** What exported documents and versions are called on the screens. */
-import { caseDocumentKinds, documentKinds, type ExportedDocument } from '../../core/documents/exported-document';
+import {
+  caseDocumentKinds,
+  documentKinds,
+  type ExportedDocument,
+} from '../../core/documents/exported-document';
 import type { Assessment } from '../../core/threat/assessment';
 
 /** "approved", "with gold", "draft". */
