@@ -1,6 +1,7 @@
 /** What a SPOC does with allegations and cases, on the real screen. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { allSaved, goTo, lockDesk, unlockDesk } from './desk-acts';
+import { dayFromToday } from './threat-acts';
 
 /** Writes into a field that saves itself, and leaves it. */
 export async function write(within: Locator | Page, label: string, text: string): Promise<void> {
@@ -55,6 +56,20 @@ export async function openPart(page: Page, part: string): Promise<Locator> {
   const region = page.getByRole('main').getByRole('region', { name: part, exact: true }).first();
   await expect(region).toBeVisible();
   return region;
+}
+
+/** Assesses the open report as urgent and borne out, counts it as personation, and refers it. */
+export async function assessAndRefer(page: Page): Promise<void> {
+  const assessment = await openPart(page, 'First assessment');
+  await pickOf(assessment, 'Urgency', 'High');
+  await write(assessment, 'Why', 'The ballot papers are kept for a year only.');
+  await pick(assessment, 'Category, as the Electoral Commission counts', /voting/i);
+  await pick(assessment, 'Sub-category', /personation/i);
+  await pickOf(assessment, 'Does anything bear it out?', 'Yes');
+  const referrals = await openPart(page, 'Referrals and actions');
+  await referrals.getByRole('button', { name: /^Mark for referral.*Electoral Commission$/ }).click();
+  await write(referrals, 'Given to', 'The regional adviser');
+  await writeDay(referrals, 'Sent on', dayFromToday(-5));
 }
 
 /** Opens a case from the list of cases by its title. */
@@ -118,8 +133,8 @@ export async function addDeskPerson(
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Add person' }) });
   await form.getByLabel('Name', { exact: true }).fill(person.name);
   await form.getByLabel('Rank or role').fill('Detective inspector');
-  await form.getByLabel('Their passphrase').fill(person.passphrase);
-  await form.getByLabel('Your passphrase').fill(person.mine);
+  await form.getByLabel('Their passphrase', { exact: true }).fill(person.passphrase);
+  await form.getByLabel('Your passphrase', { exact: true }).fill(person.mine);
   await form.getByRole('button', { name: 'Add person' }).click();
   await expect(page.getByRole('textbox', { name: `Name of ${person.name}` })).toBeVisible({
     timeout: 60_000,
@@ -134,8 +149,34 @@ export async function handOver(page: Page, passphrase: string): Promise<void> {
   await unlockDesk(page, passphrase);
 }
 
-/** Answers a rule in the review that is open, with a note. */
-export async function answerRule(page: Page, rule: string, answer: string, note = ''): Promise<void> {
-  await pickOf(page, rule, answer);
-  if (note !== '') await write(page, `Note: ${rule}`, note);
+/** The name of a button whose words are followed, for those who hear the screen, by what it is about. */
+export function about(words: string, what: string): RegExp {
+  return new RegExp(`^${words} ?: ${what.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
+
+/** Records the interview, the check of convictions and two of the three disclosure schedules; MG6E is left open. */
+export async function fillCourse(page: Page, suspect: string): Promise<void> {
+  const interviews = await openSection(page, 'Interviews');
+  await interviews.getByRole('button', { name: 'Add an interview' }).click();
+  await pick(openEntry(page), 'State', 'Held under caution');
+  await writeDay(openEntry(page), 'Date', dayFromToday(-6));
+  await write(openEntry(page), 'What was said', 'He was there to vote for himself.');
+  await write(openEntry(page), 'Defence or explanation given', 'He says that the clerk misheard the name.');
+  const suspects = await openSection(page, 'Suspects');
+  await suspects.getByRole('button', { name: suspect }).click();
+  await writeDay(openEntry(page), 'Previous convictions checked on', dayFromToday(-5));
+  const disclosure = await openSection(page, 'Unused and disclosure');
+  await pick(disclosure, 'Expected plea', 'Not guilty');
+  for (const form of ['MG6C, non-sensitive', 'MG6D, sensitive'])
+    await writeDay(disclosure, `${form}, done on`, dayFromToday(-4));
+  await disclosure.getByRole('button', { name: 'Add unused material' }).click();
+  await write(openEntry(page), 'What it is', 'Record of the 101 call');
+  await allSaved(page);
+}
+
+/** The corresponding date in the year after a day so many days from today, as the desk writes it. */
+export function aYearAfter(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000);
+  const then = new Date(Date.UTC(day.getFullYear() + 1, day.getMonth(), day.getDate(), 12));
+  return dayFromToday(Math.round((then.getTime() - Date.now()) / 86_400_000));
 }

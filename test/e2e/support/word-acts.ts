@@ -1,7 +1,8 @@
 /** Exporting documents, and reading the words of a Word file. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { basename, join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { allSaved, goTo } from './desk-acts';
 import type { RunningDesk } from './launch-desk';
@@ -57,4 +58,25 @@ export function wordsOf(path: string): string {
     .filter(([name]) => /\.(xml|rels)$/.test(name))
     .map(([name, bytes]) => `${name}\n${strFromU8(bytes).replaceAll(/<[^>]+>/g, ' ')}`)
     .join('\n');
+}
+
+/**
+ * Has LibreOffice open Word files and print each as PDF; answers the words of each PDF. The test is skipped, and says
+ * so, where LibreOffice or poppler is not on the machine.
+ */
+export function printedByLibreOffice(paths: readonly string[]): readonly string[] {
+  const has = ['soffice', 'pdftotext'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
+  test.skip(!has, 'LibreOffice or poppler is not on this machine, so the documents were not opened in it');
+  const out = test.info().outputPath('pdf');
+  const run = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', out, ...paths], {
+    timeout: 120_000,
+    encoding: 'utf8',
+  });
+  expect(run.status, run.stderr).toBe(0);
+  return paths.map((path) => {
+    const pdf = join(out, `${basename(path, '.docx')}.pdf`);
+    const read = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    expect(read.status, `${basename(path)}: ${read.stderr}`).toBe(0);
+    return read.stdout;
+  });
 }
