@@ -74,7 +74,8 @@ describe('the results of an assessment', () => {
     expect(result?.rounds.map(({ round }) => round.number)).toEqual([1, 2, 3]);
     expect(result?.lastRevealed?.round.number).toBe(2);
     expect(result?.spread?.steps).toBe(1);
-    const [open] = resultsOf(assessment, held(third), standsForItself).all();
+    const alone = scored(1, [1, 5], { revealedAt: null });
+    const [open] = resultsOf(assessment, held(alone), standsForItself).all();
     expect(open).toMatchObject({ spread: null, lastRevealed: null });
   });
 

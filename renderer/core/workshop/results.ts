@@ -1,14 +1,14 @@
 /**
- * What the workshops of one assessment have brought, cell by cell. Rounds are grouped once for each state of the
- * records; the scores of a cell are read only when that cell is asked for. Nothing in an open round is read.
+ * What the workshops of one assessment have brought, cell by cell. Rounds, agreed ratings and scores of a cell are
+ * found by their ids, and only when that cell is asked for. Nothing in an open round is read.
  */
 import type { Harm } from '../threat/harms';
 import { type LocationRef, locationKey } from '../threat/location-ref';
 import type { ScaleSet } from '../threat/scale-set';
 import type { AgreedRating } from './agreed-rating';
-import { agreedEntries, type AgreedRatings } from './agreed-entries';
+import { type AgreedRatings, latestAgreed } from './agreed-entries';
 import type { Round } from './round';
-import { isOpen, type Rounds } from './rounds';
+import { isOpen, type Rounds, roundsOn } from './rounds';
 import type { Scores } from './scores';
 import { type Spread, spreadOfRound } from './spread';
 import type { StandsFor } from './stands-for';
@@ -50,111 +50,131 @@ export interface WorkshopResults {
   readonly all: () => readonly CellResult[];
 }
 
-interface Gathered {
-  readonly item: AgendaItem;
-  readonly rounds: CellRound[];
-  readonly agreed: AgreedRating[];
-}
-
 /** The results of the workshops on one assessment, in its scales. */
 export function resultsOf(
   assessment: { readonly id: string; readonly scales: ScaleSet },
   records: ResultRecords,
   standsFor: StandsFor,
 ): WorkshopResults {
-  const cells = gathered(assessment.id, records, standsFor);
-  const made = new Map<string, CellResult>();
-  const resultOf = (key: string): CellResult | undefined => {
-    const found = made.get(key);
-    const cell = cells.get(key);
-    if (found !== undefined || cell === undefined) return found;
-    const result = cellResult(assessment.scales, records, cell);
-    made.set(key, result);
-    return result;
+  const made = new Map<string, CellResult | undefined>();
+  const resultOf = (item: AgendaItem): CellResult | undefined => {
+    const key = agendaKey(item);
+    if (!made.has(key)) {
+      const onRecord = recordOf(assessment.id, records, standsFor);
+      made.set(key, cellResult(assessment.scales, records, { item, onRecord }));
+    }
+    return made.get(key);
   };
   return {
-    resultAt: (harm, location) => resultOf(agendaKey({ harmId: harm.id, location: standsFor(location) })),
-    all: () => [...cells.keys()].flatMap((key) => resultOf(key) ?? []),
+    resultAt: (harm, location) => resultOf({ harmId: harm.id, location: standsFor(location) }),
+    all: () =>
+      cellsIn(recordOf(assessment.id, records, standsFor), records, standsFor).flatMap(
+        (item) => resultOf(item) ?? [],
+      ),
   };
 }
 
-type CellsOnRecord = ReadonlyMap<string, Gathered>;
-
-interface Gathering extends Omit<ResultRecords, 'scores'> {
+/** What is found once for each state of the records: a score that comes in must not have it found again. */
+interface OnRecord extends Pick<ResultRecords, 'workshops' | 'agreed'> {
   readonly assessmentId: string;
   readonly standsFor: StandsFor;
-  readonly cells: CellsOnRecord;
+  /** The workshops of the assessment, oldest first. */
+  readonly held: readonly Workshop[];
+  /** The places with anything on record that were merged into the one of this key. */
+  readonly mergedInto: ReadonlyMap<string, readonly LocationRef[]>;
+  /** Found when the whole list is asked for. */
+  cells: readonly AgendaItem[] | null;
 }
 
-/** The last gathering of each state of the rounds: a score that comes in must not gather them again. */
-const gatherings = new WeakMap<Rounds, Gathering>();
+const lastOnRecord = new WeakMap<Rounds, OnRecord>();
 
-function gathered(assessmentId: string, records: ResultRecords, standsFor: StandsFor): CellsOnRecord {
+function recordOf(assessmentId: string, records: ResultRecords, standsFor: StandsFor): OnRecord {
   const { workshops, rounds, agreed } = records;
-  const last = gatherings.get(rounds);
+  const last = lastOnRecord.get(rounds);
   const isSame =
     last?.assessmentId === assessmentId &&
     last.workshops === workshops &&
     last.agreed === agreed &&
     last.standsFor === standsFor;
-  if (isSame) return last.cells;
-  const cells = gather(assessmentId, records, standsFor);
-  gatherings.set(rounds, { assessmentId, workshops, rounds, agreed, standsFor, cells });
-  return cells;
-}
-
-function gather(
-  assessmentId: string,
-  { workshops, rounds, agreed }: ResultRecords,
-  standsFor: StandsFor,
-): CellsOnRecord {
-  const cells = new Map<string, Gathered>();
-  const cellAt = (at: AgendaItem): Gathered => {
-    const item = { harmId: at.harmId, location: standsFor(at.location) };
-    const key = agendaKey(item);
-    const cell = cells.get(key) ?? { item, rounds: [], agreed: [] };
-    cells.set(key, cell);
-    return cell;
-  };
+  if (isSame) return last;
   const held = [...workshops.values()]
     .filter((workshop) => workshop.assessmentId === assessmentId)
     .sort((a, b) => compare(a.date, b.date) || compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
-  for (const workshop of held) {
-    const roundsByCell = byWorkshop(rounds).get(workshop.id) ?? new Map<string, readonly Round[]>();
-    const agreedByCell = byWorkshop(agreed).get(workshop.id) ?? new Map<string, readonly AgreedRating[]>();
-    for (const key of inOrder(workshop, [roundsByCell, agreedByCell])) {
-      for (const round of roundsByCell.get(key) ?? []) {
-        cellAt(round).rounds.push({ round, workshop, mergedFrom: movedFrom(round.location, standsFor) });
-      }
-      const [first] = agreedByCell.get(key) ?? [];
-      const standing = first && agreedEntries(agreed, workshop.id, first).at(-1);
-      if (standing !== undefined) cellAt(standing).agreed.push(standing);
+  const mergedInto = mergedPlaces(records, standsFor);
+  const onRecord = { assessmentId, workshops, agreed, standsFor, held, mergedInto, cells: null };
+  lastOnRecord.set(rounds, onRecord);
+  return onRecord;
+}
+
+function mergedPlaces({ rounds, agreed }: ResultRecords, standsFor: StandsFor): OnRecord['mergedInto'] {
+  const merged = new Map<string, Map<string, LocationRef>>();
+  for (const records of [rounds, agreed]) {
+    for (const { location } of records.values()) {
+      const standing = standsFor(location);
+      if (standing === location) continue;
+      const key = locationKey(standing);
+      const places = merged.get(key) ?? new Map<string, LocationRef>();
+      merged.set(key, places.set(locationKey(location), location));
     }
   }
-  return cells;
+  return new Map([...merged].map(([key, places]) => [key, [...places.values()]]));
 }
 
-/** The cells that have anything on record: those of the agenda in its order, then those taken off it. */
-function inOrder(workshop: Workshop, found: readonly ReadonlyMap<string, unknown>[]): ReadonlySet<string> {
-  const onRecord = new Set(found.flatMap((each) => [...each.keys()]));
-  const onAgenda = workshop.agenda.map(agendaKey).filter((key) => onRecord.has(key));
-  return new Set([...onAgenda, ...onRecord]);
+/** The cells that have anything on record: those of each agenda in its order, then those taken off it. */
+function cellsIn(onRecord: OnRecord, { rounds, agreed }: ResultRecords, standsFor: StandsFor) {
+  if (onRecord.cells !== null) return onRecord.cells;
+  const found = new Map(onRecord.held.map(({ id }) => [id, new Map<string, AgendaItem>()]));
+  for (const records of [rounds, agreed]) {
+    for (const record of records.values()) found.get(record.workshopId)?.set(agendaKey(record), record);
+  }
+  const cells = new Map<string, AgendaItem>();
+  for (const { id, agenda } of onRecord.held) {
+    const own = found.get(id) ?? new Map<string, AgendaItem>();
+    const isOnRecord = (item: AgendaItem) => own.has(agendaKey(item));
+    for (const { harmId, location } of [...agenda.filter(isOnRecord), ...own.values()]) {
+      const item = { harmId, location: standsFor(location) };
+      const key = agendaKey(item);
+      if (!cells.has(key)) cells.set(key, item);
+    }
+  }
+  onRecord.cells = [...cells.values()];
+  return onRecord.cells;
 }
 
-function cellResult(scales: ScaleSet, { scores, workshops }: ResultRecords, cell: Gathered): CellResult {
-  const rounds = [...cell.rounds].sort((a, b) => compare(a.round.openedAt, b.round.openedAt));
+interface CellToRead {
+  readonly item: AgendaItem;
+  readonly onRecord: OnRecord;
+}
+
+/** `undefined` where nothing is on record for the cell. */
+function cellResult(
+  scales: ScaleSet,
+  { rounds: allRounds, agreed: allAgreed, scores, workshops }: ResultRecords,
+  { item, onRecord }: CellToRead,
+): CellResult | undefined {
+  const merged = onRecord.mergedInto.get(locationKey(item.location)) ?? [];
+  const sources = [
+    { at: item, mergedFrom: null },
+    ...merged.map((location) => ({ at: { ...item, location }, mergedFrom: location })),
+  ];
+  const held = onRecord.held.flatMap((workshop) => sources.map((source) => ({ workshop, ...source })));
+  const rounds = held
+    .flatMap(({ workshop, at, mergedFrom }) =>
+      roundsOn(allRounds, workshop.id, at).map((round): CellRound => ({ round, workshop, mergedFrom })),
+    )
+    .sort((a, b) => compare(a.round.openedAt, b.round.openedAt));
+  const agreed = held
+    .flatMap(({ workshop, at }) => latestAgreed(allAgreed, workshop.id, at) ?? [])
+    .reduce<AgreedRating | null>((last, each) => (last === null || each.at >= last.at ? each : last), null);
+  if (rounds.length === 0 && agreed === null) return undefined;
   const lastRevealed = rounds.reduce<CellRound | null>((last, each) => {
     const { revealedAt } = each.round;
     if (revealedAt === null) return last;
     return last === null || revealedAt >= (last.round.revealedAt ?? '') ? each : last;
   }, null);
-  const agreed = cell.agreed.reduce<AgreedRating | null>(
-    (last, each) => (last === null || each.at >= last.at ? each : last),
-    null,
-  );
-  const isMoved = agreed !== null && locationKey(agreed.location) !== locationKey(cell.item.location);
+  const isMoved = agreed !== null && locationKey(agreed.location) !== locationKey(item.location);
   return {
-    item: cell.item,
+    item,
     rounds,
     agreed,
     agreedWorkshop: agreed === null ? null : (workshops.get(agreed.workshopId) ?? null),
@@ -162,32 +182,6 @@ function cellResult(scales: ScaleSet, { scores, workshops }: ResultRecords, cell
     lastRevealed,
     spread: lastRevealed === null ? null : spreadOfRound(scales, lastRevealed.round, scores),
   };
-}
-
-function movedFrom(location: LocationRef, standsFor: StandsFor): LocationRef | null {
-  return locationKey(standsFor(location)) === locationKey(location) ? null : location;
-}
-
-type OfWorkshop = AgendaItem & { readonly workshopId: string };
-type Grouped<T> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>;
-
-/** Kept for each state of a collection: moving from cell to cell must not group tens of thousands afresh. */
-const groups = new WeakMap<ReadonlyMap<string, OfWorkshop>, Grouped<OfWorkshop>>();
-
-function byWorkshop<T extends OfWorkshop>(records: ReadonlyMap<string, T>): Grouped<T> {
-  const known = groups.get(records);
-  if (known !== undefined) return known as Grouped<T>;
-  const grouped = new Map<string, Map<string, T[]>>();
-  for (const record of records.values()) {
-    const cells = grouped.get(record.workshopId) ?? new Map<string, T[]>();
-    grouped.set(record.workshopId, cells);
-    const key = agendaKey(record);
-    const list = cells.get(key);
-    if (list === undefined) cells.set(key, [record]);
-    else list.push(record);
-  }
-  groups.set(records, grouped);
-  return grouped;
 }
 
 /**
