@@ -33,27 +33,38 @@ export function gridOf(assessment: Assessment, cells: ReadonlyMap<string, Cell>)
     assessment,
     scales: assessment.scales,
     harms,
-    locations: withoutRepeats(assessment.locations),
+    locations: columnsOf(assessment.locations).once,
     cellAt: (harm, location) => cells.get(cellId(assessment.id, harm, location)),
   };
 }
 
 /** Whether this place or area is a column of the grid. */
 export function hasColumn(grid: Grid, location: LocationRef): boolean {
-  let keys = columnKeys.get(grid);
-  if (keys === undefined) {
-    keys = new Set(grid.locations.map(locationKey));
-    columnKeys.set(grid, keys);
-  }
-  return keys.has(locationKey(location));
+  return columnAt(grid, locationKey(location)) !== undefined;
 }
 
-/** Asked for every place on a plot, so found once for each grid. */
-const columnKeys = new WeakMap<Grid, ReadonlySet<string>>();
+/** The column with this `locationKey`. */
+export function columnAt({ locations }: Pick<Grid, 'locations'>, key: string): LocationRef | undefined {
+  return columnsOf(locations).byKey.get(key);
+}
 
-/** A column named twice would count its cells twice. */
-function withoutRepeats(locations: readonly LocationRef[]): readonly LocationRef[] {
-  return [...new Map(locations.map((location) => [locationKey(location), location])).values()];
+interface Columns {
+  readonly byKey: ReadonlyMap<string, LocationRef>;
+  /** A column named twice would count its cells twice. */
+  readonly once: readonly LocationRef[];
+}
+
+/** Asked for every place on a plot and at every change to a cell, so found once for each list of columns. */
+const columnsFound = new WeakMap<readonly LocationRef[], Columns>();
+
+function columnsOf(locations: readonly LocationRef[]): Columns {
+  const found = columnsFound.get(locations);
+  if (found !== undefined) return found;
+  const byKey = new Map(locations.map((location) => [locationKey(location), location]));
+  const once = byKey.size === locations.length ? locations : [...byKey.values()];
+  const columns = { byKey, once };
+  columnsFound.set(locations, columns);
+  return columns;
 }
 
 /** All cells that stand in the grid, harm by harm. */
@@ -70,18 +81,30 @@ export function isComplete(cell: AssessedCell): boolean {
 
 /** How much of the grid has been looked at. */
 export function countsOf(grid: Grid): GridCounts {
-  const total = grid.harms.length * grid.locations.length;
-  const cells = cellsOf(grid);
-  const assessed = cells.filter((cell) => cell.state === 'assessed');
-  return {
-    assessed: assessed.length,
-    incomplete: assessed.filter((cell) => !isComplete(cell)).length,
-    nil: cells.filter((cell) => cell.state === 'nil').length,
-    notApplicable: cells.filter((cell) => cell.state === 'not-applicable').length,
-    notConsidered: total - cells.length,
-    total,
+  const known = countsFound.get(grid);
+  if (known !== undefined) return known;
+  const found = { assessed: 0, nil: 0, 'not-applicable': 0, 'not-considered': 0, incomplete: 0 };
+  for (const harm of grid.harms) {
+    for (const location of grid.locations) {
+      const cell = grid.cellAt(harm, location);
+      found[stateOf(cell)] += 1;
+      if (cell?.state === 'assessed' && !isComplete(cell)) found.incomplete += 1;
+    }
+  }
+  const counts = {
+    assessed: found.assessed,
+    incomplete: found.incomplete,
+    nil: found.nil,
+    notApplicable: found['not-applicable'],
+    notConsidered: found['not-considered'],
+    total: grid.harms.length * grid.locations.length,
   };
+  countsFound.set(grid, counts);
+  return counts;
 }
+
+/** The line above the grid, its links and its panel all ask for the same grid. */
+const countsFound = new WeakMap<Grid, GridCounts>();
 
 /** The state of one place in the grid. */
 export function stateOf(cell: Cell | undefined): CellState {

@@ -4,7 +4,6 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { Assessment } from '../../core/threat/assessment';
 import { assessmentPath } from './cell-point';
 import { useAssessments, useOpenAssessment } from './open-assessment';
-import type { Standing } from './standing';
 import { versionWords } from './versions/version-words';
 
 export { versionWords } from './versions/version-words';
@@ -15,8 +14,14 @@ const steps: Readonly<Record<Assessment['status'], { readonly view: string; read
   approved: { view: 'next', label: 'Start next version' },
 };
 
+/** Whether the panel of the cell is shown beside, and how that is changed. */
+interface BesideSwitch {
+  readonly isShown: boolean;
+  readonly show: (isShown: boolean) => void;
+}
+
 /** The version switcher and the next step: submit, record gold's answer, or start the next version; and export. */
-export function AssessmentActions({ standing }: { readonly standing?: Standing }) {
+export function AssessmentActions({ beside = null }: { readonly beside?: BesideSwitch | null }) {
   const { assessment } = useOpenAssessment();
   const versions = useAssessments();
   const navigate = useNavigate();
@@ -33,9 +38,9 @@ export function AssessmentActions({ standing }: { readonly standing?: Standing }
         value={assessment.id}
         onChange={(event) => void navigate(assessmentPath(event.currentTarget.value))}
       />
-      {standing === undefined || standing.active === null ? null : (
-        <Button variant="default" onClick={() => standing.showBeside(!standing.isBesideShown)}>
-          {standing.isBesideShown ? 'Hide cell' : 'Show cell'}
+      {beside === null ? null : (
+        <Button variant="default" onClick={() => beside.show(!beside.isShown)}>
+          {beside.isShown ? 'Hide cell' : 'Show cell'}
         </Button>
       )}
       <Button component={Link} to={`/documents/threat-assessment/${assessment.id}`} variant="default">

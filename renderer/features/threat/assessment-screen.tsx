@@ -1,5 +1,5 @@
 /** The frame of one version: its title and switcher, its views, and the cell beside them. */
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import type { Assessment } from '../../core/threat/assessment';
 import { Screen } from '../../ui/screen';
@@ -55,13 +55,17 @@ function ReadAssessmentScreen({
   const [entered, setEntered] = useState(0);
   // In a list the cell stands beside only what it was opened from; the grid keeps it as it was left.
   const [openedIn, setOpenedIn] = useState<ViewId | null>(null);
-  const { active, marked } = standing;
+  const { active, marked, go, showBeside: showBesideGrid } = standing;
   const isBesideShown = view === '' ? standing.isBesideShown : openedIn === view;
-  const showBeside = (isShown: boolean) => {
-    if (view === '') standing.showBeside(isShown);
-    else setOpenedIn(isShown ? view : null);
-  };
-  const beside = useDeferredValue(active);
+  const showBeside = useCallback(
+    (isShown: boolean) => {
+      if (view === '') showBesideGrid(isShown);
+      else setOpenedIn(isShown ? view : null);
+    },
+    [view, showBesideGrid],
+  );
+  // The panel is the heaviest part of the screen: it follows once the grid has been painted.
+  const beside = useDeferredValue(active, null);
   const points = useMemo(
     () => (marked === null ? [] : pointsBetween(grid.harms, grid.locations, marked)),
     [grid, marked],
@@ -70,29 +74,40 @@ function ReadAssessmentScreen({
     // Not when the panel merely appears: the keyboard goes there only when it was asked to.
     if (entered > 0) document.querySelector<HTMLElement>('.cell-panel h2')?.focus();
   }, [entered]);
-  const openBeside = (point: typeof active) => {
-    if (point === null) return;
-    standing.go(point, { from: point, to: point });
-    showBeside(true);
-    setEntered((times) => times + 1);
-  };
+  const openBeside = useCallback(
+    (point: typeof active) => {
+      if (point === null) return;
+      go(point, { from: point, to: point });
+      showBeside(true);
+      setEntered((times) => times + 1);
+    },
+    [go, showBeside],
+  );
   const hasCells = active !== null && marked !== null;
-
-  let aside: ReactNode = null;
-  if (isBesideShown && hasCells && points.length > 1 && view === '') {
-    aside = <MarkedPanel points={points} edits={edits} onUnmark={() => openBeside(active)} />;
-  } else if (isBesideShown && beside !== null) {
-    aside = (
-      <CellPanel point={beside} onGo={openBeside} onLeave={focusGrid} onHide={() => showBeside(false)} />
-    );
-  }
+  // The same while the keyboard moves, so that only what has changed is drawn again.
+  const panel = useMemo(() => {
+    if (beside === null) return <div className="cell-panel" />;
+    const hide = () => showBeside(false);
+    return <CellPanel point={beside} onGo={openBeside} onLeave={focusGrid} onHide={hide} />;
+  }, [beside, openBeside, showBeside]);
+  const isManyMarked = hasCells && points.length > 1 && view === '';
+  const aside = isManyMarked ? (
+    <MarkedPanel points={points} edits={edits} onUnmark={() => openBeside(active)} />
+  ) : (
+    panel
+  );
+  const isShowable = active !== null;
+  const actions = useMemo(
+    () => <AssessmentActions beside={isShowable ? { isShown: isBesideShown, show: showBeside } : null} />,
+    [isShowable, isBesideShown, showBeside],
+  );
   return (
     <OpenAssessmentProvider value={open}>
       <Screen
         title={assessment.title}
         purpose={purposes[view]}
-        actions={<AssessmentActions standing={{ ...standing, isBesideShown, showBeside }} />}
-        aside={aside}
+        actions={actions}
+        aside={isBesideShown && hasCells ? aside : null}
         asideLabel="The cell"
         isFlush
       >
@@ -104,7 +119,7 @@ function ReadAssessmentScreen({
               marked={marked}
               edits={edits}
               isBesideShown={isBesideShown}
-              onGo={standing.go}
+              onGo={go}
               onOpen={openBeside}
             />
           ) : (

@@ -1,9 +1,9 @@
 /** The views of one version, as links: five groups, and below them the views of the group that is open. */
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { standingCounts } from '../../core/threat/previous-version';
 import { assessmentPath } from './cell-point';
-import { useOpenAssessment } from './open-assessment';
+import { useCounts, useOpenAssessment } from './open-assessment';
 
 export type ViewId =
   '' | 'matrix' | 'other-scale' | 'top' | 'disputed' | 'not-considered' | 'to-confirm' | 'changes' | 'trend';
@@ -61,21 +61,19 @@ const groups: readonly ViewGroup[] = [
 ];
 
 /** Links to each view; how much is not considered, and how much waits to be confirmed, stands with its link. */
-export function AssessmentTabs() {
-  const { assessment, counts, grid, previous } = useOpenAssessment();
+export const AssessmentTabs = memo(function AssessmentTabs() {
+  const { assessment, previous } = useOpenAssessment();
   const { pathname } = useLocation();
-  const toConfirm = useMemo(
-    () => (previous === null ? null : standingCounts(previous, grid)['to-confirm']),
-    [previous, grid],
-  );
+  const counts = useCounts();
+  const toConfirm = useToConfirmCount();
   const countOf = new Map([
-    ['not-considered', counts.notConsidered],
-    ['to-confirm', toConfirm ?? 0],
+    ['not-considered', counts?.notConsidered],
+    ['to-confirm', toConfirm],
   ]);
   const isOpen = ({ views, within = [] }: ViewGroup) =>
     [...views.map(({ id }) => id), ...within].some((id) => pathname === assessmentPath(assessment.id, id));
   const open = groups.find(isOpen);
-  const views = (open?.views ?? []).filter(({ id }) => id !== 'to-confirm' || toConfirm !== null);
+  const views = (open?.views ?? []).filter(({ id }) => id !== 'to-confirm' || previous !== null);
   return (
     <nav className="threat-tabs" aria-label="Views of the assessment">
       <div className="tab-links">
@@ -103,5 +101,17 @@ export function AssessmentTabs() {
         </div>
       )}
     </nav>
+  );
+});
+
+/** How many cells wait to be confirmed; told once the grid stands on the screen, as the counts are. */
+function useToConfirmCount(): number | undefined {
+  const open = useOpenAssessment();
+  const settled = useDeferredValue<typeof open | null>(open, null);
+  const { previous = null, grid } = settled ?? {};
+  return useMemo(
+    () =>
+      previous === null || grid === undefined ? undefined : standingCounts(previous, grid)['to-confirm'],
+    [previous, grid],
   );
 }

@@ -19,7 +19,7 @@ import { SlippedNotes } from './controls/cell-controls';
 import { RestsOn } from './evidence/rests-on';
 import { CellLearning } from './learning/cell-learning';
 import { MarkList } from './mark-list';
-import { useCitable, useOpenAssessment } from './open-assessment';
+import { useCitable, useCounts, useOpenAssessment } from './open-assessment';
 import { PreviousCell } from './previous-cell';
 import { WorkshopResult } from './spread/workshop-result';
 
@@ -40,11 +40,12 @@ const stateChoices: readonly Choice<CellState>[] = [
 
 /** The panel of one cell. Escape goes back to the grid. */
 export function CellPanel({ point, onGo, onLeave, onHide }: CellPanelProps) {
-  const { assessment, grid, counts, isFrozen, nameOf, previous } = useOpenAssessment();
+  const { assessment, grid, isFrozen, nameOf, previous } = useOpenAssessment();
+  const counts = useCounts();
   const cell = useRecord('cells', cellId(assessment.id, point.harm, point.location));
   const edits = useCellEdits(assessment);
   const marks = useMarksOf()(point.harm, point.location, cell);
-  const othersOpen = counts.notConsidered - (cell === undefined ? 1 : 0);
+  const othersOpen = (counts?.notConsidered ?? 0) - (cell === undefined ? 1 : 0);
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
   };

@@ -1,6 +1,6 @@
 /** One place in the grid, and how a link names it. */
 import { type LocationRef, locationKey } from '../../core/threat/assessment';
-import type { Grid } from '../../core/threat/grid';
+import { columnAt, type Grid } from '../../core/threat/grid';
 import type { Harm } from '../../core/threat/harms';
 
 export interface CellPoint {
@@ -14,11 +14,11 @@ export function pointKey(point: { readonly harm: Pick<Harm, 'id'>; readonly loca
 }
 
 /** The point with this key, or `null` when the grid has no such row or column. */
-export function pointOf(grid: Grid, key: string | null): CellPoint | null {
+export function pointOf(grid: Pick<Grid, 'harms' | 'locations'>, key: string | null): CellPoint | null {
   if (key === null) return null;
   const [harmId, ...rest] = key.split('~');
   const harm = grid.harms.find((each) => each.id === harmId);
-  const location = grid.locations.find((each) => locationKey(each) === rest.join('~'));
+  const location = columnAt(grid, rest.join('~'));
   return harm === undefined || location === undefined ? null : { harm, location };
 }
 

@@ -1,10 +1,12 @@
 /** How much of the grid has been looked at, in one line, each count with the mark that it has in the grid. */
 import { type Grade, GradeMark } from '../../ui/grade-mark';
-import { useOpenAssessment } from './open-assessment';
+import { useCounts } from './open-assessment';
 
 /** The counts above the grid; they are the key to its marks as well. */
 export function GridCounts() {
-  const { counts } = useOpenAssessment();
+  const counts = useCounts();
+  // The line keeps its place until everything has been counted.
+  if (counts === null) return <p className="threat-counts">&nbsp;</p>;
   const notYetRated = counts.incomplete === 0 ? '' : ` (${counts.incomplete} not yet rated)`;
   const entries: readonly { readonly grade: Grade | null; readonly text: string }[] = [
     { grade: null, text: `${counts.assessed} assessed${notYetRated}` },

@@ -1,14 +1,14 @@
 /** The head of the grid and its rows. */
-import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
 import { type LocationRef, locationKey } from '../../core/threat/assessment';
 import type { Grid } from '../../core/threat/grid';
 import type { Harm } from '../../core/threat/harms';
 import { type MarksOf, markSigns, markWords } from './cell-marks';
 import { GridCell } from './grid-cell';
+import type { ColumnOnScreen } from './grid-layout';
 
 interface GridHeadProps {
-  readonly items: readonly VirtualItem[];
+  readonly items: readonly ColumnOnScreen[];
   readonly locations: readonly LocationRef[];
   readonly nameOf: (location: LocationRef) => string;
 }
@@ -47,7 +47,7 @@ interface GridRowProps {
   readonly grid: Grid;
   readonly harm: Harm;
   readonly row: number;
-  readonly items: readonly VirtualItem[];
+  readonly items: readonly ColumnOnScreen[];
   readonly locations: readonly LocationRef[];
   readonly hasWords: boolean;
   /** The column where the keyboard stands, when it is in this row. */
@@ -55,7 +55,8 @@ interface GridRowProps {
   /** First and last marked column, "2-5". */
   readonly marked: `${number}-${number}` | null;
   readonly isBesideShown: boolean;
-  readonly marksOf: MarksOf;
+  /** `null` until the cells stand on the screen. */
+  readonly marksOf: MarksOf | null;
 }
 
 /** One harm across the columns in sight. */
@@ -81,7 +82,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         const isMarked =
           first !== undefined && last !== undefined && item.index >= first && item.index <= last;
         const cell = grid.cellAt(harm, location);
-        const marks = marksOf(harm, location, cell);
+        const marks = marksOf?.(harm, location, cell);
         return (
           <GridCell
             key={locationKey(location)}
@@ -95,8 +96,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             isActive={activeColumn === item.index}
             isMarked={isMarked}
             isShownBeside={isBesideShown && activeColumn === item.index}
-            signs={markSigns(marks)}
-            marks={markWords(marks).join(', ')}
+            signs={marks === undefined ? '' : markSigns(marks)}
+            marks={marks === undefined ? '' : markWords(marks).join(', ')}
           />
         );
       })}

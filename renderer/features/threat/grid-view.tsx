@@ -1,6 +1,6 @@
 /** The grid with its counts and filters. */
 import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Grid } from '../../core/threat/grid';
 import { heads } from '../../core/threat/harms';
 import { useRemembered } from '../../services/remembered';
@@ -79,8 +79,8 @@ interface GridToolsProps {
   readonly onDensity: (density: Density) => void;
 }
 
-/** The counts, and what is shown and how wide. */
-function GridTools({ filter, onFilter, density, onDensity }: GridToolsProps) {
+/** The counts, and what is shown and how wide. Not drawn again while the keyboard moves. */
+const GridTools = memo(function GridTools({ filter, onFilter, density, onDensity }: GridToolsProps) {
   return (
     <div className="threat-tools">
       <GridCounts />
@@ -117,7 +117,7 @@ function GridTools({ filter, onFilter, density, onDensity }: GridToolsProps) {
       </div>
     </div>
   );
-}
+});
 
 /** Rows and columns stay as they are while places in them are filled in: nothing moves under the hands. */
 function useShown(grid: Grid, filter: GridFilter) {

@@ -5,7 +5,7 @@ import { unansweredLessons } from '../../core/history/lessons-at';
 import { type Cell, ratingOf } from '../../core/threat/cell';
 import type { Control } from '../../core/threat/control';
 import { slippedControls } from '../../core/threat/control-register';
-import { cellsOf } from '../../core/threat/grid';
+import { cellsOf, countsOf } from '../../core/threat/grid';
 import { heads } from '../../core/threat/harms';
 import { runningWorkshopsOf } from '../../core/workshop/course';
 import type { Workshop } from '../../core/workshop/workshop';
@@ -52,7 +52,8 @@ export function useOpenMatters(): readonly OpenMatter[] {
 
 /** Everything that is open, gravest first; empty when nothing is. */
 export function incompleteOf(open: OpenAssessment, around: MattersAround): readonly OpenMatter[] {
-  const { assessment, grid, counts } = open;
+  const { assessment, grid } = open;
+  const counts = countsOf(grid);
   const cells = cellsOf(grid);
   const assessed = cells.filter((cell) => cell.state === 'assessed');
   const without = (isMissing: boolean, what: string, view: string): readonly OpenMatter[] =>

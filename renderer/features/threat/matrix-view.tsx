@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type AssessedCell, ratingOf } from '../../core/threat/cell';
-import { matrixOf } from '../../core/threat/grid';
+import { countsOf, matrixOf } from '../../core/threat/grid';
 import { harmOf } from '../../core/threat/harms';
 import type { LocationRef } from '../../core/threat/location-ref';
 import {
@@ -25,7 +25,7 @@ type Matrix = ReadonlyMap<Place, readonly AssessedCell[]>;
 
 /** Likelihood up, impact across. */
 export function MatrixView({ onOpen }: { readonly onOpen: (point: CellPoint) => void }) {
-  const { assessment, grid, counts, nameOf } = useOpenAssessment();
+  const { assessment, grid, nameOf } = useOpenAssessment();
   const { scales } = grid;
   const matrix = useMemo(() => matrixOf(grid), [grid]);
   const [chosen, setChosen] = useState<Place | null>(null);
@@ -35,7 +35,7 @@ export function MatrixView({ onOpen }: { readonly onOpen: (point: CellPoint) => 
     <div className="threat-page stack-wide" tabIndex={0} role="region" aria-label="Rating table">
       <PictureOrTable
         label="the rating table"
-        sentence={sentenceOf(scales, all, counts.assessed)}
+        sentence={sentenceOf(scales, all, countsOf(grid).assessed)}
         picture={
           <MatrixPicture
             scales={scales}

@@ -13,7 +13,6 @@ import { shortVersion } from './versions/version-words';
 export interface OpenAssessment {
   readonly assessment: Assessment;
   readonly grid: Grid;
-  readonly counts: GridCounts;
   /** Approved by gold, or with gold: nothing in it can be changed. */
   readonly isFrozen: boolean;
   readonly nameOf: (location: LocationRef) => string;
@@ -31,6 +30,16 @@ export function useOpenAssessment(): OpenAssessment {
   const open = useContext(OpenAssessmentContext);
   if (open === null) throw new Error('useOpenAssessment is only for screens of an assessment');
   return open;
+}
+
+/**
+ * How much of the grid has been looked at; `null` until the grid stands on the screen. Counting looks at every
+ * cell: it follows once what was just opened or chosen has been painted.
+ */
+export function useCounts(): GridCounts | null {
+  const { grid } = useOpenAssessment();
+  const settled = useDeferredValue<Grid | null>(grid, null);
+  return useMemo(() => (settled === null ? null : countsOf(settled)), [settled]);
 }
 
 /** The assessments of the open operation, newest version first. */
@@ -80,9 +89,6 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
     );
     return columnNames(assessment, earlier, gazetteer);
   }, [assessment, assessments, gazetteer]);
-  // Counting looks at every cell: it follows once the choice that was just made stands on the screen.
-  const settled = useDeferredValue(grid);
-  const counts = useMemo(() => countsOf(settled), [settled]);
   const { places } = gazetteer;
   const previous = useMemo(
     () => (based === undefined ? null : throughMerges(gridOf(based, cells), mergesSeenBy(grid, places))),
@@ -93,12 +99,11 @@ export function useReadAssessment(assessment: Assessment): OpenAssessment {
     () => ({
       assessment,
       grid,
-      counts,
       previous,
       previousName,
       isFrozen: assessment.status !== 'draft',
       nameOf,
     }),
-    [assessment, grid, counts, previous, previousName, nameOf],
+    [assessment, grid, previous, previousName, nameOf],
   );
 }

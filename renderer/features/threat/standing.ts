@@ -1,5 +1,5 @@
 /** Where a person stands in an assessment: which cell, what is marked, whether the panel beside is shown. */
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Grid } from '../../core/threat/grid';
 import { useRemembered } from '../../services/remembered';
@@ -38,18 +38,25 @@ export function useStanding(grid: Grid): Standing {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [linkedKey]);
 
-  const active = linked ?? pointOf(grid, kept?.active ?? null) ?? firstOf(grid);
-  const go = useCallback(
-    (to: CellPoint, marked: Marked) =>
-      keep({ active: pointKey(to), from: pointKey(marked.from), to: pointKey(marked.to) }),
-    // The keeper only writes to the store under this key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [grid.assessment.id],
+  const { harms, locations } = grid;
+  const columns = useMemo(() => ({ harms, locations }), [harms, locations]);
+  // The same points while nobody moves: what is drawn for them need not be drawn again.
+  const active = useMemo(
+    () => pointOf(columns, linkedKey) ?? pointOf(columns, kept?.active ?? null) ?? firstOf(columns),
+    [columns, linkedKey, kept],
   );
-  return { active, marked: markedOf(grid, kept, active), isBesideShown, go, showBeside };
+  const marked = useMemo(() => markedOf(columns, kept, active), [columns, kept, active]);
+  const go = useCallback(
+    (to: CellPoint, at: Marked) =>
+      keep({ active: pointKey(to), from: pointKey(at.from), to: pointKey(at.to) }),
+    [keep],
+  );
+  return { active, marked, isBesideShown, go, showBeside };
 }
 
-function markedOf(grid: Grid, kept: Kept | null, active: CellPoint | null): Marked | null {
+type Columns = Pick<Grid, 'harms' | 'locations'>;
+
+function markedOf(grid: Columns, kept: Kept | null, active: CellPoint | null): Marked | null {
   if (active === null) return null;
   const from = pointOf(grid, kept?.from ?? null);
   const to = pointOf(grid, kept?.to ?? null);
@@ -57,7 +64,7 @@ function markedOf(grid: Grid, kept: Kept | null, active: CellPoint | null): Mark
   return isKept && from !== null && to !== null ? { from, to } : { from: active, to: active };
 }
 
-function firstOf(grid: Grid): CellPoint | null {
+function firstOf(grid: Columns): CellPoint | null {
   const [harm] = grid.harms;
   const [location] = grid.locations;
   return harm === undefined || location === undefined ? null : { harm, location };

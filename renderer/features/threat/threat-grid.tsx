@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
+  useDeferredValue,
   useEffect,
   useRef,
 } from 'react';
@@ -45,6 +46,8 @@ export function ThreatGrid(props: ThreatGridProps) {
   const corners = { from: positionOf(props, marked.from), to: positionOf(props, marked.to) };
   const view = useColumns({ scroller, count: columns.length, density, activeColumn: at.column });
   const marksOf = useMarksOf();
+  // The ratings are on the screen first; the marks, for which rounds and scores are read, follow.
+  const isPainted = useDeferredValue(true, false);
   useFocusFollows(scroller, at, reachOf(props));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -96,7 +99,7 @@ export function ThreatGrid(props: ThreatGridProps) {
             activeColumn={at.row === row ? at.column : null}
             marked={markedColumns(corners, row)}
             isBesideShown={props.isBesideShown}
-            marksOf={marksOf}
+            marksOf={isPainted ? marksOf : null}
           />
         ))}
       </div>

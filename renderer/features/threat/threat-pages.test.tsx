@@ -228,7 +228,6 @@ describe('what stands open in a version', () => {
     const open = {
       assessment,
       grid,
-      counts: { assessed: 1, incomplete: 0, nil: 1, notApplicable: 0, notConsidered: 9, total: 11 },
       isFrozen: false,
       nameOf: () => '',
       previous: null,
