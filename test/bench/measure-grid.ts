@@ -39,7 +39,12 @@ function figuresOf(
       0.95,
     );
   return [
-    figure('open', 'Open the grid of 16,500 cells, to paint', ({ openMs }) => openMs),
+    figure('open-handler', 'Open the grid of 16,500 cells, handlers', ({ open }) => open.handlerMs),
+    figure('open', 'Open the grid of 16,500 cells, to paint', ({ open }) => open.paintMs),
+    figure('open-whole', '..., with marks, counts and the panel', ({ open }) => open.wholeMs),
+    figure('open-longest', '..., longest stretch without an answer', ({ open }) => open.longestMs),
+    figure('again', 'Open it again, to paint', ({ openAgain }) => openAgain.paintMs),
+    figure('again-whole', '..., with marks, counts and the panel', ({ openAgain }) => openAgain.wholeMs),
     figure('move-handler', 'Move to the next cell, handlers, p95', ({ move }) => p95(move, 'handlerMs')),
     figure('move-paint', 'Move to the next cell, to paint, p95', ({ move }) => p95(move, 'paintMs')),
     figure('rate-handler', 'Rate a cell, handlers, p95', ({ rate }) => p95(rate, 'handlerMs')),
