@@ -5,7 +5,9 @@
  * stand in core/offences/time-limits.
  */
 import { type EffectiveOffence, offenceOf } from '../offences/catalogue';
+import { daysBetween } from '../foundation/dates';
 import type { Offence, OffenceId } from '../offences/offence';
+import { earliestDay } from '../offences/occurred';
 import {
   type LimitDate,
   type TimeLimitGiven,
@@ -77,9 +79,10 @@ const clocksKept = 4;
 export function clockOf(
   caseOffence: CaseOffence,
   offence: Offence | undefined,
-  pollingDate: string | null = null,
+  operationsPoll: string | null = null,
 ): TimeLimitSheet | null {
   if (offence === undefined) return null;
+  const pollingDate = isOfThatPoll(caseOffence, operationsPoll) ? operationsPoll : null;
   const kept = clocks.get(caseOffence) ?? [];
   const known = kept.find((clock) => clock.offence === offence && clock.pollingDate === pollingDate);
   if (known !== undefined) return known.sheet;
@@ -88,6 +91,18 @@ export function clockOf(
   clocks.set(caseOffence, [{ offence, pollingDate, sheet }, ...kept].slice(0, clocksKept));
   return sheet;
 }
+
+/**
+ * Whether the papers of that poll can be those of the offence. A case may be of an earlier poll, such as a by-election:
+ * then its papers are counted from the offence, which is the safer, earlier day.
+ */
+function isOfThatPoll({ occurred }: CaseOffence, pollingDate: string | null): boolean {
+  const day = earliestDay(occurred);
+  return pollingDate !== null && day !== null && daysBetween(day, pollingDate) <= longestCampaignDays;
+}
+
+/** Longer before the poll than registration, nomination and campaign matters of that poll usually arise. */
+const longestCampaignDays = 120;
 
 /** The limits of a case that have a date, the earliest first. Remembered by the record and the catalogue. */
 export function limitsOf(caseFile: CaseFile, effective: Effective): readonly NearestLimit[] {
