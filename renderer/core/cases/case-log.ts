@@ -26,7 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function caseChanges(before: CaseFile | null, after: CaseFile | null): readonly string[] {
   if (before === null) return after === null ? [] : [`Case ${after.reference} opened`];
   if (after === null) return [`Case ${before.reference} removed`];
-  return fieldChanges('', before as unknown as Fields, after as unknown as Fields);
+  return fieldChanges('', { ...before }, { ...after });
 }
 
 function fieldChanges(about: string, before: Fields, after: Fields): readonly string[] {

@@ -25,6 +25,7 @@ function deskWith(cases: readonly CaseFile[], allegations: readonly Allegation[]
     snapshots: { state: () => snapshots },
     findings,
   };
+  // Sound here: the screen asks the vault for nothing beyond what stands above.
   return { ...desk, services: { ...desk.services, vault } as unknown as DeskServices };
 }
 

@@ -31,6 +31,7 @@ beforeAll(() => {
   prepareJsdom();
   // Seven Word documents are written in between; the limit is there to end what hangs.
   configure({ asyncUtilTimeout: 60_000 });
+  // Sound here: the writer asks a worker only for the messages that the stand-in has.
   globalThis.Worker = WordWorkerHere as unknown as typeof Worker;
 });
 beforeEach(() => {
