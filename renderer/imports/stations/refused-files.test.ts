@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -91,6 +91,15 @@ describe('a file that is no list', () => {
       'xl/worksheets/sheet1.xml': [zeros, { level: 9 }],
     });
     expect(await problemOf(fileFromBytes('a.xlsx', bomb))).toBe('unsafe-archive');
+  });
+
+  it('is refused where a letter of it changed on its way, so no other figure is read than was written', async () => {
+    const parts = unzipSync(readFileSync(resolve(fixtures, 'council-workbook.xlsx')));
+    const whole = zipSync(parts, { level: 0 });
+    const at = Buffer.from(whole).indexOf('<sheetData>') + '<sheetData>'.length + 8;
+    const changed = whole.with(at, (whole[at] ?? 0) ^ 1);
+    expect(await problemOf(fileFromBytes('a.xlsx', changed))).toBe('damaged');
+    expect((await readStationList([fileFromBytes('a.xlsx', whole)])).ok).toBe(true);
   });
 
   it('is refused when reading it fails half way', async () => {

@@ -72,7 +72,21 @@ async function openZip(file: SourceFile, bytes: Uint8Array, list: ListKind): Pro
   const isReport = has('word/document.xml');
   if (!isWorkbook && !isReport) throw zipArchive(file.name, list, entries);
   refuseZipBomb(file.name, entries, list);
+  if (!(await isWhole(bytes)))
+    throw damaged(file.name, list, isWorkbook ? 'Excel workbook' : 'Word document');
   return isWorkbook ? openWorkbook(file, bytes, list) : openReport(file, bytes, list);
+}
+
+/**
+ * Whether every part of the archive is what was packed, by its own checksum. The readers do not look: a changed byte
+ * could otherwise be read as another figure.
+ */
+async function isWhole(bytes: Uint8Array): Promise<boolean> {
+  const { default: JSZip } = await import('jszip');
+  return JSZip.loadAsync(bytes, { checkCRC32: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function openWorkbook(file: SourceFile, bytes: Uint8Array, list: ListKind): Promise<OpenedFile> {
