@@ -5,7 +5,7 @@ import { plainText } from '../../core/documents/missing';
 import { asId } from '../../core/foundation/ids';
 import type { Assessment } from '../../core/threat/assessment';
 import { factsNow } from '../../core/threat/approval-facts';
-import { factorNoteId } from '../../core/threat/factor-note';
+import { factorNoteId, noteFrom } from '../../core/threat/factor-note';
 import { gridOf } from '../../core/threat/grid';
 import { documentToLeave } from './threat-document';
 
@@ -50,14 +50,14 @@ function written(before: Assessment, given: Partial<Assessment> = {}): string {
   });
   const was = aNilCell({ assessment: before, location: atPlace('old-hall') });
   const is = aNilCell({ assessment: now, location: atPlace('ash-hall') });
-  const note = (of: Assessment, at: string) => ({
+  const note = (of: Assessment, at: string, text: string) => ({
     id: factorNoteId(of.id, 'homes', atPlace(at)),
     assessmentId: of.id,
     factorId: 'homes',
     location: atPlace(at),
-    text: 'Asked.',
+    text,
   });
-  const notes = [note(before, 'old-hall'), note(now, 'ash-hall')];
+  const notes = [note(before, 'old-hall', 'Asked.'), note(now, 'ash-hall', noteFrom(old, 'Asked.'))];
   const operation = anOperation();
   const desk = aDesk([
     { collection: 'operations', id: operation.id, after: operation },
