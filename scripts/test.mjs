@@ -5,6 +5,7 @@ import { build } from './build.mjs';
 import { LaunchError, runCommand, say } from './launch-error.mjs';
 import { projectFolder, toolEntry } from './project.mjs';
 import { run } from './run.mjs';
+import { readPlaywright, readVitest } from './test-reports.mjs';
 
 const RESULTS = join(projectFolder, 'out', 'test');
 
@@ -12,10 +13,9 @@ const stages = {
   format: (given) => tool(['prettier', 'bin', 'prettier.cjs'], ['--check', '.', ...given]),
   lint: (given) => tool(['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0', ...given]),
   types: (given) => tool(['typescript', 'bin', 'tsc'], ['-b', ...given]),
-  unit: (given) => counted('unit', ['vitest', 'vitest.mjs'], vitestArguments(given), countVitest),
+  unit: (given) => counted('unit', ['vitest', 'vitest.mjs'], vitestArguments(given), readVitest),
   build: () => buildStage(),
-  'end-to-end': (given) =>
-    counted('e2e', ['@playwright/test', 'cli.js'], ['test', ...given], countPlaywright),
+  'end-to-end': (given) => counted('e2e', ['@playwright/test', 'cli.js'], ['test', ...given], readPlaywright),
 };
 
 const titles = {
@@ -42,30 +42,22 @@ async function buildStage() {
 }
 
 /** A stage that writes its own counts; one that ends badly without having counted a failure counts as one. */
-async function counted(name, entry, given, count) {
+async function counted(name, entry, given, read) {
   const file = join(RESULTS, `${name}.json`);
   await mkdir(RESULTS, { recursive: true });
   await rm(file, { force: true });
   const { code, output } = await run(process.execPath, [toolEntry(...entry), ...given]);
-  const counts = await readFile(file, 'utf8').then(
-    (text) => count(JSON.parse(text)),
-    () => ({ passed: 0, failed: 0 }),
+  const told = await readFile(file, 'utf8').then(
+    (text) => read(JSON.parse(text)),
+    () => ({ passed: 0, failed: 0, failures: [] }),
   );
-  const failed = code === 0 ? counts.failed : Math.max(1, counts.failed);
-  return { isGood: code === 0, output, ...counts, failed };
+  const failed = code === 0 ? told.failed : Math.max(1, told.failed);
+  return { isGood: code === 0, output, ...told, failed };
 }
 
 function vitestArguments(given) {
   const file = join(RESULTS, 'unit.json');
   return ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...given];
-}
-
-function countVitest({ numPassedTests, numFailedTests, numPendingTests }) {
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-}
-
-function countPlaywright({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
 await runCommand(async () => {
@@ -85,7 +77,7 @@ await runCommand(async () => {
     say(
       `${result.isGood ? 'ok  ' : 'FAIL'} ${titles[stage]}: ${result.passed} passed, ${result.failed} failed${skipped} (${seconds} s)`,
     );
-    if (!result.isGood) say(result.output);
+    if (!result.isGood) say([...(result.failures ?? []), result.output].join('\n'));
     for (const key of Object.keys(sum)) sum[key] += result[key] ?? 0;
   }
   if (sum.skipped > 0) say(`${sum.skipped} skipped`);
