@@ -51,11 +51,22 @@ const extension: Template = {
   },
 };
 
-const foreignPower: Template = { fields: { reason: undefined, by, at: someMoment } };
+const reasoned: Template = { fields: { reason: undefined, by, at: someMoment } };
+
+const foreignPower: Template = {
+  fields: { ...reasoned.fields, answer: null },
+  parts: { answer: { fields: { on: undefined, isMet: undefined, words: '' } } },
+};
+
+const proceedings: ListTemplate = {
+  idWord: 'proceedings',
+  fields: { suspectId: null, begunOn: undefined, how: 'charge', note: '' },
+};
 
 const caseOffence: ListTemplate = {
   idWord: 'offence',
   fields: { ...newCaseOffence({ id: asId('offence'), offenceId: asId('none') }), id: undefined },
+  lists: { proceedings },
   parts: { extension, foreignPower },
 };
 
@@ -166,7 +177,7 @@ export const caseTemplate: ListTemplate = {
   parts: {
     schedules: { fields: { nonSensitiveOn: null, sensitiveOn: null, officersReportOn: null } },
     result: { fields: { words: '', majority: null, isElected: null } },
-    localCps: foreignPower,
+    localCps: reasoned,
     outcome,
   },
 };
@@ -215,12 +226,15 @@ export const contactTemplate: ListTemplate = {
     items: [],
     decisions: [],
     reviewOf: null,
+    corrections: [],
   },
   lists: {
     items: {
       idWord: 'item',
-      fields: { text: undefined, due: null, response: null, doneOn: null },
-      parts: { response: { fields: { kind: 'accepted', ground: '', by, on: someDate } } },
+      fields: { text: undefined, due: null, responses: [], doneOn: null },
+      lists: {
+        responses: { idWord: 'response', fields: { kind: 'accepted', ground: '', by, on: someDate } },
+      },
     },
     decisions: {
       idWord: 'decision',

@@ -130,6 +130,7 @@ export function aCpsContact(given: Partial<CpsContact> = {}): CpsContact {
     items: [],
     decisions: [],
     reviewOf: null,
+    corrections: [],
     ...given,
   };
 }

@@ -79,7 +79,7 @@ export const planItem = {
   id: asId<'ActionPlanItem'>('item-1'),
   text: 'Obtain the marked register',
   due: '2027-07-20',
-  response: { kind: 'accepted' as const, ground: '', by: 'DC Petra Lowe', on: '2027-06-29' },
+  responses: [{ kind: 'accepted' as const, ground: '', by: 'DC Petra Lowe', on: '2027-06-29' }],
   doneOn: '2027-06-30',
 };
 export const refusedFor = (caseId: string): CpsContact =>
@@ -266,11 +266,11 @@ export const readinessRows: Readonly<Record<string, Row>> = {
     quiet: { ...ready({ offences: [threat()], suspects: [aSuspect({ bornOn: '2009-07-02' })] }), force: wronged('elected') },
   },
   'foreign-power-referral': {
-    fires: ready({ offences: [offence({ foreignPower: { reason: 'Paid from abroad', by: 'DI Amos Reed', at: '2027-06-01T09:00:00.000Z' } })] }),
+    fires: ready({ offences: [offence({ foreignPower: { reason: 'Paid from abroad', by: 'DI Amos Reed', at: '2027-06-01T09:00:00.000Z', answer: null } })] }),
     things: ['case-offence-1'],
     says: /no referral to counter-terrorism/,
     quiet: {
-      ...ready({ offences: [offence({ foreignPower: { reason: 'Paid from abroad', by: 'DI Amos Reed', at: '2027-06-01T09:00:00.000Z' } })] }),
+      ...ready({ offences: [offence({ foreignPower: { reason: 'Paid from abroad', by: 'DI Amos Reed', at: '2027-06-01T09:00:00.000Z', answer: null } })] }),
       force: { allegations: [aBorneOutAllegation({ referrals: [{ id: asId('referral-1'), tag: 'counter-terrorism', to: 'Regional unit', sentOn: '2027-06-02', reference: '', note: '' }] })] },
     },
   },
@@ -301,7 +301,7 @@ export const readinessRows: Readonly<Record<string, Row>> = {
     quiet: ready({ actions: [{ ...action, raisedOn: '2027-06-03' }] }),
   },
   'action-plan': {
-    fires: { ...ready(), force: { contacts: [aCpsContact({ items: [{ ...planItem, doneOn: null }, { ...planItem, id: asId('item-2'), response: null, doneOn: null }] })] } },
+    fires: { ...ready(), force: { contacts: [aCpsContact({ items: [{ ...planItem, doneOn: null }, { ...planItem, id: asId('item-2'), responses: [], doneOn: null }] })] } },
     things: ['item-1', 'item-2'],
     says: /“Obtain the marked register”: accepted, and not done/,
     quiet: { ...ready(), force: { contacts: [aCpsContact({ items: [planItem] })] } },

@@ -39,7 +39,12 @@ describe('the clock of an offence of a case', () => {
       aCaseOffence({ occurred: { kind: 'on', date: '2027-05-07' } }),
       aCaseOffence({ dueOn: '2027-05-07' }),
       aCaseOffence({
-        foreignPower: { reason: 'Directed from abroad', by: '', at: '2027-05-07T09:00:00.000Z' },
+        foreignPower: {
+          reason: 'Directed from abroad',
+          by: '',
+          at: '2027-05-07T09:00:00.000Z',
+          answer: null,
+        },
       }),
     ]) {
       expect(clockOf(changed, offence('RPA-60'))).not.toEqual(clockOf(personation, offence('RPA-60')));

@@ -49,6 +49,7 @@ const review: FileReview = {
   operationId: asId('operation-1'),
   caseId: asId('case-1'),
   round: 1,
+  reviewerId: asId('user-rowan'),
   reviewer: 'Insp. Rowan Vale',
   startedAt: at,
   finishedAt: null,
@@ -152,7 +153,7 @@ describe('the registers', () => {
     expect(reviewRefusal({ ...review, finishedAt: at }, { ...review, finishedAt: null })).toContain(
       'finished',
     );
-    expect(reviewRefusal(review, { ...review, reviewer: 'Sgt Mina Crewe' })).not.toBeNull();
+    expect(reviewRefusal(review, { ...review, reviewerId: asId('user-mina') })).not.toBeNull();
   });
 
   it('keep a pack as it was made', () => {

@@ -102,7 +102,7 @@ export function newApproachRefusal(
 export function reviewRefusal(was: FileReview | undefined, is: FileReview | null): string | null {
   if (was === undefined) return null;
   if (was.finishedAt !== null) return reviewFinished;
-  return is !== null && is.reviewer !== was.reviewer ? otherReviewer : null;
+  return is !== null && is.reviewerId !== was.reviewerId ? otherReviewer : null;
 }
 
 /** Why the register of packs may not become so, or `null`. */

@@ -21,6 +21,31 @@ export interface Extension {
   readonly note: string;
 }
 
+export const proceedingsWays = [
+  { id: 'charge', name: 'Charge' },
+  { id: 'requisition', name: 'Written charge and requisition' },
+  { id: 'summons', name: 'Information and summons' },
+] as const;
+export type ProceedingsWay = (typeof proceedingsWays)[number]['id'];
+
+/** That proceedings were begun for the offence, which stops its clock for that suspect. */
+export interface Proceedings {
+  /** `null` where no suspect of the case is named. */
+  readonly suspectId: Id<'Suspect'> | null;
+  /** ISO date on which they were begun: the information laid or the charge made, RPA 1983 s.176(2). */
+  readonly begunOn: string;
+  readonly how: ProceedingsWay;
+  readonly note: string;
+}
+
+/** What the CPS says of the foreign-power condition, which is for a prosecutor to judge. */
+export interface ForeignPowerAnswer {
+  /** ISO date. */
+  readonly on: string;
+  readonly isMet: boolean;
+  readonly words: string;
+}
+
 /** The catalogue that the offence was checked against, with its whole text as it stood. */
 export interface PinnedOffence {
   readonly catalogue: string;
@@ -41,8 +66,16 @@ export interface CaseOffence {
   /** ISO date on which a prosecutor first had evidence thought sufficient, for the rules that count from it. */
   readonly sufficientEvidenceOn: string | null;
   /** Why the foreign-power condition is said to be met; `null` where it is not said. */
-  readonly foreignPower: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly foreignPower: {
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+    /** `null` while the CPS has not answered. */
+    readonly answer: ForeignPowerAnswer | null;
+  } | null;
   readonly extension: Extension | null;
+  /** At most one for each suspect; empty while none have been begun. */
+  readonly proceedings: readonly Proceedings[];
   readonly pinned: PinnedOffence | null;
   /** For an offence in Schedule 9: evidence of hostility as the motive, and of what the victim is. */
   readonly motive: string;
@@ -57,7 +90,12 @@ export const caseOffenceSchema: z.ZodType<CaseOffence> = z.object({
   dueOn: isoDateSchema.nullable(),
   sufficientEvidenceOn: isoDateSchema.nullable(),
   foreignPower: z
-    .object({ reason: z.string().min(1).max(4000), by: z.string().max(120), at: isoInstantSchema })
+    .object({
+      reason: z.string().min(1).max(4000),
+      by: z.string().max(120),
+      at: isoInstantSchema,
+      answer: z.object({ on: isoDateSchema, isMet: z.boolean(), words: z.string().max(20_000) }).nullable(),
+    })
     .nullable(),
   extension: z
     .object({
@@ -69,6 +107,14 @@ export const caseOffenceSchema: z.ZodType<CaseOffence> = z.object({
       note: z.string().max(4000),
     })
     .nullable(),
+  proceedings: z.array(
+    z.object({
+      suspectId: idSchema<'Suspect'>().nullable(),
+      begunOn: isoDateSchema,
+      how: z.enum(proceedingsWays.map(({ id }) => id) as [ProceedingsWay, ...ProceedingsWay[]]),
+      note: z.string().max(4000),
+    }),
+  ),
   pinned: z
     .object({
       catalogue: z.string().max(60),
@@ -93,6 +139,7 @@ export function newCaseOffence(
     sufficientEvidenceOn: null,
     foreignPower: null,
     extension: null,
+    proceedings: [],
     pinned: null,
     motive: '',
     victimStanding: '',

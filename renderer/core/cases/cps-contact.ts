@@ -6,7 +6,7 @@
  */
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
-import { isoDateSchema } from '../foundation/dates';
+import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
 import type { OffenceId } from '../offences/offence';
 import type { OperationId } from '../operation/operation';
 import type { CaseId } from './case-file';
@@ -29,19 +29,23 @@ export const contactPurposes = [
 ] as const;
 export type ContactPurpose = (typeof contactPurposes)[number]['id'];
 
+/** The police's answer to an item. A dispute needs its ground. */
+export interface PlanResponse {
+  readonly kind: 'accepted' | 'disputed';
+  readonly ground: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
+}
+
 /** One item of an action plan. */
 export interface ActionPlanItem {
   readonly id: Id<'ActionPlanItem'>;
   readonly text: string;
   /** ISO date. */
   readonly due: string | null;
-  /** `null` until the police answer. A dispute needs its ground. */
-  readonly response: {
-    readonly kind: 'accepted' | 'disputed';
-    readonly ground: string;
-    readonly by: string;
-    readonly on: string;
-  } | null;
+  /** In the order in which they were given: the last one stands, those before it are kept. */
+  readonly responses: readonly PlanResponse[];
   /** ISO date; `null` while outstanding. */
   readonly doneOn: string | null;
 }
@@ -74,6 +78,16 @@ export interface CpsDecision {
   readonly reasons: readonly RefusalReason[];
 }
 
+/** That an entry was put right: what was written before, in words, and why it was changed. */
+export interface RegisterCorrection {
+  readonly id: Id<'RegisterCorrection'>;
+  readonly at: string;
+  readonly by: string;
+  /** What changed, with old and new values. */
+  readonly what: string;
+  readonly reason: string;
+}
+
 /** One approach to the CPS, from the day it went to its last answer. */
 export interface CpsContact {
   readonly id: CpsContactId;
@@ -96,6 +110,7 @@ export interface CpsContact {
   readonly decisions: readonly CpsDecision[];
   /** The contact whose decision this one asks to have reviewed. */
   readonly reviewOf: CpsContactId | null;
+  readonly corrections: readonly RegisterCorrection[];
 }
 
 const ids = <const T extends string>(list: readonly { readonly id: T }[]) =>
@@ -121,18 +136,19 @@ export const cpsContactSchema: z.ZodType<CpsContact> = z.object({
       id: idSchema<'ActionPlanItem'>(),
       text: z.string().min(1).max(4000),
       due: isoDateSchema.nullable(),
-      response: z
-        .object({
-          kind: z.enum(['accepted', 'disputed']),
-          ground: z.string().max(20_000),
-          by: z.string().max(120),
-          on: isoDateSchema,
-        })
-        .refine((response) => response.kind === 'accepted' || response.ground.trim() !== '', {
-          path: ['ground'],
-          message: 'a dispute needs its ground',
-        })
-        .nullable(),
+      responses: z.array(
+        z
+          .object({
+            kind: z.enum(['accepted', 'disputed']),
+            ground: z.string().max(20_000),
+            by: z.string().max(120),
+            on: isoDateSchema,
+          })
+          .refine((response) => response.kind === 'accepted' || response.ground.trim() !== '', {
+            path: ['ground'],
+            message: 'a dispute needs its ground',
+          }),
+      ),
       doneOn: isoDateSchema.nullable(),
     }),
   ),
@@ -152,4 +168,18 @@ export const cpsContactSchema: z.ZodType<CpsContact> = z.object({
     }),
   ),
   reviewOf: idSchema<'CpsContact'>().nullable(),
+  corrections: z.array(
+    z.object({
+      id: idSchema<'RegisterCorrection'>(),
+      at: isoInstantSchema,
+      by: z.string().max(120),
+      what: z.string().min(1).max(20_000),
+      reason: z.string().min(1).max(4000),
+    }),
+  ),
 });
+
+/** The answer to an item that stands; `null` until the police answer. */
+export function standingResponse(item: Pick<ActionPlanItem, 'responses'>): PlanResponse | null {
+  return item.responses.at(-1) ?? null;
+}

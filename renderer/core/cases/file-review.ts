@@ -5,6 +5,7 @@
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
 import { isoInstantSchema } from '../foundation/dates';
+import type { DeskUserId } from '../operation/desk';
 import type { OperationId } from '../operation/operation';
 import type { CaseId } from './case-file';
 
@@ -31,6 +32,8 @@ export interface FileReview {
   readonly caseId: CaseId;
   /** Reviews of one round are compared with each other; a new round begins when the file has been put right. */
   readonly round: number;
+  /** Who reads it, and their name as it was when they began. */
+  readonly reviewerId: DeskUserId;
   readonly reviewer: string;
   readonly startedAt: string;
   /** `null` while it is being written: until then nobody else is shown it. */
@@ -43,6 +46,7 @@ export const fileReviewSchema: z.ZodType<FileReview> = z.object({
   operationId: idSchema<'Operation'>(),
   caseId: idSchema<'Case'>(),
   round: z.number().int().min(1).max(1000),
+  reviewerId: idSchema<'DeskUser'>(),
   reviewer: z.string().min(1).max(120),
   startedAt: isoInstantSchema,
   finishedAt: isoInstantSchema.nullable(),

@@ -3,11 +3,14 @@ import { asId } from '../foundation/ids';
 import type { FileReview } from './file-review';
 import { reviewDifferences, visibleReviews } from './review-differences';
 
+const rowan = asId<'DeskUser'>('user-rowan');
+const mina = asId<'DeskUser'>('user-mina');
 const review = (given: Partial<FileReview>): FileReview => ({
   id: asId('review-1'),
   operationId: asId('operation-1'),
   caseId: asId('case-1'),
   round: 1,
+  reviewerId: rowan,
   reviewer: 'Insp. Rowan Vale',
   startedAt: '2027-06-01T10:00:00.000Z',
   finishedAt: '2027-06-01T11:00:00.000Z',
@@ -19,6 +22,7 @@ const review = (given: Partial<FileReview>): FileReview => ({
 });
 const other = review({
   id: asId('review-2'),
+  reviewerId: mina,
   reviewer: 'Sgt Mina Crewe',
   answers: [
     { ruleId: 'complainant', answer: 'met', note: 'Agreed.' },
@@ -38,9 +42,11 @@ describe('a second review', () => {
 
   it('shows nobody another’s answers before both have finished', () => {
     const unfinished = { ...other, finishedAt: null };
-    expect(visibleReviews([review({}), unfinished], 'Sgt Mina Crewe')).toEqual([unfinished]);
-    expect(visibleReviews([review({}), unfinished], 'Insp. Rowan Vale')).toEqual([review({})]);
-    expect(visibleReviews([review({})], 'Sgt Mina Crewe')).toEqual([]);
-    expect(visibleReviews([review({}), other], 'Sgt Mina Crewe')).toEqual([review({}), other]);
+    expect(visibleReviews([review({}), unfinished], mina)).toEqual([unfinished]);
+    expect(visibleReviews([review({}), unfinished], rowan)).toEqual([review({})]);
+    expect(visibleReviews([review({})], mina)).toEqual([]);
+    expect(visibleReviews([review({}), other], mina)).toEqual([review({}), other]);
+    const namesake = review({ reviewerId: mina });
+    expect(visibleReviews([namesake], rowan)).toEqual([]);
   });
 });

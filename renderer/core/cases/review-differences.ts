@@ -1,4 +1,5 @@
 /** What two people who read the same file apart from each other answered differently. */
+import type { DeskUserId } from '../operation/desk';
 import type { FileReview, RuleAnswer } from './file-review';
 
 export interface ReviewDifference {
@@ -27,10 +28,10 @@ export function reviewDifferences(
  * The reviews that may be shown to somebody: their own, and those of others in a round that is finished by all who
  * began it and that this person did not leave open. Until then another's answers are nobody's to see.
  */
-export function visibleReviews(reviews: readonly FileReview[], viewer: string): readonly FileReview[] {
+export function visibleReviews(reviews: readonly FileReview[], viewer: DeskUserId): readonly FileReview[] {
   return reviews.filter(
     (review) =>
-      review.reviewer === viewer ||
+      review.reviewerId === viewer ||
       (reviews.filter(({ round }) => round === review.round).length > 1 &&
         reviews.filter(({ round }) => round === review.round).every(({ finishedAt }) => finishedAt !== null)),
   );

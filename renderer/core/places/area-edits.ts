@@ -20,7 +20,10 @@ export interface AreaProblem {
 /** The kinds that can be added by hand, and the kinds of area that each may lie in. */
 export const addableAreaKinds: readonly { readonly kind: AreaKind; readonly under: readonly AreaKind[] }[] = [
   { kind: 'ward', under: ['local-authority'] },
-  { kind: 'polling-district', under: ['local-authority', 'ward'] },
+  { kind: 'parish', under: ['local-authority'] },
+  { kind: 'constituency', under: ['force'] },
+  { kind: 'combined-authority', under: ['force'] },
+  { kind: 'polling-district', under: ['local-authority', 'ward', 'parish'] },
   { kind: 'bcu', under: ['force'] },
   { kind: 'neighbourhood-team', under: ['bcu', 'force', 'local-authority'] },
   { kind: 'local-authority', under: ['force'] },

@@ -1,4 +1,4 @@
-/** Areas: the force, its councils, wards and polling districts, and its own command units and teams. */
+/** Areas: the force, its councils, the areas that elect and their polling districts, and its own units and teams. */
 import { z } from '../foundation/schema';
 import { asId, type Id, idSchema } from '../foundation/ids';
 import type { Force } from '../operation/force';
@@ -8,7 +8,10 @@ export type AreaId = Id<'Area'>;
 export const areaKinds = [
   { id: 'force', name: 'Force' },
   { id: 'local-authority', name: 'Local authority' },
+  { id: 'combined-authority', name: 'Combined authority' },
+  { id: 'constituency', name: 'Constituency' },
   { id: 'ward', name: 'Ward or division' },
+  { id: 'parish', name: 'Parish or community' },
   { id: 'polling-district', name: 'Polling district' },
   { id: 'bcu', name: 'Basic command unit' },
   { id: 'neighbourhood-team', name: 'Neighbourhood team' },

@@ -6,7 +6,7 @@
  */
 import { daysBetween, formatDate } from '../../foundation/dates';
 import type { CaseAction } from '../case-action';
-import type { ActionPlanItem } from '../cps-contact';
+import { type ActionPlanItem, standingResponse } from '../cps-contact';
 import { type Check, type Finding, unless } from './looked-at';
 import { oldActionDays } from './rule';
 import { wordsKey } from './words-key';
@@ -83,8 +83,9 @@ export const actionPlan: Check = ({ contacts }) =>
     }),
   );
 
-function lackOfItem({ response, doneOn }: ActionPlanItem): string | null {
-  if (doneOn !== null || response?.kind === 'disputed') return null;
+function lackOfItem(item: ActionPlanItem): string | null {
+  const response = standingResponse(item);
+  if (item.doneOn !== null || response?.kind === 'disputed') return null;
   return response === null ? 'neither accepted nor disputed' : 'accepted, and not done';
 }
 

@@ -131,7 +131,7 @@ describe('what is outstanding', () => {
       id: asId('item-1'),
       text: 'Statement of the presiding officer',
       due: '2027-07-20',
-      response: null,
+      responses: [],
       doneOn: null,
       ...given,
     });
@@ -146,8 +146,8 @@ describe('what is outstanding', () => {
       },
     ]);
     const response = { ground: 'Not needed', by: 'Insp. Rowan Vale', on: '2027-07-10' } as const;
-    expect(held(item({ response: { kind: 'accepted', ...response } }))).toHaveLength(1);
-    expect(held(item({ response: { kind: 'disputed', ...response } }))).toEqual([]);
+    expect(held(item({ responses: [{ kind: 'accepted', ...response }] }))).toHaveLength(1);
+    expect(held(item({ responses: [{ kind: 'disputed', ...response }] }))).toEqual([]);
     expect(held(item({ doneOn: '2027-07-15' }))).toEqual([]);
     expect(held(item({ due: null }))).toEqual([]);
     expect(held(item(), aCase({ outcome: ended }))).toEqual([]);

@@ -5,6 +5,7 @@
 import type { Allegation, AllegationId } from '../../cases/allegation';
 import type { CaseAction } from '../../cases/case-action';
 import type { CaseFile } from '../../cases/case-file';
+import { standingResponse } from '../../cases/cps-contact';
 import { referralTags } from '../../cases/referral';
 import { type UpdateDue, updatesDue } from '../../cases/updates-due';
 import type { Operation } from '../operation';
@@ -90,7 +91,7 @@ function actionPlanItems(records: RecordsOf<CaseCollection>, operation: Operatio
     const caseFile = records.cases.get(caseId);
     if (caseFile === undefined || caseFile.outcome !== null) return [];
     return items.flatMap((item): DatedItem[] =>
-      item.due === null || item.doneOn !== null || item.response?.kind === 'disputed'
+      item.due === null || item.doneOn !== null || standingResponse(item)?.kind === 'disputed'
         ? []
         : [
             {

@@ -103,7 +103,9 @@ function ForeignPower({ caseOffence, help, onChange }: PartProps & { readonly he
               variant="default"
               disabled={reason.trim() === ''}
               onClick={() =>
-                onChange({ foreignPower: { reason: reason.trim(), by: user.name, at: clock() } })
+                onChange({
+                  foreignPower: { reason: reason.trim(), by: user.name, at: clock(), answer: null },
+                })
               }
             >
               Record it

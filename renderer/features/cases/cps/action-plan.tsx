@@ -1,7 +1,12 @@
 /** The action plan of one approach: each item is accepted or disputed, and done. */
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { ActionPlanItem, CpsContact } from '../../../core/cases/cps-contact';
+import {
+  type ActionPlanItem,
+  type CpsContact,
+  type PlanResponse,
+  standingResponse,
+} from '../../../core/cases/cps-contact';
 import { asId } from '../../../core/foundation/ids';
 import { formatDate } from '../../../core/foundation/dates';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
@@ -35,7 +40,7 @@ function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly it
       items: now.items.map((each) => (each.id === item.id ? { ...each, ...patch } : each)),
     }));
   const respond = (kind: 'accepted' | 'disputed') => {
-    const response = {
+    const response: PlanResponse = {
       kind,
       ground: kind === 'disputed' ? (ground ?? '').trim() : '',
       by: user.name,
@@ -43,8 +48,9 @@ function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly it
     };
     const purpose =
       kind === 'accepted' ? 'Accept an item of a CPS action plan' : 'Dispute an item of a CPS action plan';
-    if (change(purpose, { response })) setGround(null);
+    if (change(purpose, { responses: [...item.responses, response] })) setGround(null);
   };
+  const answer = standingResponse(item);
   const isOverdue = item.doneOn === null && item.due !== null && item.due < today;
   return (
     <li className="stack-tight case-plan-item">
@@ -54,19 +60,19 @@ function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly it
           {item.due === null ? 'no date' : `${isOverdue ? 'overdue since' : 'due'} ${formatDate(item.due)}`}
         </span>
       </div>
-      {item.response === null ? null : (
-        <p className="small">
-          {item.response.kind === 'accepted' ? 'Accepted' : `Disputed: ${item.response.ground}`} (
-          {item.response.by}, {formatDate(item.response.on)})
+      {item.responses.map((response, position) => (
+        <p key={position} className="small">
+          {response.kind === 'accepted' ? 'Accepted' : `Disputed: ${response.ground}`} ({response.by},{' '}
+          {formatDate(response.on)})
         </p>
-      )}
+      ))}
       <div className="row">
-        {item.response?.kind === 'accepted' ? null : (
+        {answer?.kind === 'accepted' ? null : (
           <Button size="xs" variant="default" onClick={() => respond('accepted')}>
             Accept<span className="visually-hidden"> “{item.text}”</span>
           </Button>
         )}
-        {item.response?.kind === 'disputed' || ground !== null ? null : (
+        {answer?.kind === 'disputed' || ground !== null ? null : (
           <Button size="xs" variant="default" onClick={() => setGround('')}>
             Dispute<span className="visually-hidden"> “{item.text}”</span>
           </Button>
@@ -136,7 +142,7 @@ function AddItem({ contact }: { readonly contact: CpsContact }) {
       id: asId<'ActionPlanItem'>(newId()),
       text: text.trim(),
       due,
-      response: null,
+      responses: [],
       doneOn: null,
     };
     const isStored = edit('Add an item of a CPS action plan', contact.id, (now) => ({

@@ -26,10 +26,10 @@ const plan: CpsContact['items'] = [
     id: asId('item-1'),
     text: 'Statement of the presiding officer',
     due: '2027-06-25',
-    response: null,
+    responses: [],
     doneOn: null,
   },
-  { id: asId('item-2'), text: 'Handwriting report', due: null, response: null, doneOn: null },
+  { id: asId('item-2'), text: 'Handwriting report', due: null, responses: [], doneOn: null },
 ];
 const sent = aCpsContact({ sentOn: '2027-06-15', items: plan });
 
@@ -95,14 +95,11 @@ describe('the action plan', () => {
   it('an item is accepted by whoever is at the desk', () => {
     const { desk, contact } = openContact();
     press(/^Accept.*presiding officer/);
-    expect(contact().items[0]?.response).toEqual({
-      kind: 'accepted',
-      ground: '',
-      by: 'Insp J. Marl',
-      on: '2027-07-01',
-    });
+    expect(contact().items[0]?.responses).toEqual([
+      { kind: 'accepted', ground: '', by: 'Insp J. Marl', on: '2027-07-01' },
+    ]);
     desk.undo();
-    expect(contact().items[0]?.response).toBeNull();
+    expect(contact().items[0]?.responses).toEqual([]);
   });
 
   it('an item is disputed only with a ground, which stands beside it', () => {
@@ -112,7 +109,7 @@ describe('the action plan', () => {
     expect(screen.getByRole('button', { name: 'Record the dispute' })).toHaveProperty('disabled', true);
     write('Ground of the dispute, as the CPS is told', 'There is no writing in this offence.');
     press('Record the dispute');
-    expect(contact().items[1]?.response).toMatchObject({
+    expect(contact().items[1]?.responses[0]).toMatchObject({
       kind: 'disputed',
       ground: 'There is no writing in this offence.',
     });

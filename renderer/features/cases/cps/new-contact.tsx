@@ -67,6 +67,7 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
       items: [],
       decisions: [],
       reviewOf: purpose === 'review' && reviewOf !== null ? asId<'CpsContact'>(reviewOf) : null,
+      corrections: [],
     };
     if (!add(contact)) return;
     onClose();

@@ -18,6 +18,7 @@ beforeAll(prepareJsdom);
 afterEach(cleanup);
 
 const me = 'Insp J. Marl';
+const byMe = { reviewerId: asId<'DeskUser'>('user1'), reviewer: me };
 const operation = anOperation({ id: asId('operation-1') });
 
 function deskWith(given: Partial<CaseFile> = {}, more: readonly DeskChange[] = []): MemoryDesk {
@@ -152,6 +153,7 @@ const aReview = (given: Partial<FileReview>): FileReview => ({
   operationId: asId('operation-1'),
   caseId: asId('case-1'),
   round: 1,
+  reviewerId: asId('user-una'),
   reviewer: 'Sgt Una Pike',
   startedAt: '2027-01-28T09:00:00.000Z',
   finishedAt: '2027-01-28T10:00:00.000Z',
@@ -185,7 +187,7 @@ describe('a second review', () => {
     const person = userEvent.setup();
     const mine = aReview({
       id: asId('review-2'),
-      reviewer: me,
+      ...byMe,
       startedAt: '2027-01-29T09:00:00.000Z',
       finishedAt: null,
       answers: [{ ruleId: 'complainant', answer: 'met', note: '' }],
@@ -204,11 +206,11 @@ describe('a second review', () => {
   });
 
   it('is frozen once it is finished, whoever tries to change it', () => {
-    const desk = reviewed(aReview({ reviewer: me }));
+    const desk = reviewed(aReview(byMe));
     open(desk, ReviewPanel);
     expect(screen.queryByRole('radiogroup')).toBeNull();
     expect(screen.getByText(/Your review is finished/)).toBeDefined();
-    const changed = aReview({ reviewer: me, answers: [] });
+    const changed = aReview({ ...byMe, answers: [] });
     const refused = desk.services.vault.commit({
       purpose: 'Change a finished review',
       changes: [{ collection: 'fileReviews', id: changed.id, after: changed }],

@@ -18,8 +18,8 @@ export function ReviewPanel({ caseFile }: { readonly caseFile: CaseFile }) {
   const reviews = useReviews(caseFile);
   const round = Math.max(0, ...reviews.map((review) => review.round));
   const inRound = reviews.filter((review) => review.round === round);
-  const own = inRound.find(({ reviewer }) => reviewer === user.name);
-  const visible = visibleReviews(inRound, user.name);
+  const own = inRound.find(({ reviewerId }) => reviewerId === user.id);
+  const visible = visibleReviews(inRound, user.id);
   const isOver = inRound.length > 1 && inRound.every(({ finishedAt }) => finishedAt !== null);
   const begin = useBegin(caseFile);
   return (
@@ -86,6 +86,7 @@ function useBegin(caseFile: CaseFile): (round: number) => void {
       operationId: caseFile.operationId,
       caseId: caseFile.id,
       round,
+      reviewerId: user.id,
       reviewer: user.name,
       startedAt: clock(),
       finishedAt: null,
