@@ -1,9 +1,14 @@
 /** Allegations and cases: from the report to what the CPS would still send the file back for. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { allSaved, goTo } from '../e2e/support/desk-acts';
+import { makePack } from '../e2e/support/pack-acts';
+import { answerSaveDialog } from '../e2e/support/save-dialog';
 import type { DemoContext } from './demo-context';
 
 const caseTitle = 'Personation at the mission hall';
+const packedTitle = 'Nomination signatures';
 
 /** Follows one case through its sections; answers how many there are and what stands against this one. */
 export async function followCases(context: DemoContext): Promise<string> {
@@ -33,6 +38,15 @@ export async function followCases(context: DemoContext): Promise<string> {
   await picture('case-cps');
   await section(page, 'Documents and pack');
   await picture('case-documents');
+  for (const [name, shown] of [
+    ['Second review', 'case-second-review'],
+    ['Outcome', 'case-outcome'],
+    ['Log', 'case-log'],
+  ] as const) {
+    await section(page, name);
+    await picture(shown);
+  }
+  await thePack(context);
   await goTo(page, 'Cases');
   await page.getByRole('link', { name: 'CPS register', exact: true }).click();
   await expect(page.getByRole('table', { name: 'CPS register' })).toBeVisible();
@@ -40,7 +54,11 @@ export async function followCases(context: DemoContext): Promise<string> {
   return `${cases}; ${readiness}`;
 }
 
-async function reports({ desk: { page }, picture }: DemoContext): Promise<void> {
+async function reports(context: DemoContext): Promise<void> {
+  const {
+    desk: { page },
+    picture,
+  } = context;
   await goTo(page, 'Allegations');
   await expect(page.getByRole('table', { name: 'Allegations' })).toBeVisible();
   await picture('allegations');
@@ -48,9 +66,39 @@ async function reports({ desk: { page }, picture }: DemoContext): Promise<void> 
   await picture('allegation');
   await page.getByRole('link', { name: 'Complainant', exact: true }).click();
   await picture('allegation-complainant');
+  await theLetter(context);
   await page.getByRole('link', { name: 'All allegations' }).click();
   await page.getByRole('link', { name: 'Updates to councils' }).click();
   await picture('updates-to-councils');
+}
+
+/** A file that went to the CPS, made into a pack again; its documents are kept. */
+async function thePack({ desk, picture, keepDocument }: DemoContext): Promise<void> {
+  const { page } = desk;
+  await goTo(page, 'Cases');
+  await page.getByRole('link', { name: new RegExp(packedTitle) }).click();
+  await section(page, 'Documents and pack');
+  const without = page.getByRole('checkbox', { name: /^Make the pack without/ });
+  if (await without.isVisible()) await without.check();
+  const folder = await makePack(desk, page.getByRole('region', { name: 'Documents and pack' }));
+  await page.getByText(/^The pack “.*” was made in/).scrollIntoViewIfNeeded();
+  await picture('case-pack');
+  const documents = join(folder, 'data', 'documents');
+  for (const name of readdirSync(documents)) keepDocument(join(documents, name));
+}
+
+/** The letter to a person whose report ended without further action. */
+async function theLetter({ desk, picture, keepDocument }: DemoContext): Promise<void> {
+  const { page } = desk;
+  await page.getByRole('link', { name: 'All allegations' }).click();
+  await page.getByRole('link', { name: 'A-005', exact: true }).click();
+  await page.getByRole('link', { name: 'Complainant', exact: true }).click();
+  const path = join(desk.exchange, 'exit-letter.docx');
+  await answerSaveDialog(desk.app, { path });
+  await page.getByRole('button', { name: 'Export the letter' }).click();
+  await expect(page.getByText(/^Exported as exit-letter.docx/)).toBeVisible({ timeout: 60_000 });
+  await picture('allegation-exit-letter');
+  keepDocument(path);
 }
 
 /** The offence of the case with every date of its limit, and how each is counted. */
