@@ -4,7 +4,7 @@
  */
 import { type EffectiveOffence, offenceOf } from '../offences/catalogue';
 import type { OffenceId } from '../offences/offence';
-import type { Area, AreaId } from '../places/area';
+import { type Area, type AreaId, areaTitle } from '../places/area';
 import { streams } from './allegation';
 import { type NearestLimit, runningLimit } from './case-clocks';
 import type { CaseFile } from './case-file';
@@ -105,7 +105,7 @@ function rowOf(caseFile: CaseFile, around: CaseListAround, ownContacts: readonly
     caseFile,
     stage,
     streamName: streams.find(({ id }) => id === caseFile.stream)?.name ?? caseFile.stream,
-    areaName: areas[0]?.name ?? '',
+    areaName: areas[0] === undefined ? '' : areaTitle(areas[0]),
     areaIds: areas.map(({ id }) => id),
     offenceIds: caseFile.offences.map(({ offenceId }) => offenceId),
     offenceNames: offences,

@@ -38,6 +38,15 @@ export const areaSchema: z.ZodType<Area> = z.object({
   parentId: idSchema<'Area'>().nullable(),
 });
 
+/** Kinds of area that are often named as a council or a ward is. */
+const titledKinds: readonly AreaKind[] = ['constituency', 'combined-authority', 'parish'];
+
+/** The name by which an area is listed: "Carrow (constituency)", so that it is not taken for the council Carrow. */
+export function areaTitle({ kind, name }: Pick<Area, 'kind' | 'name'>): string {
+  const word = areaKinds.find(({ id }) => id === kind)?.name.toLowerCase() ?? '';
+  return titledKinds.includes(kind) && !name.toLowerCase().includes(word) ? `${name} (${word})` : name;
+}
+
 /** The areas that a force starts with: itself and its districts, from the reference data. */
 export function areasOfForce(force: Force): readonly Area[] {
   const forceId = asId<'Area'>(force.code);

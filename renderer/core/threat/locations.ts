@@ -1,5 +1,5 @@
 /** What the columns of an assessment are called, and how the rating of a place is found. */
-import type { Area, AreaId } from '../places/area';
+import { type Area, type AreaId, areaTitle } from '../places/area';
 import type { Place, PlaceId } from '../places/place';
 import type { LocationRef } from './assessment';
 import { type Grid, highestAt } from './grid';
@@ -31,8 +31,9 @@ export function standsFor(
 /** The name of what stands for a location today; one whose record has gone is named as such, never left blank. */
 export function locationName(location: LocationRef, gazetteer: Gazetteer): string {
   const at = standsFor(location, gazetteer.places);
-  const record = at.kind === 'area' ? gazetteer.areas.get(at.id) : gazetteer.places.get(at.id);
-  return record?.name ?? '[no longer recorded]';
+  const area = at.kind === 'area' ? gazetteer.areas.get(at.id) : undefined;
+  const name = area === undefined ? gazetteer.places.get(at.id)?.name : areaTitle(area);
+  return name ?? '[no longer recorded]';
 }
 
 export interface PlaceRating {

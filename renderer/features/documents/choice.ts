@@ -109,7 +109,7 @@ export function partOptions(
 function areaIds(grid: Grid, operation: Operation, { areas }: Gazetteer) {
   const inOperation = operation.areaIds.flatMap((id) => [
     ...(areas.has(id) ? [id] : []),
-    ...areasUnder(areas, id, ['ward', 'neighbourhood-team', 'bcu']).flatMap((area) =>
+    ...areasUnder(areas, id, ['ward', 'parish', 'neighbourhood-team', 'bcu']).flatMap((area) =>
       area.id === id ? [] : [area.id],
     ),
   ]);

@@ -11,7 +11,7 @@ import { AddArea, AreaDetail } from './area-panels';
 import { PlacesTabs } from './places-tabs';
 import { count } from './words';
 
-/** Councils with their wards and polling districts, then command units with their teams. */
+/** Councils with their wards, parishes and polling districts, what else elects, then command units with their teams. */
 export function AreasScreen() {
   const operation = useOperation();
   const areas = useCollection('areas');
@@ -28,7 +28,7 @@ export function AreasScreen() {
   return (
     <Screen
       title="Areas"
-      purpose="The force, its councils with their wards and polling districts, and its own command units and teams."
+      purpose="The force, its councils with their wards and parishes, its constituencies, and its own command units and teams."
       tabs={<PlacesTabs />}
       actions={
         <Button variant="default" onClick={() => setParameters({ add: 'area' })}>
@@ -42,7 +42,9 @@ export function AreasScreen() {
         ) : openArea === undefined ? (
           <Help>
             Wards and polling districts come with a council’s list. Add basic command units and neighbourhood
-            teams here, so that each polling station can be given the team that looks after it.
+            teams here, so that each polling station can be given the team that looks after it; and
+            constituencies, combined authorities and parishes, so that reports and cases can name them as
+            their electoral area.
           </Help>
         ) : (
           <AreaDetail key={openArea.id} area={openArea} onClose={close} />

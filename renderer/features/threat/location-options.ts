@@ -1,6 +1,6 @@
 /** The areas and places that may be columns, in groups, in the order in which columns stand. */
 import type { Operation } from '../../core/operation/operation';
-import { type Area, areaKinds, areasUnder, liesIn } from '../../core/places/area';
+import { type Area, type AreaKind, areaKinds, areasUnder, liesIn } from '../../core/places/area';
 import { type Place, placeKinds } from '../../core/places/place';
 import { type LocationRef, locationKey } from '../../core/threat/assessment';
 import type { Gazetteer } from '../../core/threat/locations';
@@ -21,7 +21,21 @@ export interface LocationGroup {
   readonly options: readonly LocationOption[];
 }
 
-/** Everything in the operation's councils; in the whole force while no council is chosen. */
+/** In the order in which they stand: what elects first, then the units of the force. */
+const otherKinds: readonly AreaKind[] = [
+  'force',
+  'combined-authority',
+  'constituency',
+  'parish',
+  'bcu',
+  'neighbourhood-team',
+  'polling-district',
+];
+
+/**
+ * Everything in the operation's councils; in the whole force while no council is chosen. Constituencies, combined
+ * authorities and the force's own units cross councils: all of the force's are offered.
+ */
 export function locationGroups(operation: Operation, gazetteer: Gazetteer): readonly LocationGroup[] {
   const { areas, places } = gazetteer;
   const roots = operation.areaIds.length === 0 ? [operation.forceAreaId] : operation.areaIds;
@@ -46,7 +60,9 @@ export function locationGroups(operation: Operation, gazetteer: Gazetteer): read
     {
       id: 'other-areas',
       label: 'Other areas',
-      options: under(['force', 'bcu', 'neighbourhood-team', 'polling-district']).map(option),
+      options: otherKinds
+        .flatMap((kind) => under([kind]).filter((a) => kind !== 'parish' || isIn(a.id)))
+        .map(option),
     },
     {
       id: 'places',

@@ -3,7 +3,7 @@ import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react';
 import { harms } from '../../core/threat/harms';
 import { type LocationRef, locationKey } from '../../core/threat/location-ref';
-import { areasUnder } from '../../core/places/area';
+import { areasUnder, areaTitle } from '../../core/places/area';
 import {
   type AgendaFilter,
   type AgendaNeed,
@@ -128,11 +128,14 @@ function Filters({ asked, onAsk }: FiltersProps) {
     () =>
       areasUnder(gazetteer.areas, operation.forceAreaId, [
         'local-authority',
+        'combined-authority',
+        'constituency',
         'ward',
+        'parish',
         'bcu',
         'neighbourhood-team',
         'polling-district',
-      ]).map((area) => ({ value: area.id, label: area.name })),
+      ]).map((area) => ({ value: area.id, label: areaTitle(area) })),
     [gazetteer.areas, operation.forceAreaId],
   );
   const places = useMemo(

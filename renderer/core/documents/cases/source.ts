@@ -7,10 +7,10 @@ import { cpsOffices } from '../../cases/cps-contact';
 import type { EffectiveOffence } from '../../offences/catalogue';
 import { offenceOf } from '../../offences/catalogue';
 import type { Offence, OffenceId } from '../../offences/offence';
-import { earliestDay, type Occurred } from '../../offences/occurred';
+import { earliestDay, occurredWords } from '../../offences/occurred';
 import { formatDate, Temporal } from '../../foundation/dates';
 import { type Operation, pollTypes } from '../../operation/operation';
-import type { Area } from '../../places/area';
+import { type Area, areaTitle } from '../../places/area';
 
 /** The case with everything around it that a document reads. */
 export interface CaseSource {
@@ -51,20 +51,6 @@ export function titleOf({ act, section, name }: Pick<Offence, 'act' | 'section' 
   return section === '' || section === '-' ? `${act}, ${name}` : `${act} s.${section}, ${name}`;
 }
 
-/** "on Thu 6 May 2027", "between … and …"; `null` where nothing is known. */
-function occurredWords(occurred: Occurred): string | null {
-  switch (occurred.kind) {
-    case 'on':
-      return `on ${formatDate(occurred.date)}`;
-    case 'between':
-      return `between ${formatDate(occurred.from)} and ${formatDate(occurred.to)}`;
-    case 'unknown':
-      return occurred.notBefore === null
-        ? null
-        : `on a day not known, not before ${formatDate(occurred.notBefore)}`;
-  }
-}
-
 /** When the offence is said to have been committed: for a default, on the day after it was due. */
 export function offenceDay({
   caseOffence,
@@ -97,7 +83,9 @@ export function areaWords({ caseFile, areas }: Pick<CaseSource, 'caseFile' | 'ar
   const area = caseFile.areaId === null ? undefined : areas.get(caseFile.areaId);
   if (area === undefined) return null;
   const parent = area.parentId === null || area.kind === 'force' ? undefined : areas.get(area.parentId);
-  return parent === undefined || parent.kind === 'force' ? area.name : `${area.name}, ${parent.name}`;
+  return parent === undefined || parent.kind === 'force'
+    ? areaTitle(area)
+    : `${areaTitle(area)}, ${parent.name}`;
 }
 
 /** "CPS Special Crime Division, London". */

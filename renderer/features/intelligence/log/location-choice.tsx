@@ -122,7 +122,15 @@ function locationOptions(operation: Operation, { areas, places }: Gazetteer): Lo
     },
     {
       group: 'Other areas',
-      items: under('force', 'bcu', 'neighbourhood-team', 'polling-district').map(optionOf),
+      items: under(
+        'force',
+        'combined-authority',
+        'constituency',
+        'parish',
+        'bcu',
+        'neighbourhood-team',
+        'polling-district',
+      ).map(optionOf),
     },
     { group: 'Places', items: placeOptions },
   ].filter(({ items }) => items.length > 0);
