@@ -1,19 +1,17 @@
 /** What was reported: how, when, by whom, about what, where, and whom it concerns. */
-import { SegmentedControl, Select } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { type Allegation, reporterKinds, reportWays } from '../../../core/cases/allegation';
 import { caseReferenceProblem } from '../../../core/cases/new-case';
-import { asId } from '../../../core/foundation/ids';
-import { pollTypes } from '../../../core/operation/operation';
-import { AreaSelect } from '../../../services/area-select';
-import { useCollection, useToday } from '../../../services/desk-context';
-import { useOperation } from '../../../services/operation';
+import { useToday } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
 import { ChoiceField, DayField } from '../case/fields';
+import { ElectionFields } from '../case/election-fields';
 import { OccurredFields } from '../case/occurred-fields';
 import { CaseSection, useIsAdded } from '../case/section-frame';
 import type { AllegationPartProps } from './allegation-screen';
 import { ConcernedPeople } from './concerned-people';
+import { PlaceField } from './place-field';
 import { useAllegations, useEditAllegation } from './use-allegations';
 
 /** Every field saves itself. A report that was just recorded has the keyboard in its words. */
@@ -125,63 +123,17 @@ function Reporter({ allegation }: { readonly allegation: Allegation }) {
 
 function Where({ allegation }: { readonly allegation: Allegation }) {
   const edit = useEditAllegation(allegation.id);
-  const { polls } = useOperation();
-  const held = pollTypes.filter(
-    ({ id }) => polls.some(({ type }) => type === id) || id === allegation.pollType,
-  );
-  const places = usePlaces();
   return (
     <>
-      <Select
-        label="Election"
-        placeholder="Not recorded"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Clear Election' }}
-        data={held.map(({ id, name }) => ({ value: id, label: name }))}
-        value={allegation.pollType}
-        onChange={(value) => {
-          const pollType = pollTypes.find(({ id }) => id === value)?.id ?? null;
-          edit('Change the election of a report', () => ({ pollType }));
-        }}
+      <ElectionFields
+        election={allegation}
+        of="a report"
+        onChange={(purpose, patch) => edit(purpose, () => patch)}
       />
-      <SavedText
-        label="Contest, where the election has more than one"
-        value={allegation.contest}
-        maxLength={200}
-        onSave={(text) => edit('Change the contest of a report', () => ({ contest: text.trim() }))}
-      />
-      <AreaSelect
-        label="Electoral area"
-        value={allegation.areaId}
-        onChange={(areaId) => edit('Change the area of a report', () => ({ areaId }))}
-      />
-      <Select
-        label="Place"
-        placeholder="Not recorded"
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': 'Clear Place' }}
-        limit={60}
-        nothingFoundMessage="None has this name. Places are brought in under Places."
-        data={places}
+      <PlaceField
         value={allegation.placeId}
-        onChange={(id) =>
-          edit('Change the place of a report', () => ({ placeId: id === null ? null : asId<'Place'>(id) }))
-        }
+        onChange={(placeId) => edit('Change the place of a report', () => ({ placeId }))}
       />
     </>
-  );
-}
-
-/** Places that stand for themselves; one that was merged into another is found under that one. */
-function usePlaces() {
-  const places = useCollection('places');
-  return useMemo(
-    () =>
-      [...places.values()]
-        .filter(({ mergedIntoId }) => mergedIntoId === null)
-        .map(({ id, name }) => ({ value: id, label: name }))
-        .sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
-    [places],
   );
 }

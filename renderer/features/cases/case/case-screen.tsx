@@ -3,6 +3,7 @@ import { NavLink, useParams } from 'react-router';
 import { pollTypes } from '../../../core/operation/operation';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { contactsByCase, stageOf } from '../../../core/cases/stage';
+import { areaTitle } from '../../../core/places/area';
 import { useCollection, useRecord } from '../../../services/desk-context';
 import { Empty, Screen } from '../../../ui/screen';
 import { SectionWork } from './section-work';
@@ -48,10 +49,10 @@ export function CaseScreen() {
 function CaseLine({ caseFile }: { readonly caseFile: CaseFile }) {
   const contacts = contactsByCase(useCollection('cpsContacts')).get(caseFile.id) ?? [];
   const areas = useCollection('areas');
-  const area = caseFile.areaId === null ? undefined : areas.get(caseFile.areaId)?.name;
+  const area = caseFile.areaId === null ? undefined : areas.get(caseFile.areaId);
   const poll = pollTypes.find(({ id }) => id === caseFile.pollType)?.name;
   const officer = caseFile.officerInCase === '' ? 'no officer in the case yet' : caseFile.officerInCase;
-  return [stageOf(caseFile, contacts).words, area, poll, officer].filter(Boolean).join(' · ');
+  return [stageOf(caseFile, contacts).words, area === undefined ? '' : areaTitle(area), poll, officer].filter(Boolean).join(' · ');
 }
 
 function NoSuchCase() {

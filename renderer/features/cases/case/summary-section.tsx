@@ -3,13 +3,11 @@ import { Select } from '@mantine/core';
 import { streams } from '../../../core/cases/allegation';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { separationConflicts } from '../../../core/cases/separation';
-import { pollTypes } from '../../../core/operation/operation';
 import { useCollection } from '../../../services/desk-context';
-import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
-import { AreaSelect } from '../../../services/area-select';
 import { CaseReports } from './case-reports';
+import { ElectionFields } from './election-fields';
 import { LocalCps } from './local-cps';
 import { CaseSection } from './section-frame';
 import { SeparationWarnings } from './separation-warnings';
@@ -61,7 +59,11 @@ export function SummarySection({ caseFile }: { readonly caseFile: CaseFile }) {
             }}
           />
           {text('complainant', 'Complainant')}
-          <PollFields caseFile={caseFile} />
+          <ElectionFields
+            election={caseFile}
+            of="a case"
+            onChange={(purpose, patch) => edit(purpose, () => patch)}
+          />
         </div>
       </div>
     </CaseSection>
@@ -77,41 +79,6 @@ type TextField =
   | 'disclosureOfficer'
   | 'cpsLawyer'
   | 'publicInterest';
-
-function PollFields({ caseFile }: { readonly caseFile: CaseFile }) {
-  const edit = useEditCase(caseFile.id);
-  const { polls } = useOperation();
-  const held = pollTypes.filter(
-    ({ id }) => polls.some(({ type }) => type === id) || id === caseFile.pollType,
-  );
-  return (
-    <>
-      <Select
-        label="Election"
-        placeholder="Not recorded"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Clear Election' }}
-        data={held.map(({ id, name }) => ({ value: id, label: name }))}
-        value={caseFile.pollType}
-        onChange={(value) => {
-          const pollType = pollTypes.find(({ id }) => id === value)?.id ?? null;
-          edit('Change the election of a case', () => ({ pollType }));
-        }}
-      />
-      <SavedText
-        label="Contest, where the election has more than one"
-        value={caseFile.contest}
-        maxLength={200}
-        onSave={(contest) => edit('Change the contest of a case', () => ({ contest: contest.trim() }))}
-      />
-      <AreaSelect
-        label="Electoral area"
-        value={caseFile.areaId}
-        onChange={(areaId) => edit('Change the electoral area of a case', () => ({ areaId }))}
-      />
-    </>
-  );
-}
 
 function useConflicts(caseFile: CaseFile) {
   const cases = useCollection('cases');
