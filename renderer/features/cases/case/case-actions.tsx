@@ -1,12 +1,11 @@
 /** What is to be done on a case or an allegation: by whom, by when, and when it was. */
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Checkbox } from '@mantine/core';
 import type { CaseAction } from '../../../core/cases/case-action';
 import { asId } from '../../../core/foundation/ids';
 import { daysBetween, formatDate, relativeDays } from '../../../core/foundation/dates';
 import { useDesk, useToday } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
-import { DayField } from './fields';
+import { AddWithDay } from './add-with-day';
 
 export type ChangeActions = (
   purpose: string,
@@ -90,40 +89,16 @@ function actionTiming({ due, doneOn }: CaseAction, today: string): string {
 function AddAction({ onChange }: Pick<CaseActionsProps, 'onChange'>) {
   const { newId } = useDesk();
   const today = useToday();
-  const [text, setText] = useState('');
-  const [due, setDue] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const add = () => {
-    if (text.trim() === '') return;
+  const add = (text: string, due: string | null) => {
     const action: CaseAction = {
       id: asId<'CaseAction'>(newId()),
-      text: text.trim(),
+      text,
       owner: '',
       raisedOn: today,
       due,
       doneOn: null,
     };
-    if (!onChange('Add an action', (actions) => [...actions, action])) return;
-    setText('');
-    setDue(null);
-    field.current?.focus();
+    return onChange('Add an action', (actions) => [...actions, action]);
   };
-  return (
-    <div className="case-add-action">
-      <TextInput
-        ref={field}
-        label="New action"
-        maxLength={2000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') add();
-        }}
-      />
-      <DayField label="Due" value={due} onChange={setDue} />
-      <Button variant="default" disabled={text.trim() === ''} onClick={add}>
-        Add
-      </Button>
-    </div>
-  );
+  return <AddWithDay label="New action" maxLength={2000} onAdd={add} />;
 }

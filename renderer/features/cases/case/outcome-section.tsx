@@ -1,104 +1,28 @@
 /** How a case ends, in the Electoral Commission’s words. Every positive disposal rests on a decision of the CPS. */
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Link } from 'react-router';
 import type { CaseFile } from '../../../core/cases/case-file';
-import { outcomeRefusal } from '../../../core/cases/disposal';
-import { type Outcome, type OutcomeId, outcomeWords } from '../../../core/cases/outcome';
 import { contactsByCase } from '../../../core/cases/stage';
 import { needsExit } from '../../../core/cases/updates-due';
-import { formatDate } from '../../../core/foundation/dates';
-import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
+import { useCollection } from '../../../services/desk-context';
 import { Message } from '../../../ui/screen';
-import { Link } from 'react-router';
-import { ChoiceField, DayField } from './fields';
+import { OutcomeRecord } from './outcome-record';
 import { CaseSection } from './section-frame';
 import { useEditCase } from './use-case-edit';
 
-/** The outcome as recorded, or the form to record it. */
+/** The outcome, and the complainants who still have to be told of it. */
 export function OutcomeSection({ caseFile }: { readonly caseFile: CaseFile }) {
-  return (
-    <CaseSection title="Outcome" purpose="How the case ended, as it is counted and as complainants are told.">
-      {caseFile.outcome === null ? (
-        <OutcomeForm caseFile={caseFile} />
-      ) : (
-        <Recorded caseFile={caseFile} outcome={caseFile.outcome} />
-      )}
-      <Exits caseFile={caseFile} />
-    </CaseSection>
-  );
-}
-
-function Recorded({ caseFile, outcome }: { readonly caseFile: CaseFile; readonly outcome: Outcome }) {
-  const edit = useEditCase(caseFile.id);
-  return (
-    <div className="stack-tight">
-      <p>
-        <strong>{outcomeWords.find(({ id }) => id === outcome.outcome)?.name}</strong>,{' '}
-        {formatDate(outcome.on)}
-        {outcome.cpsReference === '' ? '' : `, CPS reference ${outcome.cpsReference}`}. Recorded by{' '}
-        {outcome.by}.
-      </p>
-      <p className="written">{outcome.reason}</p>
-      <div>
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => edit('Take back the outcome of a case', () => ({ outcome: null }))}
-        >
-          Take the outcome back
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function OutcomeForm({ caseFile }: { readonly caseFile: CaseFile }) {
-  const today = useToday();
-  const user = useDeskUser();
   const edit = useEditCase(caseFile.id);
   const contacts = contactsByCase(useCollection('cpsContacts')).get(caseFile.id) ?? [];
-  const [kind, setKind] = useState<OutcomeId>('no-further-action');
-  const [on, setOn] = useState(today);
-  const [reason, setReason] = useState('');
-  const [reference, setReference] = useState<string | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  const cpsReference = reference ?? contacts.findLast((each) => each.cpsReference !== '')?.cpsReference ?? '';
-  const outcome: Outcome = {
-    outcome: kind,
-    on,
-    reason: reason.trim(),
-    by: user.name,
-    cpsReference: cpsReference.trim(),
-  };
-  const refusal = outcomeRefusal(outcome, contacts);
-  const record = () => {
-    setAsked(true);
-    if (refusal === null) edit('Record the outcome of a case', () => ({ outcome }));
-  };
   return (
-    <div className="stack-tight case-narrow">
-      <ChoiceField label="Outcome" choices={outcomeWords} value={kind} onChoose={setKind} />
-      <DayField label="Date" notAfter={today} value={on} onChange={(day) => setOn(day ?? today)} />
-      <Textarea
-        label="Reason"
-        rows={3}
-        maxLength={20_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+    <CaseSection title="Outcome" purpose="How the case ended, as it is counted and as complainants are told.">
+      <OutcomeRecord
+        outcome={caseFile.outcome}
+        of="a case"
+        contacts={contacts}
+        onChange={(purpose, outcome) => edit(purpose, () => ({ outcome }))}
       />
-      {outcomeWords.find(({ id }) => id === kind)?.isPositiveDisposal === true || kind === 'acquittal' ? (
-        <TextInput
-          label="Reference of the CPS’s decision"
-          maxLength={120}
-          value={cpsReference}
-          onChange={(event) => setReference(event.currentTarget.value)}
-        />
-      ) : null}
-      {isAsked && refusal !== null ? <Message tone="problem" title={refusal} /> : null}
-      <div>
-        <Button onClick={record}>Record the outcome</Button>
-      </div>
-    </div>
+      <Exits caseFile={caseFile} />
+    </CaseSection>
   );
 }
 
