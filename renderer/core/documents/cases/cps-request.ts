@@ -7,7 +7,7 @@ import { interviewWords } from '../../cases/evidence-words';
 import { standings } from '../../cases/allegation';
 import type { CaseFile } from '../../cases/case-file';
 import { formatDate, Temporal } from '../../foundation/dates';
-import { column, heading, headingOnNewPage, numbered, plain, table, tableOrSentence } from '../blocks';
+import { column, heading, numbered, plain, table, tableOrSentence } from '../blocks';
 import { recorded } from '../missing';
 import type { Block, TableCell, Text, WordDocument } from '../model';
 import { chronologyBlocks } from './chronology';
@@ -24,7 +24,7 @@ export function cpsRequestDocument(source: CaseSource): WordDocument {
     title: `Request to the CPS: case ${caseFile.reference}`,
     blocks: [
       { kind: 'contents', heading: 'In this document' },
-      headingOnNewPage(1, 'The case'),
+      heading(1, 'The case'),
       { kind: 'particulars', label: 'The case', rows: caseRows(source) },
       numbered(recorded(caseFile.summary, 'summary of the case')),
       ...suspectBlocks(source),

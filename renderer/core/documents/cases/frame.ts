@@ -21,7 +21,7 @@ export function caseFrame(
     status: approval === undefined ? 'draft' : 'issued',
     author,
     issueDate,
-    versionLabel: `case ${caseFile.reference}`,
+    versionLabel: `as at ${formatDate(issueDate)}`,
     language: 'en-GB',
     frontLook: 'short',
     front: {

@@ -32,8 +32,8 @@ function exhibitBlocks({ caseFile }: CaseSource): readonly Block[] {
       {
         caption: 'Exhibits',
         columns: [
-          column('Reference', 26),
-          column('What it is', 64),
+          column('Reference', 30),
+          column('What it is', 60),
           column('Produced by', 34),
           column('Held by', 40),
           column('File', 56),
