@@ -1,108 +1,107 @@
-/** What was changed on a case, in plain words with old and new values, from the case as it was and as it became. */
-import { formatDate, isIsoDate } from '../foundation/dates';
+/**
+ * What was done on a case and around it, in plain words with old and new values, from the records as they were and as
+ * they became. How each field reads stands in the tables of `log/`.
+ */
 import type { CaseFile } from './case-file';
+import type { CouncilUpdate } from './council-update';
+import type { CpsContact } from './cps-contact';
+import type { FileReview } from './file-review';
+import { caseShape } from './log/case-shape';
+import { contactShape, councilUpdateShape, packShape, reviewShape } from './log/around-shapes';
+import { changesOf, contentsOf, type ShapeOf } from './log/field';
+import { contactWords, type LogNames, type Look } from './log/look';
+import type { Pack } from './pack';
 
-const mostCharacters = 160;
+export type { LogNames } from './log/look';
 
-/** How one entry of each list of a case is called, and which of its fields names it. */
-const lists: Readonly<Record<string, { readonly one: string; readonly named: readonly string[] }>> = {
-  suspects: { one: 'Suspect', named: ['name'] },
-  offences: { one: 'Offence', named: ['offenceId'] },
-  evidence: { one: 'Evidence', named: ['exhibitReference', 'what'] },
-  unused: { one: 'Unused material', named: ['what'] },
-  witnesses: { one: 'Witness', named: ['name'] },
-  interviews: { one: 'Interview', named: ['on'] },
-  actions: { one: 'Action', named: ['text'] },
-  decisions: { one: 'Decision', named: ['question'] },
-  approvals: { one: 'SPOC approval', named: ['approves'] },
-  disputes: { one: 'Disputed reason', named: ['reasonKey'] },
-  promptAnswers: { one: 'Answer to an earlier refusal', named: ['answer'] },
-  separations: { one: 'Reason for one officer on both', named: ['officer'] },
-};
+/** A record as it was and as it became; `null` where it was not there. */
+interface States<T> {
+  readonly before: T | null;
+  readonly after: T | null;
+}
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** One line for each thing that changed: "Evidence RV/1: held by, blank → Exhibit store". */
-export function caseChanges(before: CaseFile | null, after: CaseFile | null): readonly string[] {
+/** One line for each thing that changed: "Evidence RV/1: held by, blank → “Exhibit store”". */
+export function caseChanges(
+  before: CaseFile | null,
+  after: CaseFile | null,
+  names: LogNames,
+): readonly string[] {
   if (before === null) return after === null ? [] : [`Case ${after.reference} opened`];
   if (after === null) return [`Case ${before.reference} removed`];
-  return fieldChanges('', { ...before }, { ...after });
+  return changesOf(caseShape, { was: before, is: after }, lookOf(names, after, before));
 }
 
-function fieldChanges(about: string, before: Fields, after: Fields): readonly string[] {
-  return Object.keys({ ...before, ...after }).flatMap((field) => {
-    const was = before[field];
-    const is = after[field];
-    if (was === is || JSON.stringify(was) === JSON.stringify(is)) return [];
-    const list = about === '' ? lists[field] : undefined;
-    if (list !== undefined) return listChanges(list, asList(was), asList(is));
-    if (isPlain(was) && isPlain(is)) return fieldChanges(`${about}${inWords(field)}, `, was, is);
-    return [sentence(about, field, was, is)];
-  });
+/** A change of a record around a case, of the collections that `aroundCase` names. */
+export type AroundChange =
+  | (States<CpsContact> & { readonly collection: 'cpsContacts' })
+  | (States<FileReview> & { readonly collection: 'fileReviews' })
+  | (States<Pack> & { readonly collection: 'packs' })
+  | (States<CouncilUpdate> & { readonly collection: 'councilUpdates' });
+
+/** The collections whose records belong to a case, besides its own. */
+export const aroundCase = ['cpsContacts', 'fileReviews', 'packs', 'councilUpdates'] as const;
+
+/** Whether a record of one of these collections is of the case. */
+export function isOfCase(record: CpsContact | FileReview | Pack | CouncilUpdate, caseId: string): boolean {
+  if ('sourceId' in record) return record.sourceId === caseId;
+  return 'caseIds' in record ? record.caseIds.some((id) => id === caseId) : record.caseId === caseId;
 }
 
-function listChanges(
-  list: { readonly one: string; readonly named: readonly string[] },
-  before: readonly Fields[],
-  after: readonly Fields[],
+/** The same lines for what was done around the case: "CPS register, First contact, sent …: acknowledged on, …". */
+export function aroundChanges(change: AroundChange, caseFile: CaseFile, names: LogNames): readonly string[] {
+  const look = lookOf(names, caseFile);
+  switch (change.collection) {
+    case 'cpsContacts':
+      return recordLines(contactShape, change, {
+        called: (contact) => `CPS register, ${contactWords(contact)}`,
+        look,
+      });
+    case 'fileReviews':
+      return recordLines(reviewShape, change, {
+        called: ({ reviewer, round }) => `Review of the file by ${reviewer}, round ${round}`,
+        look,
+        begun: 'begun',
+      });
+    case 'packs':
+      return recordLines(packShape, change, { called: ({ folderName }) => `Pack ${folderName}`, look });
+    case 'councilUpdates':
+      return recordLines(councilUpdateShape, change, { called: () => 'Update to a returning officer', look });
+  }
+}
+
+interface Called<T> {
+  readonly called: (record: T) => string;
+  readonly look: Look;
+  /** The verb for a new record, "added" where absent. */
+  readonly begun?: string;
+}
+
+function recordLines<T extends object>(
+  shape: ShapeOf<T>,
+  { before, after }: States<T>,
+  { called, look, begun = 'added' }: Called<T>,
 ): readonly string[] {
-  const name = (entry: Fields) => `${list.one} ${nameOf(entry, list.named)}`.trim();
-  const added = after.filter(({ id }) => !before.some((was) => was.id === id));
-  const removed = before.filter(({ id }) => !after.some((is) => is.id === id));
-  const changed = after.flatMap((is) => {
-    const was = before.find(({ id }) => id === is.id);
-    return was === undefined ? [] : fieldChanges(`${name(is)}: `, was, is);
-  });
-  return [
-    ...added.map((entry) => `${name(entry)}: added`),
-    ...removed.map((entry) => `${name(entry)}: removed`),
-    ...changed,
+  const whole = (record: T, verb: string) => [
+    `${called(record)}: ${verb} (${contentsOf(shape, record, look)})`,
   ];
+  if (before === null) return after === null ? [] : whole(after, begun);
+  if (after === null) return whole(before, 'removed');
+  return changesOf(shape, { was: before, is: after, about: `${called(after)}: ` }, look);
 }
 
-function sentence(about: string, field: string, was: unknown, is: unknown): string {
-  return capital(`${about}${inWords(field)}, ${shown(was)} → ${shown(is)}`);
+/** What differs between two states of an entry of the register, as its own correction says it. */
+export function contactChanges(was: CpsContact, is: CpsContact, names: LogNames): readonly string[] {
+  const corrections = is.corrections;
+  const look: Look = { ...names, states: [...(stateOf(names, is.caseId) ?? [])] };
+  return changesOf(contactShape, { was: { ...was, corrections }, is }, look);
 }
 
-function nameOf(entry: Fields, fields: readonly string[]): string {
-  const value = fields.map((field) => entry[field]).find((each) => typeof each === 'string' && each !== '');
-  return typeof value === 'string' ? shortened(isIsoDate(value) ? formatDate(value) : value) : '';
+function lookOf(names: LogNames, ...states: readonly CaseFile[]): Look {
+  const standing = states[0] === undefined ? null : stateOf(names, states[0].id);
+  return { ...names, states: [...states, ...(standing ?? [])] };
 }
 
-function asList(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isPlain) : [];
-}
-
-function isPlain(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A value as it reads: a date as a date, nothing as "blank", a list as how many. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'blank';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return value.toLocaleString('en-GB');
-  if (typeof value === 'string') return isIsoDate(value) ? formatDate(value) : `“${shortened(value)}”`;
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : `${value.length} entered`;
-  return isPlain(value)
-    ? shortened(
-        Object.entries(value)
-          .map(([field, each]) => `${inWords(field)} ${shown(each)}`)
-          .join(', '),
-      )
-    : 'blank';
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= mostCharacters ? line : `${line.slice(0, mostCharacters)}…`;
-}
-
-/** "officerInCase" as "officer in case". */
-function inWords(field: string): string {
-  return field.replace(/([a-z])([A-Z])/g, '$1 $2').toLocaleLowerCase('en-GB');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+function stateOf({ cases }: LogNames, id: string): readonly CaseFile[] | null {
+  const caseFile = cases.get(id);
+  return caseFile === undefined ? null : [caseFile];
 }

@@ -1,5 +1,6 @@
 /** How evidence, statements and interviews are called, on the screen and in documents alike. */
 import { formatDate } from '../foundation/dates';
+import type { ExpectedPlea, PersonalStatementState } from './case-file';
 import type { EvidenceItem, Interview, StatementState, Witness } from './evidence-item';
 
 /** "RV/1 Corresponding number list", or what it is while it has no reference. */
@@ -33,6 +34,20 @@ export const interviewWords: Readonly<Record<Interview['state'], string>> = {
   held: 'Held under caution',
   declined: 'Declined by the suspect',
   'not-held': 'Not held',
+};
+
+export const pleaWords: Readonly<Record<ExpectedPlea, string>> = {
+  'not-known': 'Not known yet',
+  guilty: 'Guilty',
+  'not-guilty': 'Not guilty',
+};
+
+export const personalStatementWords: Readonly<Record<PersonalStatementState, string>> = {
+  'not-asked': 'Not asked yet',
+  offered: 'Offered, answer awaited',
+  taken: 'Taken',
+  declined: 'Declined',
+  'no-one-harmed': 'Nobody was harmed',
 };
 
 /** Bytes as "2.1 MB". */

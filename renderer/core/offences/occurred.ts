@@ -1,6 +1,6 @@
 /** When something is said to have happened: a day, a stretch of days, or not known. */
 import { z } from '../foundation/schema';
-import { isoDateSchema } from '../foundation/dates';
+import { formatDate, isoDateSchema } from '../foundation/dates';
 
 export type Occurred =
   | { readonly kind: 'on'; readonly date: string }
@@ -29,5 +29,19 @@ export function earliestDay(occurred: Occurred): string | null {
       return occurred.from;
     case 'unknown':
       return occurred.notBefore;
+  }
+}
+
+/** "on Thu 6 May 2027", "between … and …"; `null` where nothing is known. */
+export function occurredWords(occurred: Occurred): string | null {
+  switch (occurred.kind) {
+    case 'on':
+      return `on ${formatDate(occurred.date)}`;
+    case 'between':
+      return `between ${formatDate(occurred.from)} and ${formatDate(occurred.to)}`;
+    case 'unknown':
+      return occurred.notBefore === null
+        ? null
+        : `on a day not known, not before ${formatDate(occurred.notBefore)}`;
   }
 }

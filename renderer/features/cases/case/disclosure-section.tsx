@@ -1,6 +1,7 @@
 /** Unused material, the plea that is expected, and the disclosure schedules that follow from it. */
 import { Button, Checkbox } from '@mantine/core';
 import { type CaseFile, expectedPleas } from '../../../core/cases/case-file';
+import { pleaWords } from '../../../core/cases/evidence-words';
 import type { UnusedItem } from '../../../core/cases/evidence-item';
 import { asId } from '../../../core/foundation/ids';
 import { useDesk, useToday } from '../../../services/desk-context';
@@ -10,7 +11,6 @@ import { CaseEntry, CaseSection, useOpenItem } from './section-frame';
 import { useEditCase, useEntryEdits } from './use-case-edit';
 
 const purpose = 'Change unused material of a case';
-const pleaWords = { 'not-known': 'Not known yet', guilty: 'Guilty', 'not-guilty': 'Not guilty' } as const;
 const pleas = expectedPleas.map((id) => ({ id, name: pleaWords[id] }));
 
 /** The unused material first, then plea and schedules. */

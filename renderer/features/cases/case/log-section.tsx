@@ -1,18 +1,40 @@
-/** Everything that was changed on a case, newest first, in plain words, from the journal. */
-import { useEffect, useState } from 'react';
+/** Everything that was done on a case and around it, newest first, in plain words, from the journal. */
+import { useEffect, useMemo, useState } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
-import { caseChanges } from '../../../core/cases/case-log';
+import {
+  type AroundChange,
+  aroundCase,
+  aroundChanges,
+  caseChanges,
+  isOfCase,
+  type LogNames,
+} from '../../../core/cases/case-log';
 import type { CaseFile } from '../../../core/cases/case-file';
 import type { DeskRecords } from '../../../core/records';
-import { useCollection, useDesk, useVaultState } from '../../../services/desk-context';
+import {
+  type DeskVault,
+  useCollection,
+  useCollections,
+  useDesk,
+  useVaultState,
+} from '../../../services/desk-context';
 import { Message } from '../../../ui/screen';
-import type { JournalEntry } from '../../../vault/index';
+import type { JournalChange, JournalEntry } from '../../../vault/index';
 import { CaseSection } from './section-frame';
+import { useOffences } from './use-offences';
 
 /** The log of one case. */
 export function LogSection({ caseFile }: { readonly caseFile: CaseFile }) {
   const { entries, problem } = useHistory(caseFile);
   const users = useCollection('deskUsers');
+  const names = useLogNames();
+  const rows = useMemo(
+    () =>
+      entries
+        .map((entry) => ({ entry, lines: linesOf(entry, caseFile, names) }))
+        .filter(({ lines }) => lines.length > 0),
+    [entries, caseFile, names],
+  );
   return (
     <CaseSection title="Log" purpose="What was changed, by whom and when, with the old value and the new.">
       {problem === null ? null : <Message tone="problem" title={problem} />}
@@ -26,12 +48,12 @@ export function LogSection({ caseFile }: { readonly caseFile: CaseFile }) {
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry) => (
+          {rows.map(({ entry, lines }) => (
             <tr key={entry.sequence}>
               <td className="case-day">{formatMoment(entry.at)}</td>
-              <td className="case-day">{users.get(entry.actor)?.name ?? entry.actor}</td>
+              <td className="case-day">{users.get(entry.actor)?.name ?? 'Somebody no longer on the desk'}</td>
               <td>
-                {linesOf(entry, caseFile.id).map((line) => (
+                {lines.map((line) => (
                   <p key={line}>{line}</p>
                 ))}
               </td>
@@ -43,6 +65,17 @@ export function LogSection({ caseFile }: { readonly caseFile: CaseFile }) {
   );
 }
 
+const named = ['areas', 'allegations', 'cases', 'cpsContacts', 'packs'] as const;
+
+function useLogNames(): LogNames {
+  const { areas, allegations, cases, cpsContacts, packs } = useCollections(named);
+  const offences = useOffences();
+  return useMemo(
+    () => ({ areas, allegations, cases, contacts: cpsContacts, packs, offences }),
+    [areas, allegations, cases, cpsContacts, packs, offences],
+  );
+}
+
 function useHistory(caseFile: CaseFile) {
   const { vault } = useDesk();
   const saved = useVaultState((open) => open.saveState());
@@ -50,10 +83,10 @@ function useHistory(caseFile: CaseFile) {
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void vault.journal.history('cases', caseFile.id).then((read) => {
+    void historyOf(vault, caseFile.id).then((read) => {
       if (!isCurrent) return;
-      if (read.ok) setEntries([...read.value].reverse());
-      else setProblem(read.error.message);
+      setEntries(read.entries);
+      setProblem(read.problem);
     });
     return () => {
       isCurrent = false;
@@ -62,11 +95,46 @@ function useHistory(caseFile: CaseFile) {
   return { entries, problem };
 }
 
-/** What an entry changed of this case; at least what it was for. */
-function linesOf(entry: JournalEntry<DeskRecords>, id: string): readonly string[] {
-  const lines = entry.changes.flatMap((change) => {
-    if (change.collection !== 'cases' || change.id !== id) return [];
-    return change.kind === 'erased' ? ['Contents erased for good'] : caseChanges(change.before, change.after);
-  });
-  return lines.length === 0 ? [entry.purpose] : lines;
+/** The entries of the journal that touched the case or a record of its own, newest first, each once. */
+async function historyOf(vault: DeskVault, caseId: CaseFile['id']) {
+  const found = new Map<number, JournalEntry<DeskRecords>>();
+  let problem: string | null = null;
+  const records: { collection: keyof DeskRecords; id: string }[] = [{ collection: 'cases', id: caseId }];
+  for (const collection of aroundCase) {
+    for (const record of vault.records.all(collection).values())
+      if (isOfCase(record, caseId)) records.push({ collection, id: record.id });
+  }
+  for (const { collection, id } of records) {
+    const read = await vault.journal.history(collection, id);
+    if (read.ok) for (const entry of read.value) found.set(entry.sequence, entry);
+    else problem = read.error.message;
+  }
+  return { entries: [...found.values()].sort((a, b) => b.sequence - a.sequence), problem };
+}
+
+/** What an entry did to the case and around it; what it was for where the case changed in a way that nobody reads. */
+function linesOf(entry: JournalEntry<DeskRecords>, caseFile: CaseFile, names: LogNames): readonly string[] {
+  const ofCase = entry.changes.filter(({ collection, id }) => collection === 'cases' && id === caseFile.id);
+  const lines = entry.changes.flatMap((change) => changeLines(change, caseFile, names));
+  return lines.length === 0 && ofCase.length > 0 ? [entry.purpose] : lines;
+}
+
+function changeLines(
+  change: JournalChange<DeskRecords>,
+  caseFile: CaseFile,
+  names: LogNames,
+): readonly string[] {
+  if (change.collection === 'cases') {
+    if (change.id !== caseFile.id) return [];
+    return change.kind === 'erased'
+      ? ['Contents erased for good']
+      : caseChanges(change.before, change.after, names);
+  }
+  if (change.kind === 'erased' || !isAround(change)) return [];
+  const isOwn = [change.before, change.after].some((each) => each !== null && isOfCase(each, caseFile.id));
+  return isOwn ? aroundChanges(change, caseFile, names) : [];
+}
+
+function isAround<T extends { readonly collection: string }>(change: T): change is T & AroundChange {
+  return aroundCase.some((collection) => collection === change.collection);
 }

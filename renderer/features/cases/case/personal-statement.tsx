@@ -1,19 +1,9 @@
 /** Whether anybody who was harmed has been offered a victim personal statement. */
-import {
-  personalStatementStates,
-  type CaseFile,
-  type PersonalStatementState,
-} from '../../../core/cases/case-file';
+import { personalStatementStates, type CaseFile } from '../../../core/cases/case-file';
+import { personalStatementWords } from '../../../core/cases/evidence-words';
 import { ChoiceField } from './fields';
 import { useEditCase } from './use-case-edit';
 
-export const personalStatementWords: Readonly<Record<PersonalStatementState, string>> = {
-  'not-asked': 'Not asked yet',
-  offered: 'Offered, answer awaited',
-  taken: 'Taken',
-  declined: 'Declined',
-  'no-one-harmed': 'Nobody was harmed',
-};
 const choices = personalStatementStates.map((id) => ({ id, name: personalStatementWords[id] }));
 
 /** One choice, which saves itself. */
