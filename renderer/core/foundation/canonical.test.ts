@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical';
+import { canonicalJson, isSameJson } from './canonical';
 
 describe('canonical JSON', () => {
   it('reads back as the value that it was made from', () => {
@@ -26,6 +26,26 @@ describe('canonical JSON', () => {
   it('sorts keys, leaves out what is undefined and writes no spaces', () => {
     expect(canonicalJson({ b: [1, undefined], a: { d: null, c: undefined } })).toBe(
       '{"a":{"d":null},"b":[1,null]}',
+    );
+  });
+});
+
+describe('being the same JSON', () => {
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.dictionary(
+      fc.constantFrom('a', 'b', 'c'),
+      fc.constantFrom(1, '1', null, undefined, [null], [undefined], {}),
+    ),
+  );
+
+  it('is having the same canonical JSON', () => {
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        expect(isSameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
+        expect(isSameJson(one, structuredClone(one))).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 });

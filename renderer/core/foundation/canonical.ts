@@ -28,3 +28,30 @@ function objectJson(value: Readonly<Record<string, unknown>>): string {
   }
   return `${text}}`;
 }
+
+/** Whether two values of plain data would give the same canonical JSON, without writing it. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return canonicalJson(one) === canonicalJson(other);
+  if (Array.isArray(one) || Array.isArray(other))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((value, index) => isSameJson(value, other[index]))
+    );
+  return isSameObject(one as Record<string, unknown>, other as Record<string, unknown>);
+}
+
+function isSameObject(
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const key of Object.keys(one)) {
+    // An absent property and one that is `undefined` are alike, and neither is like `null`.
+    if ((one[key] === undefined) !== (other[key] === undefined)) return false;
+    if (!isSameJson(one[key], other[key])) return false;
+  }
+  return Object.keys(other).every((key) => other[key] === undefined || one[key] !== undefined);
+}

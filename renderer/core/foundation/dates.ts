@@ -61,7 +61,20 @@ export function formatMoment(isoInstant: string): string {
 
 /** Whole days from one ISO date to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+// As with what was said: a force's dates are a few hundred days, counted from for each of its cases.
+const counted = new Map<string, number>();
+const dayZero = Temporal.PlainDate.from('1970-01-01');
+
+function dayNumber(isoDate: string): number {
+  const known = counted.get(isoDate);
+  if (known !== undefined) return known;
+  const { days } = dayZero.until(Temporal.PlainDate.from(isoDate), { largestUnit: 'days' });
+  if (counted.size >= saidAtMost) counted.clear();
+  counted.set(isoDate, days);
+  return days;
 }
 
 /** "today", "tomorrow", "in 12 days", "yesterday", "3 days ago". */

@@ -5,7 +5,7 @@
  */
 import reference from '../../../resources/reference/offences.json';
 import type { CaseOffence, PinnedOffence } from '../cases/case-offence';
-import { canonicalJson } from '../foundation/canonical';
+import { isSameJson } from '../foundation/canonical';
 import { dateAt } from '../foundation/dates';
 import type { Offence, OffenceId } from './offence';
 import type { OffenceEdit } from './offence-edit';
@@ -119,7 +119,7 @@ export type OffenceField = (typeof offenceFields)[number]['id'];
 export function offenceDifferences(first: Offence, second: Offence): readonly OffenceField[] {
   return offenceFields
     .map(({ id }) => id)
-    .filter((field) => canonicalJson(first[field]) !== canonicalJson(second[field]));
+    .filter((field) => !isSameJson(first[field], second[field]));
 }
 
 /**

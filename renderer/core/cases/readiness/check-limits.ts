@@ -13,11 +13,19 @@ interface Clock extends LookedOffence {
   readonly sheet: TimeLimitSheet;
 }
 
-function clocks({ offences, operation }: LookedAt): readonly Clock[] {
-  return offences.flatMap((looked) => {
-    const sheet = clockOf(looked.caseOffence, looked.offence, operation?.pollingDate ?? null);
+// Four rules ask for the clocks of one look at a case.
+const counted = new WeakMap<LookedAt, readonly Clock[]>();
+
+function clocks(file: LookedAt): readonly Clock[] {
+  const known = counted.get(file);
+  if (known !== undefined) return known;
+  const pollingDate = file.operation?.pollingDate ?? null;
+  const found = file.offences.flatMap((looked) => {
+    const sheet = clockOf(looked.caseOffence, looked.offence, pollingDate);
     return sheet === null ? [] : [{ ...looked, sheet }];
   });
+  counted.set(file, found);
+  return found;
 }
 
 function about({ caseOffence, words }: LookedOffence, missing: string): Finding {

@@ -82,22 +82,24 @@ export function lookAt(caseFile: CaseFile, around: ReadinessAround): LookedAt {
     conflicts: around.conflictsOf(caseFile),
     today: around.today,
     witnesses: new Map(caseFile.witnesses.map((witness) => [witness.id, witness])),
-    itemsFor: (offence, element) => items.get(supportKey({ offence, element })) ?? [],
-    witnessesFor: (offence, element) => witnesses.get(supportKey({ offence, element })) ?? [],
+    itemsFor: (offence, element) => items.get(offence)?.get(element) ?? [],
+    witnessesFor: (offence, element) => witnesses.get(offence)?.get(element) ?? [],
   };
 }
 
-const supportKey = ({ offence, element }: Support): string => `${offence} ${element}`;
+type SupportIndex<T> = ReadonlyMap<CaseOffenceId, ReadonlyMap<string, readonly T[]>>;
 
+/** By offence and element, without a key made of both: a case may hold hundreds of supports. */
 function supportIndex<T extends { readonly supports: readonly Support[] }>(
   sources: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const index = new Map<string, T[]>();
+): SupportIndex<T> {
+  const index = new Map<CaseOffenceId, Map<string, T[]>>();
   for (const source of sources) {
-    for (const support of source.supports) {
-      const key = supportKey(support);
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [source]);
+    for (const { offence, element } of source.supports) {
+      const elements = index.get(offence) ?? new Map<string, T[]>();
+      index.set(offence, elements);
+      const list = elements.get(element);
+      if (list === undefined) elements.set(element, [source]);
       else list.push(source);
     }
   }
