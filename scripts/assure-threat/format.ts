@@ -66,6 +66,8 @@ const controlSchema = z.strictObject({
 const versionSchema = z.strictObject({
   name: z.string().default(''),
   scales: z.unknown().optional(),
+  /** The later one as a draft has still to confirm what it is silent on. */
+  status: z.enum(['draft', 'submitted', 'approved']).default('approved'),
   cells: z.array(cellSchema).default([]),
 });
 
@@ -85,6 +87,7 @@ export type GivenControl = z.infer<typeof controlSchema>;
 
 export interface GivenVersion {
   readonly name: string;
+  readonly status: 'draft' | 'submitted' | 'approved';
   readonly scales: ScaleSet;
   readonly cells: readonly GivenCell[];
 }

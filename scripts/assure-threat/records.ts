@@ -36,13 +36,18 @@ export interface GridGiven {
   readonly id: string;
   readonly scales: ScaleSet;
   readonly cells: readonly GivenCell[];
+  readonly status?: Assessment['status'];
+  /** The version that it started from: a draft has its columns as well. */
+  readonly base?: Grid;
 }
 
 /** The grid of these cells; its columns are their places, in the order in which they are named. */
-export function gridFrom({ id, scales, cells }: GridGiven, places: PlaceNames): Grid {
+export function gridFrom({ id, scales, cells, status = 'draft', base }: GridGiven, places: PlaceNames): Grid {
   const columns = new Map(
     cells.map(({ cell }) => splitCellName(cell).place).map((place) => [place, places.at(place)]),
   );
+  if (base !== undefined && status === 'draft')
+    for (const at of base.locations) columns.set(places.nameOf(at), at);
   const assessment = newAssessment({
     id: asId<'Assessment'>(id),
     operationId: asId<'Operation'>('operation'),
@@ -51,6 +56,8 @@ export function gridFrom({ id, scales, cells }: GridGiven, places: PlaceNames): 
     author: '',
     locations: [...columns.values()],
     scales,
+    status,
+    basedOnId: base?.assessment.id ?? null,
   });
   const records = cells.map((cell) => cellFrom(cell, assessment, places));
   return gridOf(assessment, new Map(records.map((record) => [record.id, record])));

@@ -6,7 +6,7 @@ import { cellsOf, countsOf, type Grid } from '../../renderer/core/threat/grid';
 import { hoursByState } from '../../renderer/core/threat/control-register';
 import { isSameScales } from '../../renderer/core/threat/same-scales';
 import type { ScaleSet } from '../../renderer/core/threat/scale-set';
-import { changesBetween } from '../../renderer/core/threat/versions';
+import { changesBetween, waitingBetween } from '../../renderer/core/threat/versions';
 import {
   isScoredByFewerThanTwo,
   mostDisputed,
@@ -172,10 +172,8 @@ function controlsAs(
 const changeNames = { added: 'new', removed: 'dropped', changed: 'changed' } as const;
 
 function comparisonAs(versions: readonly [GivenVersion, GivenVersion], places: PlaceNames): unknown {
-  const [before, after] = versions.map((version, index) =>
-    gridFrom({ id: `version${index + 1}`, ...version }, places),
-  );
-  if (before === undefined || after === undefined) return null;
+  const before = gridFrom({ id: 'version1', ...versions[0] }, places);
+  const after = gridFrom({ id: 'version2', ...versions[1], base: before }, places);
   const changes = changesBetween(before, after);
   const count = (kind: keyof typeof changeNames) => changes.filter((change) => change.kind === kind).length;
   return {
@@ -186,6 +184,7 @@ function comparisonAs(versions: readonly [GivenVersion, GivenVersion], places: P
     changed: count('changed'),
     new: count('added'),
     dropped: count('removed'),
+    toConfirm: waitingBetween(before, after).length,
     cells: changes.map((change) => ({
       cell: `${change.harm.id}/${places.nameOf(change.location)}`,
       change: changeNames[change.kind],

@@ -81,6 +81,20 @@ describe('assure threat', { timeout: 60_000 }, () => {
     });
   });
 
+  it('tells what a later draft has still to confirm from what was dropped', () => {
+    const cells = [
+      { cell, likelihood: 'likely', impact: 3, confidence: 'low' },
+      { cell: cell.replace(/[/].*/, '/Lyde'), likelihood: 'likely', impact: 3, confidence: 'low' },
+    ];
+    const later = { cells: cells.slice(0, 1) };
+    expect(report({ versions: [{ cells }, later] })).toMatchObject({
+      comparison: { same: 1, dropped: 1, toConfirm: 0 },
+    });
+    expect(report({ versions: [{ cells }, { ...later, status: 'draft' }] })).toMatchObject({
+      comparison: { same: 1, dropped: 0, toConfirm: 1, cells: [] },
+    });
+  });
+
   it('refuses what it cannot use with one line that names the place, and prints nothing', () => {
     for (const [name, reason] of [
       ['no-such-file.json', /cannot be opened/],

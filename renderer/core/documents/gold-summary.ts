@@ -19,7 +19,7 @@ import { decisionsOf } from './gold/decisions';
 import { movedSince } from './gold/moved';
 import { firstOf, inRoom, sharing } from './gold/room';
 import { signatories } from './threat/approval';
-import { otherScalesSentence } from './threat/changes';
+import { changesSince, otherScalesSentence, toConfirmSentence } from './threat/changes';
 import { leanedOn, slippedText } from './threat/controls';
 import { framed } from './threat/front';
 import { type ThreatDocumentInput, type ThreatSource, threatSourceOf } from './threat/input';
@@ -169,14 +169,16 @@ function movedTexts(input: ThreatSource): readonly Text[] {
   const moved = movedSince(input);
   if (previous === null || moved === null) return ['This is the first version.'];
   const otherScales = otherScalesSentence(input);
-  if (otherScales !== null) return [`${otherScales} No rating is said to have moved.`];
+  const changes = changesSince(input);
+  const waits = changes === null ? null : toConfirmSentence(changes);
+  const waiting = waits === null ? [] : [waits];
+  if (otherScales !== null) return [`${otherScales} No rating is said to have moved.`, ...waiting];
   if (moved.length === 0) {
-    return [`No rating has moved since ${versionName(previous.assessment, grid.assessment)}.`];
+    return [`No rating has moved since ${versionName(previous.assessment, grid.assessment)}.`, ...waiting];
   }
-  return sharing(
-    moved.map(({ text }) => text),
-    { ...listed, lines: 6, one: 'change', many: 'changes' },
-  );
+  const lines = 6 - waiting.length;
+  const texts = moved.map(({ text }) => text);
+  return [...sharing(texts, { ...listed, lines, one: 'change', many: 'changes' }), ...waiting];
 }
 
 function disputedTexts(input: ThreatSource): readonly Text[] {

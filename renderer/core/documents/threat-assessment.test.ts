@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aThreatInput, type ExampleSize } from '../../../test/bench/word-example';
 import type { Assessment } from '../threat/assessment';
-import { countsOf } from '../threat/grid';
+import { asId } from '../foundation/ids';
+import { cellsOf, countsOf } from '../threat/grid';
 import { plainText, recorded } from './missing';
 import { missingValues } from './missing-values';
 import type { Block, Table, TableCell, Text, WordDocument } from './model';
@@ -124,6 +125,34 @@ describe('the threat assessment document', () => {
     expect(paragraphs(document.blocks)).toContain(`Since version 1: ${rows.length} changes.`);
     const first = threatAssessmentDocument({ ...aThreatInput(gaps), previous: null });
     expect(paragraphs(first.blocks)).toContain('This is the first version.');
+  });
+
+  it('calls what a draft has still to confirm neither changed nor dropped, and says how much it is', () => {
+    const input = aThreatInput({ locations: 2, withGaps: false });
+    const { assessment } = input.grid;
+    const previous = {
+      ...input.grid,
+      assessment: { ...assessment, id: asId<'Assessment'>('first'), version: 1 },
+    };
+    const started = (status: Assessment['status']) => ({
+      ...input.grid,
+      assessment: { ...assessment, status, basedOnId: previous.assessment.id, version: 2 },
+      cellAt: () => undefined,
+    });
+    const written = (status: Assessment['status']) =>
+      threatAssessmentDocument({
+        ...input,
+        grid: started(status),
+        previous,
+        previousFactorNotes: input.factorNotes,
+      });
+    const count = cellsOf(previous).length;
+    const waits = `${count} findings of version 1 wait to be confirmed in this draft.`;
+    expect(paragraphs(written('draft').blocks)).toContain('Nothing has changed since version 1.');
+    expect(paragraphs(written('draft').blocks)).toContain(waits);
+    const sent = written('submitted');
+    expect(paragraphs(sent.blocks)).not.toContain(waits);
+    expect(tableOf(sent, /^Changes since version 1$/).rows).toHaveLength(count);
   });
 
   it('says that nothing has changed only where no judgement, note or line of the front page has', () => {

@@ -207,7 +207,7 @@ describe('the standing of each combination against the version before', () => {
             expect(standing === 'new').toBe(!was && is);
             expect(standing === 'never-considered').toBe(!was && !is);
             expect(standing === 'to-confirm').toBe(
-              was && !is && isColumns.includes(location) && status !== 'approved',
+              was && !is && isColumns.includes(location) && status === 'draft',
             );
           }
         },

@@ -70,8 +70,8 @@ export type CellStanding = (typeof cellStandings)[number]['id'];
 
 /**
  * What one combination of harm and place is against the version before. Blank, where that version had something
- * to say, is "to be confirmed" while it may still be confirmed, and "dropped" once it cannot be: the column is
- * gone, or the version is approved.
+ * to say, is "to be confirmed" while it may still be confirmed, and "dropped" once that was decided: the column was
+ * taken out, or the version went to gold without it.
  */
 export function cellStanding(
   { previous, now }: { readonly previous: Grid; readonly now: Grid },
@@ -82,7 +82,7 @@ export function cellStanding(
   const is = cellIn(now, harm, location);
   if (was === undefined) return is === undefined ? 'never-considered' : 'new';
   if (is !== undefined) return isSaidAgain(previous, now, { was, is }) ? 'same' : 'changed';
-  return hasColumn(now, location) && now.assessment.status !== 'approved' ? 'to-confirm' : 'dropped';
+  return hasColumn(now, location) && now.assessment.status === 'draft' ? 'to-confirm' : 'dropped';
 }
 
 /** Every combination of harm and place of either version, harm by harm. */

@@ -73,6 +73,24 @@ describe('the trend of a harm', () => {
       'not-considered',
     ]);
   });
+
+  it('tells what a draft has still to confirm from what nobody considered', () => {
+    const first = aGrid({ ...assessment, status: 'approved' }, [
+      anAssessedCell({ assessment, harm: harmNumber(1), location: carrow }),
+      anAssessedCell({ assessment, harm: harmNumber(2), location: carrow }),
+      anAssessedCell({ assessment, harm: harmNumber(2), location: lyde }, { impact: 5 }),
+    ]);
+    const next = { ...assessment, id: asId<'Assessment'>('next'), version: 2, basedOnId: assessment.id };
+    const draft = aGrid(next, [anAssessedCell({ assessment: next, harm: harmNumber(2), location: carrow })]);
+    const at = operation('new', null);
+    const entries = trendOf([
+      { operation: at, grid: first },
+      { operation: at, grid: draft },
+    ]).map((harm) => harm.entries[1]);
+    expect(entries[0]).toMatchObject({ highest: { kind: 'to-confirm' }, considered: 0, toConfirm: 1 });
+    expect(entries[1]).toMatchObject({ highest: { kind: 'rated' }, considered: 1, toConfirm: 1 });
+    expect(entries[2]).toMatchObject({ highest: { kind: 'not-considered' }, toConfirm: 0 });
+  });
 });
 
 describe('ratings that moved', () => {

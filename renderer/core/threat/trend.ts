@@ -8,6 +8,7 @@ import { type AssessedCell, type Cell, ratingOf } from './cell';
 import type { Grid } from './grid';
 import { type Harm, harms } from './harms';
 import type { Step } from './scale-set';
+import { combinationsToConfirm } from './versions';
 
 export interface TrendVersion {
   readonly operation: Operation;
@@ -19,11 +20,13 @@ export interface TrendEntry {
   /** The highest rating anywhere; the state at its best known where nothing is rated. */
   readonly highest:
     | { readonly kind: 'rated'; readonly rating: Step }
-    | { readonly kind: 'unrated' | 'nil' | 'not-applicable' | 'not-considered' };
+    | { readonly kind: 'unrated' | 'nil' | 'not-applicable' | 'not-considered' | 'to-confirm' };
   /** How many places stand at each rating; levels with none are absent. */
   readonly rated: ReadonlyMap<Step, number>;
   /** Places looked at, whatever was found. */
   readonly considered: number;
+  /** Places where the version before had something to say and this draft has not confirmed it yet. */
+  readonly toConfirm: number;
   /** All places of the version. */
   readonly places: number;
 }
@@ -58,17 +61,34 @@ function byPoll(a: Operation, b: Operation): number {
 
 /** Every harm through these versions. */
 export function trendOf(versions: readonly TrendVersion[]): readonly HarmTrend[] {
-  return harms.map((harm) => ({ harm, entries: versions.map(({ grid }) => entryOf(grid, harm)) }));
+  const grids = versions.map(({ grid }) => grid);
+  const waiting = grids.map((grid) => {
+    const counts = new Map<string, number>();
+    for (const { harm } of combinationsToConfirm(grid, grids))
+      counts.set(harm.id, (counts.get(harm.id) ?? 0) + 1);
+    return counts;
+  });
+  return harms.map((harm) => ({
+    harm,
+    entries: grids.map((grid, at) => entryOf(grid, harm, waiting[at]?.get(harm.id) ?? 0)),
+  }));
 }
 
-function entryOf(grid: Grid, harm: Harm): TrendEntry {
+function entryOf(grid: Grid, harm: Harm, toConfirm: number): TrendEntry {
   const cells = grid.locations.flatMap((location) => grid.cellAt(harm, location) ?? []);
   const rated = new Map<Step, number>();
   for (const cell of cells.filter(isAssessed)) {
     const rating = ratingOf(grid.scales, cell);
     if (rating !== null) rated.set(rating, (rated.get(rating) ?? 0) + 1);
   }
-  return { highest: highestOf(cells, rated), rated, considered: cells.length, places: grid.locations.length };
+  const isOnlyWaiting = cells.length === 0 && toConfirm > 0;
+  return {
+    highest: isOnlyWaiting ? { kind: 'to-confirm' } : highestOf(cells, rated),
+    rated,
+    considered: cells.length,
+    toConfirm,
+    places: grid.locations.length,
+  };
 }
 
 function isAssessed(cell: Cell): cell is AssessedCell {

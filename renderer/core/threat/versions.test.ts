@@ -13,7 +13,7 @@ import { asId } from '../foundation/ids';
 import type { Cell } from './cell';
 import type { EvidenceRef } from './evidence';
 import { harms } from './harms';
-import { changedFields, changesBetween } from './versions';
+import { changedFields, changesBetween, combinationsToConfirm, waitingBetween } from './versions';
 
 const assessment = anAssessment();
 const columns = [atArea('carrow'), atPlace('ash-hall')];
@@ -57,6 +57,43 @@ describe('what changed since the version before', () => {
         expect(back.sort()).toEqual(forth.sort());
       }),
     );
+  });
+
+  it('takes what a draft has still to confirm neither for changed nor for dropped, from either side', () => {
+    const was = aGrid({ ...assessment, status: 'approved' }, [
+      anAssessedCell(point),
+      aNilCell({ ...point, harm: harmNumber(2) }),
+    ]);
+    const next = anAssessment({ id: asId<'Assessment'>('next'), version: 2, basedOnId: assessment.id });
+    const draft = aGrid(next, [anAssessedCell({ ...point, assessment: next })]);
+    const waits = [{ harm: harmNumber(2), location: point.location }];
+    for (const [before, after] of [
+      [was, draft],
+      [draft, was],
+    ] as const) {
+      expect(changesBetween(before, after)).toEqual([]);
+      expect(waitingBetween(before, after)).toEqual(waits);
+    }
+    expect(combinationsToConfirm(draft, [was])).toEqual(waits);
+    const noColumn = aGrid({ ...next, locations: [atPlace('ash-hall')] }, []);
+    expect(changesBetween(was, noColumn).map(({ kind }) => kind)).toEqual(['removed', 'removed']);
+  });
+
+  it('takes it for dropped once the version went to gold without it, and where the base had dropped it', () => {
+    const was = aGrid({ ...assessment, status: 'approved' }, [anAssessedCell(point)]);
+    const next = anAssessment({ id: asId<'Assessment'>('next'), version: 2, basedOnId: assessment.id });
+    for (const status of ['submitted', 'approved'] as const) {
+      const sent = aGrid({ ...next, status }, []);
+      expect(changesBetween(was, sent).map(({ kind }) => kind)).toEqual(['removed']);
+      expect(waitingBetween(was, sent)).toEqual([]);
+    }
+    const second = aGrid({ ...next, status: 'approved' }, []);
+    const third = aGrid({ ...next, id: asId<'Assessment'>('third'), basedOnId: next.id, version: 3 }, []);
+    expect(changesBetween(was, third, [second]).map(({ kind }) => kind)).toEqual(['removed']);
+    expect(waitingBetween(was, third, [second])).toEqual([]);
+    const kept = aGrid({ ...next, status: 'approved' }, [anAssessedCell({ ...point, assessment: next })]);
+    expect(changesBetween(was, third, [kept])).toEqual([]);
+    expect(waitingBetween(was, third, [kept])).toHaveLength(1);
   });
 
   it('does not name fields that were blank and still say nothing', () => {

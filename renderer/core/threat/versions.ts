@@ -59,20 +59,74 @@ function unordered(keys: readonly string[]): readonly string[] {
   return [...new Set(keys)].sort();
 }
 
-/** What differs between two versions, in the order of the grid; columns of either are looked at. */
-export function changesBetween(before: Grid, after: Grid): readonly CellChange[] {
+/**
+ * What was decided otherwise between two versions, in the order of the grid; columns of either are looked at. What
+ * a draft has still to confirm is no change: `waitingBetween` has it. `bases` are the versions that the two may
+ * have started from.
+ */
+export function changesBetween(
+  before: Grid,
+  after: Grid,
+  bases: readonly Grid[] = [before, after],
+): readonly CellChange[] {
   const locations = new Map([...after.locations, ...before.locations].map((at) => [locationKey(at), at]));
   return after.harms.flatMap((harm) =>
     [...locations.values()].flatMap((location): CellChange[] => {
       const was = standing(before, harm, location);
       const is = standing(after, harm, location);
       if (was === undefined && is === undefined) return [];
+      if (was === undefined && waitsIn(before, bases, { harm, location })) return [];
+      if (is === undefined && waitsIn(after, bases, { harm, location })) return [];
       if (was === undefined) return [{ kind: 'added', harm, location, before: was, after: is }];
       if (is === undefined) return [{ kind: 'removed', harm, location, before: was, after: is }];
       const fields = changedFields(was, is);
       return fields.length === 0 ? [] : [{ kind: 'changed', harm, location, before: was, after: is, fields }];
     }),
   );
+}
+
+interface Combination {
+  readonly harm: Harm;
+  readonly location: LocationRef;
+}
+
+/**
+ * What one of two versions says and the other, a draft, has still to confirm: it came over blank from the version
+ * that the draft started from. Neither changed nor dropped, until the draft goes to gold without it.
+ */
+export function waitingBetween(
+  before: Grid,
+  after: Grid,
+  bases: readonly Grid[] = [before, after],
+): readonly Combination[] {
+  const waits = (blank: Grid, other: Grid) =>
+    combinationsToConfirm(blank, bases).filter(
+      ({ harm, location }) => standing(other, harm, location) !== undefined,
+    );
+  return [...waits(after, before), ...waits(before, after)];
+}
+
+/** Every combination that this version has still to confirm; none where what it started from is not in `bases`. */
+export function combinationsToConfirm(version: Grid, bases: readonly Grid[]): readonly Combination[] {
+  if (baseOf(version, bases) === undefined) return [];
+  return version.harms.flatMap((harm) =>
+    version.locations.map((location) => ({ harm, location })).filter((at) => waitsIn(version, bases, at)),
+  );
+}
+
+/** Blank in a draft, at one of its columns, where the version that it started from had something to say. */
+function waitsIn(version: Grid, bases: readonly Grid[], { harm, location }: Combination): boolean {
+  const base = baseOf(version, bases);
+  if (base === undefined || !hasColumn(version, location)) return false;
+  return version.cellAt(harm, location) === undefined && standing(base, harm, location) !== undefined;
+}
+
+/** The version that a draft started from; gold's versions have nothing left to confirm. */
+function baseOf({ assessment }: Grid, bases: readonly Grid[]): Grid | undefined {
+  const { status, basedOnId } = assessment;
+  return status === 'draft' && basedOnId !== null
+    ? bases.find((base) => base.assessment.id === basedOnId)
+    : undefined;
 }
 
 /** The cell, if its column is still part of that version. */

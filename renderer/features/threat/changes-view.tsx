@@ -6,7 +6,7 @@ import { mergedNotes } from '../../core/threat/factor-note';
 import type { Grid } from '../../core/threat/grid';
 import { isSameScales } from '../../core/threat/same-scales';
 import { type OtherChange, otherChanges } from '../../core/threat/version-changes';
-import { type CellChange, changesBetween } from '../../core/threat/versions';
+import { type CellChange, changesBetween, waitingBetween } from '../../core/threat/versions';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { Empty, Message } from '../../ui/screen';
@@ -16,7 +16,7 @@ import { useOpenAssessment } from './open-assessment';
 import { ShownPart } from './shown-part';
 import { ChangesTable } from './versions/changes-table';
 import { MovesFigure } from './versions/moves-figure';
-import { useGridThroughMerges, useNamesIn } from './versions/use-versions';
+import { useBasesOf, useGridThroughMerges, useNamesIn } from './versions/use-versions';
 import { sentenceCase, shortVersion, versionWords } from './versions/version-words';
 
 const first = 100;
@@ -105,10 +105,15 @@ function Comparison({ earlier, later, onOpen }: ComparisonProps) {
   const places = useCollection('places');
   const before = useGridThroughMerges(earlier);
   const after = useGridThroughMerges(later);
+  const bases = useBasesOf(earlier, later);
   const nameOf = useNamesIn(later, earlier);
   const changes = useMemo(
-    () => (before === null || after === null ? [] : changesBetween(before, after)),
-    [before, after],
+    () => (before === null || after === null ? [] : changesBetween(before, after, bases)),
+    [before, after, bases],
+  );
+  const waiting = useMemo(
+    () => (before === null || after === null ? 0 : waitingBetween(before, after, bases).length),
+    [before, after, bases],
   );
   const others = useMemo(() => {
     const written = (grid: Grid) => ({
@@ -126,7 +131,7 @@ function Comparison({ earlier, later, onOpen }: ComparisonProps) {
   const isOtherScales = !isSameScales(before.scales, after.scales);
   return (
     <>
-      <p>{summary({ changes, others, name })}</p>
+      <p>{summary({ changes, others, waiting, name })}</p>
       {isOtherScales ? (
         <Message tone="note" title="The two versions have different scales: not comparable step by step">
           <p>
@@ -161,13 +166,18 @@ function Comparison({ earlier, later, onOpen }: ComparisonProps) {
 interface Differences {
   readonly changes: readonly CellChange[];
   readonly others: readonly OtherChange[];
+  /** How many a draft has still to confirm. */
+  readonly waiting: number;
   readonly name: string;
 }
 
-function summary({ changes, others, name }: Differences): string {
-  if (changes.length + others.length === 0) return `Nothing differs from ${name}.`;
+function summary({ changes, others, waiting, name }: Differences): string {
+  const waits = waiting === 0 ? '' : ` ${waiting} ${waiting === 1 ? 'waits' : 'wait'} to be confirmed.`;
+  if (changes.length + others.length === 0) {
+    return waiting === 0 ? `Nothing differs from ${name}.` : `Nothing was changed since ${name}.${waits}`;
+  }
   const count = (kind: CellChange['kind']) => changes.filter((change) => change.kind === kind).length;
-  return `Since ${name}: ${count('changed')} changed, ${count('added')} newly considered, ${count('removed')} no longer considered.${otherWords(others.length)}`;
+  return `Since ${name}: ${count('changed')} changed, ${count('added')} newly considered, ${count('removed')} no longer considered.${waits}${otherWords(others.length)}`;
 }
 
 function otherWords(count: number): string {

@@ -4,7 +4,7 @@ import type { ScaleSet } from '../../threat/scale-set';
 import { versionName } from '../../threat/previous-version';
 import { isSameScales } from '../../threat/same-scales';
 import { type OtherChange, otherChanges } from '../../threat/version-changes';
-import { type CellChange, changesBetween } from '../../threat/versions';
+import { type CellChange, changesBetween, waitingBetween } from '../../threat/versions';
 import { column, counted, heading, numbered, tableOrSentence } from '../blocks';
 import { stateWords } from '../drawing/rating-marks';
 import type { Block, TableCell } from '../model';
@@ -16,6 +16,8 @@ export interface ChangesSince {
   readonly name: string;
   readonly cells: readonly CellChange[];
   readonly others: readonly OtherChange[];
+  /** Findings of the version before that this draft has still to confirm: neither changed nor dropped. */
+  readonly toConfirm: number;
 }
 
 /** Everything that differs from the version before; `null` for the first. */
@@ -25,6 +27,7 @@ export function changesSince(input: ThreatSource): ChangesSince | null {
   return {
     name: versionName(previous.assessment, grid.assessment),
     cells: changesBetween(previous, grid),
+    toConfirm: waitingBetween(previous, grid).length,
     others: otherChanges(
       // Its columns as the grid has them: read through places that were merged since.
       {
@@ -50,6 +53,15 @@ export function otherScalesSentence({ previous, grid }: ThreatSource): string | 
   );
 }
 
+/** What is still open against the version before, in one sentence; `null` where nothing is. */
+export function toConfirmSentence({
+  name,
+  toConfirm,
+}: Pick<ChangesSince, 'name' | 'toConfirm'>): string | null {
+  if (toConfirm === 0) return null;
+  return `${counted(toConfirm, 'finding', 'findings')} of ${name} ${toConfirm === 1 ? 'waits' : 'wait'} to be confirmed in this draft.`;
+}
+
 /** What differs from the version before. */
 export function changesBlocks(input: ThreatSource): readonly Block[] {
   const start = heading(1, 'Changes since the last version');
@@ -57,11 +69,14 @@ export function changesBlocks(input: ThreatSource): readonly Block[] {
   if (changes === null) return [start, numbered('This is the first version.')];
   const { name, cells, others } = changes;
   const total = cells.length + others.length;
-  if (total === 0) return [start, numbered(`Nothing has changed since ${name}.`)];
+  const waits = toConfirmSentence(changes);
+  const waiting = waits === null ? [] : [numbered(waits)];
+  if (total === 0) return [start, numbered(`Nothing has changed since ${name}.`), ...waiting];
   const otherScales = otherScalesSentence(input);
   return [
     start,
     numbered(`${counted(total, 'change', 'changes')} since ${name}.`),
+    ...waiting,
     ...(otherScales === null
       ? []
       : [numbered(`${otherScales} Each rating stands in the words and numbers of its own version.`)]),

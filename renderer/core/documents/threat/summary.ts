@@ -7,7 +7,7 @@ import { column, counted, headingOnNewPage, numbered, table, tableOrSentence } f
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import { readThrough } from '../part';
-import { changesSince } from './changes';
+import { changesSince, toConfirmSentence } from './changes';
 import { leanedOn } from './controls';
 import { withheldCounts } from './evidence';
 import type { ThreatSource } from './input';
@@ -159,5 +159,6 @@ function changesLine(input: ThreatSource): string {
   const changes = changesSince(input);
   if (changes === null) return 'This is the first version.';
   const total = changes.cells.length + changes.others.length;
-  return `Since ${changes.name}: ${counted(total, 'change', 'changes')}.`;
+  const waits = toConfirmSentence(changes);
+  return `Since ${changes.name}: ${counted(total, 'change', 'changes')}.${waits === null ? '' : ` ${waits}`}`;
 }

@@ -86,11 +86,7 @@ function HarmChart({
         {trend.entries.map(({ highest }, at) =>
           highest.kind === 'rated' ? null : (
             <text key={at} className="chart-gap" x={xOf(at)} y={yOf(1) + 4} textAnchor="middle">
-              {
-                { unrated: '?', nil: '– nil', 'not-applicable': '· n/a', 'not-considered': 'not considered' }[
-                  highest.kind
-                ]
-              }
+              {gapWords[highest.kind]}
             </text>
           ),
         )}
@@ -110,6 +106,15 @@ function HarmChart({
     </figure>
   );
 }
+
+/** What stands where a version has no point. */
+const gapWords = {
+  unrated: '?',
+  nil: '– nil',
+  'not-applicable': '· n/a',
+  'not-considered': 'not considered',
+  'to-confirm': 'to be confirmed',
+} as const;
 
 function PointMark({
   point,

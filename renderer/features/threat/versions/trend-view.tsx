@@ -64,12 +64,20 @@ function sentenceOf(versions: readonly TrendVersion[], trends: readonly HarmTren
   }
   const steps = trends.flatMap(({ entries }) => {
     const was = entries.at(-2)?.highest;
-    const is = entries.at(-1)?.highest;
-    return was?.kind === 'rated' && is?.kind === 'rated' ? [is.rating - was.rating] : [];
+    const is = entries.at(-1);
+    // The highest may be among those that wait: such a harm has not fallen.
+    if (was?.kind !== 'rated' || is?.highest.kind !== 'rated' || is.toConfirm > 0) return [];
+    return [is.highest.rating - was.rating];
   });
+  const waiting = trends.filter(({ entries }) => (entries.at(-1)?.toConfirm ?? 0) > 0).length;
   const higher = steps.filter((step) => step > 0).length;
   const lower = steps.filter((step) => step < 0).length;
-  return `${base} Against the version before: ${higher} higher, ${lower} lower, ${steps.length - higher - lower} the same.`;
+  return `${base} Against the version before: ${higher} higher, ${lower} lower, ${steps.length - higher - lower} the same.${waitingWords(waiting)}`;
+}
+
+function waitingWords(harms: number): string {
+  if (harms === 0) return '';
+  return ` ${harms === 1 ? '1 harm is' : `${harms} harms are`} left out: not all of it is confirmed yet.`;
 }
 
 function ScalesNote({ versions }: { readonly versions: readonly TrendVersion[] }) {

@@ -8,6 +8,7 @@ const stateWords = {
   nil: 'Nil',
   'not-applicable': 'Not applicable',
   'not-considered': 'Not considered',
+  'to-confirm': 'To be confirmed',
 } as const;
 
 /** "4 High", or the state where nothing is rated. */
@@ -16,14 +17,15 @@ export function entryWords(scales: ScaleSet, { highest }: TrendEntry): string {
   return `${highest.rating} ${ratingLevelOf(scales, highest.rating).name}`;
 }
 
-/** "1 very high, 2 high; 8 of 10 places considered". */
-export function countWords(scales: ScaleSet, { rated, considered, places }: TrendEntry): string {
+/** "1 very high, 2 high; 8 of 10 places considered, 2 to be confirmed". */
+export function countWords(scales: ScaleSet, { rated, considered, toConfirm, places }: TrendEntry): string {
   const named = [...scales.rating.levels]
     .reverse()
     .flatMap(({ level, name }) =>
       rated.has(level) ? [`${rated.get(level) ?? 0} ${name.toLowerCase()}`] : [],
     );
-  const all = `${considered} of ${places} places considered`;
+  const waiting = toConfirm === 0 ? '' : `, ${toConfirm} to be confirmed`;
+  const all = `${considered} of ${places} places considered${waiting}`;
   return named.length === 0 ? all : `${named.join(', ')}; ${all}`;
 }
 

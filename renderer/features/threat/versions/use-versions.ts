@@ -17,6 +17,21 @@ export function useGridThroughMerges(assessment: Assessment | undefined): Grid |
   );
 }
 
+/** The versions that these two started from, read through places that were merged since. */
+export function useBasesOf(one: Assessment, other: Assessment): readonly Grid[] {
+  const assessments = useCollection('assessments');
+  const cells = useCollection('cells');
+  const { places } = useGazetteer();
+  return useMemo(
+    () =>
+      [one, other].flatMap(({ basedOnId }) => {
+        const base = basedOnId === null ? undefined : assessments.get(basedOnId);
+        return base === undefined ? [] : [throughMerges(gridOf(base, cells), places)];
+      }),
+    [one, other, assessments, cells, places],
+  );
+}
+
 /** What columns of two versions are called: as the later one calls them, else as the earlier did. */
 export function useNamesIn(
   later: Assessment | undefined,

@@ -212,6 +212,25 @@ describe('approval', () => {
   });
 });
 
+describe('right after the next version was started', () => {
+  it('nothing is changed or dropped: what came over waits to be confirmed', () => {
+    openView(deskWith([approved, next]), 'changes');
+    expect(screen.getByText('Nothing was changed since version 1. 2 wait to be confirmed.')).toBeTruthy();
+    expect(screen.queryByText('No longer considered')).toBeNull();
+    cleanup();
+    openView(deskWith([approved, next]), 'trend');
+    expect(screen.getByText(/2 harms are left out: not all of it is confirmed yet/)).toBeTruthy();
+    cleanup();
+    const sent = {
+      ...next,
+      status: 'submitted' as const,
+      submission: { by: 'J. Marl', at: next.startedAt, note: '' },
+    };
+    openView(deskWith([approved, sent]), 'changes');
+    expect(screen.getByText(/0 changed, 0 newly considered, 2 no longer considered\./)).toBeTruthy();
+  });
+});
+
 describe('pictures over time', () => {
   const worse = anAssessedCell({ assessment: next }, { impact: 5 });
 
