@@ -1,14 +1,13 @@
-/** Putting an offence on a case: those that apply to its election and day, and why the others are missing. */
+/** Putting an offence on a case: those that apply to its election and days, and why the others are missing. */
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { newCaseOffence } from '../../../core/cases/case-offence';
 import { asId } from '../../../core/foundation/ids';
-import type { Offence, OffenceId } from '../../../core/offences/offence';
-import type { EffectiveOffence } from '../../../core/offences/catalogue';
-import { reachOf } from '../../../core/offences/reach';
-import { earliestDay, type Occurred } from '../../../core/offences/occurred';
+import type { Offence } from '../../../core/offences/offence';
+import type { Occurred } from '../../../core/offences/occurred';
+import { knownDays, occurredWithin, reachOver } from '../../../core/offences/reach-over';
 import { useCollection, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { Message } from '../../../ui/screen';
@@ -22,20 +21,21 @@ export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
   const occurred = useOccurred(caseFile);
   const { openNew } = useOpenItem();
   const edits = useEntryEdits(caseFile.id, 'offences');
-  const { applying, missing, cautions } = useReach(caseFile, earliestDay(occurred));
+  const { asked, days, applying, missing, cautions } = useReach(caseFile, occurred);
   const [chosen, setChosen] = useState<string | null>(null);
-  const add = (offenceId: OffenceId) => {
+  const add = (offence: Offence) => {
     const entry = newCaseOffence({
       id: asId<'CaseOffence'>(newId()),
-      offenceId,
+      offenceId: offence.id,
       suspectIds: caseFile.suspects.length === 1 ? caseFile.suspects.map(({ id }) => id) : [],
-      occurred,
+      occurred: occurredWithin(offence, asked, occurred),
       dueOn: null,
     });
     if (edits.add('Put an offence on a case', entry)) openNew(entry.id);
     setChosen(null);
   };
   const caution = cautions.get(chosen ?? '') ?? '';
+  const offence = applying.get(chosen ?? '');
   return (
     <div className="stack-tight">
       <div className="row offence-picker">
@@ -45,14 +45,14 @@ export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
           searchable
           limit={60}
           nothingFoundMessage="None that applies has these words. Look below for those that do not apply, and why."
-          data={applying.map(({ id, act, section, name }) => ({
+          data={[...applying.values()].map(({ id, act, section, name }) => ({
             value: id,
             label: offenceTitle({ act, section, name }),
           }))}
           value={chosen}
           onChange={setChosen}
         />
-        <Button disabled={chosen === null} onClick={() => chosen !== null && add(asId<'Offence'>(chosen))}>
+        <Button disabled={offence === undefined} onClick={() => offence !== undefined && add(offence)}>
           Put on the case
         </Button>
       </div>
@@ -64,7 +64,7 @@ export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {
       <details hidden={missing.length === 0}>
         <summary>
           {missing.length === 1 ? '1 offence does' : `${missing.length} offences do`} not apply to this
-          election and day: see why
+          election and {days === null || days.earliest === days.latest ? 'day' : 'these days'}: see why
         </summary>
         <p className="small">
           Where one is missing in error, keep <Link to="/law">the force’s own copy</Link> of it with the
@@ -97,34 +97,38 @@ export function offenceTitle({ act, section, name }: Pick<Offence, 'act' | 'sect
   return section === '' || section === '-' ? `${act}: ${name}` : `${act} s.${section}: ${name}`;
 }
 
-/** When it is said to have happened: as an offence of the case has it, else as the first of its reports does. */
-function useOccurred(caseFile: CaseFile): Occurred {
+/** When everything of the case is said to have happened: its offences first, then its reports. */
+function useOccurred(caseFile: CaseFile): readonly Occurred[] {
   const allegations = useCollection('allegations');
-  const first = caseFile.allegationIds[0];
-  const reported = first === undefined ? undefined : allegations.get(first)?.occurred;
-  return caseFile.offences[0]?.occurred ?? reported ?? { kind: 'unknown', notBefore: null };
+  return useMemo(
+    () => [
+      ...caseFile.offences.map(({ occurred }) => occurred),
+      ...caseFile.allegationIds.flatMap((id) => allegations.get(id)?.occurred ?? []),
+    ],
+    [caseFile.offences, caseFile.allegationIds, allegations],
+  );
 }
 
-/** What applies on a day (ISO date), or at the poll where the day is not known; and why the others do not. */
-function useReach(caseFile: CaseFile, day: string | null) {
+/** What applies on the first or the last known day, or at the poll where none is; and why the others do not. */
+function useReach(caseFile: CaseFile, occurred: readonly Occurred[]) {
   const offences = useOffences();
   const { nation, polls, pollingDate } = useOperation();
   return useMemo(() => {
+    const days = knownDays(occurred);
     const asked = {
       nation,
       pollTypes: caseFile.pollType === null ? polls.map(({ type }) => type) : [caseFile.pollType],
-      on: day ?? pollingDate,
     };
-    const applying: Offence[] = [];
+    const applying = new Map<string, Offence>();
     const cautions = new Map<string, string>();
     const missing: { offence: Offence; why: string }[] = [];
-    for (const { offence } of offences.values() as Iterable<EffectiveOffence>) {
-      const reach = reachOf(offence, asked);
+    for (const { offence } of offences.values()) {
+      const reach = reachOver(offence, { ...asked, days, usualDay: pollingDate });
       if (reach.applies) {
-        applying.push(offence);
+        applying.set(offence.id, offence);
         cautions.set(offence.id, reach.caution);
       } else missing.push({ offence, why: reach.why });
     }
-    return { applying, missing, cautions };
-  }, [offences, nation, polls, pollingDate, caseFile.pollType, day]);
+    return { asked, days, applying, missing, cautions };
+  }, [offences, nation, polls, pollingDate, caseFile.pollType, occurred]);
 }
