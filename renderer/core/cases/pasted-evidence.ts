@@ -1,6 +1,7 @@
 /** Rows of evidence as somebody pastes them from a sheet: exhibit reference, what it is, who holds it, obtained on. */
 import { isIsoDate } from '../foundation/dates';
 import type { EvidenceItem } from './evidence-item';
+import { exhibitKey } from './exhibit-reference';
 
 export type PastedEvidence = Pick<EvidenceItem, 'exhibitReference' | 'what' | 'heldBy' | 'obtainedOn'>;
 
@@ -22,7 +23,7 @@ export function evidenceFromPaste(
   known: readonly Pick<EvidenceItem, 'exhibitReference'>[],
 ): ReadEvidence {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
-  const taken = new Set(known.map(({ exhibitReference }) => exhibitReference.toLocaleLowerCase('en-GB')));
+  const taken = new Set(known.map(({ exhibitReference }) => exhibitKey(exhibitReference)));
   const rows: PastedEvidence[] = [];
   const problems: string[] = [];
   lines.forEach((cells, index) => {
@@ -37,7 +38,7 @@ export function evidenceFromPaste(
       problems.push(`Row ${number} says nothing of what it is (second column). It is left out.`);
       return;
     }
-    const key = reference.toLocaleLowerCase('en-GB');
+    const key = exhibitKey(reference);
     if (key !== '' && taken.has(key)) {
       problems.push(`Row ${number}: exhibit ${reference} stands already. It is left out.`);
       return;

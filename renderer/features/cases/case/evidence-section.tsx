@@ -3,6 +3,7 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFile } from '../../../core/cases/case-file';
 import type { EvidenceItem } from '../../../core/cases/evidence-item';
+import { exhibitReferenceProblem } from '../../../core/cases/exhibit-reference';
 import { evidenceTitle } from '../../../core/cases/evidence-words';
 import { asId } from '../../../core/foundation/ids';
 import { useDesk, useToday } from '../../../services/desk-context';
@@ -102,7 +103,13 @@ function EvidenceEntry({ item, caseFile }: { readonly item: EvidenceItem; readon
     >
       <EntryText {...fields} field="what" label="What it is" maxLength={2000} rows={2} />
       <div className="field-pair">
-        <EntryText {...fields} field="exhibitReference" label="Exhibit reference" maxLength={60} />
+        <EntryText
+          {...fields}
+          field="exhibitReference"
+          label="Exhibit reference"
+          maxLength={60}
+          problem={(text) => exhibitReferenceProblem(text, item.id, caseFile.evidence)}
+        />
         <EntryDay {...fields} field="obtainedOn" label="Obtained on" notAfter={today} />
       </div>
       <div className="field-pair">

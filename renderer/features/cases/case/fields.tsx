@@ -21,11 +21,13 @@ interface TextProps<L extends EditedList> extends EntryFieldProps<L> {
   readonly maxLength: number;
   readonly rows?: number;
   readonly description?: string;
+  /** What is wrong with the text, or `null`; wrong text is not stored. */
+  readonly problem?: (text: string) => string | null;
 }
 
 /** A text of the entry. */
 export function EntryText<L extends EditedList>(props: TextProps<L>) {
-  const { entry, edits, purpose, field, label, maxLength, rows, description } = props;
+  const { entry, edits, purpose, field, label, maxLength, rows, description, problem } = props;
   return (
     <SavedText
       label={label}
@@ -34,6 +36,7 @@ export function EntryText<L extends EditedList>(props: TextProps<L>) {
       maxLength={maxLength}
       {...(rows === undefined ? {} : { rows })}
       {...(description === undefined ? {} : { description })}
+      {...(problem === undefined ? {} : { problem })}
       onSave={(text) => edits.change(purpose, entry.id, patchOf<L>(field, text.trim()))}
     />
   );
