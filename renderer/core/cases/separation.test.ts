@@ -35,6 +35,7 @@ describe('keeping malpractice and intimidation work apart (APP Policing election
         about: 'Lena Thorne',
         otherCaseId: 'case-2',
         otherCase: 'C-002',
+        otherCaseKey: 'C-002',
         reason: null,
       },
     ]);
@@ -74,5 +75,28 @@ describe('keeping malpractice and intimidation work apart (APP Policing election
     expect(conflicts(malpractice, { ...intimidation, separations })[0]?.reason).toBe(
       'No other trained officer until Monday.',
     );
+  });
+
+  it('does not take a reason for one of another operation whose case has the same reference', () => {
+    const elsewhere = {
+      ...intimidation,
+      id: asId<'Case'>('case-9'),
+      operationId: asId<'Operation'>('later'),
+    };
+    const reason = {
+      id: asId<'SeparationReason'>('s1'),
+      officer: 'DC Amir Stone',
+      about: 'Lena Thorne',
+      otherCase: 'C-002',
+      reason: 'No other trained officer until Monday.',
+      by: 'Insp. Rowan Vale',
+      at: '2027-05-08T09:00:00.000Z',
+    };
+    const explained = { ...malpractice, separations: [reason] };
+    expect(conflicts(explained)[0]?.reason).toBe(reason.reason);
+    const [open] = conflicts(explained, elsewhere);
+    expect(open).toMatchObject({ otherCase: 'C-002', otherCaseKey: 'case-9', reason: null });
+    const both = { ...malpractice, separations: [{ ...reason, otherCase: open?.otherCaseKey ?? '' }] };
+    expect(conflicts(both, elsewhere)[0]?.reason).toBe(reason.reason);
   });
 });

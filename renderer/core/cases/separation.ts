@@ -17,6 +17,8 @@ export interface SeparationConflict {
   readonly about: string;
   readonly otherCaseId: CaseId;
   readonly otherCase: string;
+  /** By what a reason that is recorded for this conflict names the other case. */
+  readonly otherCaseKey: string;
   /** The reason that was recorded for going ahead, on either case; `null` where there is none. */
   readonly reason: string | null;
 }
@@ -70,7 +72,13 @@ export function separationConflicts(
     const shared = candidates.filter((one) => theirs.some((two) => isSamePerson(one, two)));
     for (const officer of new Set(onBoth)) {
       for (const about of new Set(shared)) {
-        const found = { officer, about, otherCaseId: other.id, otherCase: other.reference };
+        const found = {
+          officer,
+          about,
+          otherCaseId: other.id,
+          otherCase: other.reference,
+          otherCaseKey: keyOf(other, caseFile),
+        };
         conflicts.push({ ...found, reason: reasonOf(caseFile, other, found) });
       }
     }
@@ -84,8 +92,19 @@ function reasonOf(
   found: { readonly officer: string; readonly about: string },
 ): string | null {
   const given = [
-    ...caseFile.separations.filter(({ otherCase }) => otherCase === other.reference),
-    ...other.separations.filter(({ otherCase }) => otherCase === caseFile.reference),
+    ...caseFile.separations.filter(({ otherCase }) => names(otherCase, other, caseFile)),
+    ...other.separations.filter(({ otherCase }) => names(otherCase, caseFile, other)),
   ].find(({ officer, about }) => isSamePerson(officer, found.officer) && isSamePerson(about, found.about));
   return given?.reason ?? null;
+}
+
+type Named = Pick<CaseFile, 'id' | 'operationId' | 'reference'>;
+
+/** A reference is given once and for all, but in one operation only: elsewhere another case may have the same. */
+function keyOf(named: Named, on: Named): string {
+  return named.operationId === on.operationId ? named.reference : named.id;
+}
+
+function names(key: string, named: Named, on: Named): boolean {
+  return key === named.id || key === keyOf(named, on);
 }

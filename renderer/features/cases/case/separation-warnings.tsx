@@ -54,7 +54,7 @@ function RecordReason({ caseFile, conflict }: RecordReasonProps) {
           id: asId<'SeparationReason'>(newId()),
           officer: conflict.officer,
           about: conflict.about,
-          otherCase: conflict.otherCase,
+          otherCase: conflict.otherCaseKey,
           reason: reason.trim(),
           by: user.name,
           at: clock(),
