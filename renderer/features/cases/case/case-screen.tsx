@@ -52,7 +52,9 @@ function CaseLine({ caseFile }: { readonly caseFile: CaseFile }) {
   const area = caseFile.areaId === null ? undefined : areas.get(caseFile.areaId);
   const poll = pollTypes.find(({ id }) => id === caseFile.pollType)?.name;
   const officer = caseFile.officerInCase === '' ? 'no officer in the case yet' : caseFile.officerInCase;
-  return [stageOf(caseFile, contacts).words, area === undefined ? '' : areaTitle(area), poll, officer].filter(Boolean).join(' · ');
+  return [stageOf(caseFile, contacts).words, area === undefined ? '' : areaTitle(area), poll, officer]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function NoSuchCase() {
