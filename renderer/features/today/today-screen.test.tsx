@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aCase, aCaseOffence, anAllegation } from '../../../test/builders/cases';
+import { aCase, aCaseOffence, aCpsContact, anAllegation } from '../../../test/builders/cases';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../test/builders/desk';
 import type { CaseFile } from '../../core/cases/case-file';
 import type { Allegation } from '../../core/cases/allegation';
@@ -15,8 +15,13 @@ const snapshots = { lastProblem: null, isRunning: false, lastVerifiedAt: null };
 const findings: readonly string[] = [];
 
 /** The desk of tests stands on 1 February 2027. */
-function deskWith(cases: readonly CaseFile[], allegations: readonly Allegation[] = []): MemoryDesk {
+function deskWith(
+  cases: readonly CaseFile[],
+  allegations: readonly Allegation[] = [],
+  more: readonly DeskChange[] = [],
+): MemoryDesk {
   const desk = aDesk([
+    ...more,
     ...cases.map((each): DeskChange => ({ collection: 'cases', id: each.id, after: each })),
     ...allegations.map((each): DeskChange => ({ collection: 'allegations', id: each.id, after: each })),
   ]);
@@ -133,5 +138,49 @@ describe('allegations and cases on Today', () => {
     expect(update.getAttribute('href')).toBe('/allegations/allegation-1/updates');
     expect(update.closest('tr')?.textContent).toContain('Overdue, 3 days ago');
     expect(screen.getAllByRole('link', { name: 'Refer A-001 to: Operation Bridger' })).toHaveLength(1);
+  });
+
+  it('never print what somebody wrote of an action or an item of an action plan', () => {
+    const action = {
+      id: asId<'CaseAction'>('action-1'),
+      text: 'Ask the caretaker who held the keys',
+      owner: 'DC Tarn',
+      raisedOn: '2027-01-20',
+      due: '2027-02-03',
+      doneOn: null,
+    };
+    const planned = {
+      id: asId<'ActionPlanItem'>('item-1'),
+      text: 'Statement of the caretaker',
+      due: '2027-02-05',
+      responses: [],
+      doneOn: null,
+    };
+    const later = { ...action, id: asId<'CaseAction'>('action-2'), due: '2027-05-03' };
+    const caseFile = aCase({ operationId: operation.id, offences: [], stream: 'other' });
+    const printed = (actions: readonly (typeof action)[], items: readonly (typeof planned)[]) => {
+      const contact = aCpsContact({ operationId: operation.id, caseId: caseFile.id, items });
+      const desk = deskWith(
+        [{ ...caseFile, actions }],
+        [],
+        [{ collection: 'cpsContacts', id: contact.id, after: contact }],
+      );
+      const { container, unmount } = open(desk);
+      const onScreen = container.textContent;
+      for (const each of container.querySelectorAll('.on-screen-only')) each.remove();
+      const onPaper = container.textContent;
+      unmount();
+      return { onScreen, onPaper };
+    };
+    const due = printed([action], [planned]);
+    expect(due.onScreen).toContain('C-001: Ask the caretaker who held the keys (DC Tarn)');
+    expect(due.onScreen).toContain('C-001, CPS action plan: Statement of the caretaker');
+    expect(due.onPaper).toContain('C-001: an action');
+    expect(due.onPaper).toContain('C-001: an item of the CPS action plan');
+    expect(due.onPaper).not.toContain('caretaker');
+    const next = printed([later], []);
+    expect(next.onScreen).toContain('caretaker');
+    expect(next.onPaper).toContain('Nothing before then. Next');
+    expect(next.onPaper).not.toContain('caretaker');
   });
 });

@@ -13,6 +13,7 @@ import {
 } from '../../core/operation/work-list/work-list';
 import { dueForReview } from '../../core/reference';
 import { useCollections, useDeskUser, useToday, useVaultState } from '../../services/desk-context';
+import { OnScreenOnly } from '../../services/on-screen-only';
 import { useOperationIfOpen } from '../../services/operation';
 import { Empty, Message, Screen } from '../../ui/screen';
 import { TimeLimits } from './time-limits';
@@ -94,7 +95,9 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
                       </span>
                     </td>
                     <td>
-                      <Link to={item.path}>{item.text}</Link>
+                      <Link to={item.path}>
+                        <DueWords item={item} />
+                      </Link>
                     </td>
                   </tr>
                 ))}
@@ -135,6 +138,17 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
   );
 }
 
+/** The screen may be printed and left lying: what somebody wrote about a case stays off paper. */
+function DueWords({ item: { text, onPaper } }: { readonly item: DueItem }) {
+  return onPaper === undefined ? (
+    text
+  ) : (
+    <OnScreenOnly as="span" onPaper={onPaper}>
+      {text}
+    </OnScreenOnly>
+  );
+}
+
 function NothingDue({ next, today }: { readonly next: DueItem | undefined; readonly today: string }) {
   if (next === undefined) {
     return (
@@ -146,7 +160,9 @@ function NothingDue({ next, today }: { readonly next: DueItem | undefined; reado
   return (
     <p>
       Nothing before then. Next, {formatDate(next.due)} ({relativeDays(daysBetween(today, next.due))}):{' '}
-      <Link to={next.path}>{next.text}</Link>
+      <Link to={next.path}>
+        <DueWords item={next} />
+      </Link>
     </p>
   );
 }

@@ -117,9 +117,9 @@ describe('what is outstanding', () => {
   it('actions with a date, on allegations and cases that have not ended', () => {
     const allegations = byId(anAllegation({ actions: [action()] }));
     const cases = byId(aCase({ actions: [action({ id: asId('action-2'), owner: '' })] }));
-    expect(due({ allegations, cases }).map(({ text, path }) => [text, path])).toEqual([
-      ['A-001: Seize the marked register (DC Tarn)', '/allegations/allegation-1'],
-      ['C-001: Seize the marked register (no owner)', '/cases/case-1/decisions'],
+    expect(due({ allegations, cases }).map(({ text, onPaper, path }) => [text, onPaper, path])).toEqual([
+      ['A-001: Seize the marked register (DC Tarn)', 'A-001: an action', '/allegations/allegation-1'],
+      ['C-001: Seize the marked register (no owner)', 'C-001: an action', '/cases/case-1/decisions'],
     ]);
     expect(due({ cases: byId(aCase({ actions: [action({ doneOn: '2027-05-19' })] })) })).toEqual([]);
     expect(due({ cases: byId(aCase({ actions: [action({ due: null })] })) })).toEqual([]);
@@ -141,6 +141,7 @@ describe('what is outstanding', () => {
       {
         key: 'plan:item-1',
         text: 'C-001, CPS action plan: Statement of the presiding officer',
+        onPaper: 'C-001: an item of the CPS action plan',
         due: '2027-07-20',
         path: '/cases/case-1/cps',
       },
@@ -209,7 +210,7 @@ describe('time limits on the work list', () => {
     ).toMatchObject([
       {
         state:
-          'The last safe day to begin proceedings has passed. Proceedings have begun: check that they cover every suspect and offence.',
+          'The last safe day to begin proceedings has passed. Court proceedings are recorded as the outcome, and none for this offence against all of its suspects.',
       },
     ]);
     expect(items('2028-05-07', { ...personation, operationId: asId('operation-2') })).toEqual([]);

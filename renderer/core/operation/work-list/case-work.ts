@@ -1,6 +1,7 @@
 /**
  * Allegations and cases: who is to be told, what is outstanding, what the CPS asked for, and referrals that have not
- * gone. Named by reference alone: who reported or is suspected stays where it is handled.
+ * gone. Named by reference alone: who reported or is suspected stays where it is handled. What was written of an
+ * action is for the screen; paper names its case alone.
  */
 import type { Allegation, AllegationId } from '../../cases/allegation';
 import type { CaseAction } from '../../cases/case-action';
@@ -80,7 +81,13 @@ function actionsOf(
     if (action.due === null || action.doneOn !== null) return [];
     const owner = action.owner.trim() === '' ? 'no owner' : action.owner.trim();
     return [
-      { key: `action:${action.id}`, text: `${reference}: ${action.text} (${owner})`, due: action.due, path },
+      {
+        key: `action:${action.id}`,
+        text: `${reference}: ${action.text} (${owner})`,
+        onPaper: `${reference}: an action`,
+        due: action.due,
+        path,
+      },
     ];
   });
 }
@@ -97,6 +104,7 @@ function actionPlanItems(records: RecordsOf<CaseCollection>, operation: Operatio
             {
               key: `plan:${item.id}`,
               text: `${caseFile.reference}, CPS action plan: ${item.text}`,
+              onPaper: `${caseFile.reference}: an item of the CPS action plan`,
               due: item.due,
               path: `/cases/${caseId}/cps`,
             },

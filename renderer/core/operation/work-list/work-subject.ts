@@ -6,6 +6,8 @@ import type { Operation } from '../operation';
 export interface DatedItem {
   readonly key: string;
   readonly text: string;
+  /** What a printed page says in place of the text, where that holds what somebody wrote about a case. */
+  readonly onPaper?: string;
   /** ISO date. */
   readonly due: string;
   readonly path: string;
