@@ -17,6 +17,7 @@ import {
 import type { CaseFile } from './case-file';
 import type { CaseOffence, CaseOffenceId } from './case-offence';
 import { isFinal } from './outcome';
+import { haveBegun } from './proceedings';
 
 type Effective = ReadonlyMap<OffenceId, EffectiveOffence>;
 
@@ -55,6 +56,7 @@ function sheetOf(given: TimeLimitGiven): TimeLimitSheet {
     dueOn,
     sufficientEvidenceOn,
     foreignPower?.reason,
+    foreignPower?.answer,
     // Only a foreign power makes one offence differ from another of the same rule.
     foreignPower === null ? null : given.offenceId,
     extension,
@@ -104,12 +106,16 @@ function isOfThatPoll({ occurred }: CaseOffence, pollingDate: string | null): bo
 /** Longer before the poll than registration, nomination and campaign matters of that poll usually arise. */
 const longestCampaignDays = 120;
 
-/** The limits of a case that have a date, the earliest first. Remembered by the record and the catalogue. */
+/**
+ * The limits of a case that have a date and still run, the earliest first: where proceedings have begun against all
+ * whom the offence names, its clock has stopped. Remembered by the record and the catalogue.
+ */
 export function limitsOf(caseFile: CaseFile, effective: Effective): readonly NearestLimit[] {
   const known = limits.get(caseFile);
   if (known?.effective === effective) return known.limits;
   const found = caseFile.offences
     .flatMap((caseOffence): NearestLimit[] => {
+      if (haveBegun(caseOffence)) return [];
       const offence = offenceOf(caseOffence, effective);
       const sheet = clockOf(caseOffence, offence);
       if (offence === undefined || sheet === null || sheet.lastDay === null) return [];
@@ -131,8 +137,9 @@ export function nearestLimit(caseFile: CaseFile, effective: Effective, today?: s
 }
 
 /**
- * The nearest limit of a case whose clocks still run; `null` where none has a date, and once the case has ended. A
- * charge that the CPS authorised stops no clock, nor do proceedings: they may be against one suspect for one offence.
+ * The nearest limit of a case whose clocks still run; `null` where none has a date, and once the case has ended.
+ * Proceedings stop the clock of the offence that they were recorded for, and of no other. A charge that the CPS
+ * authorised stops none, nor does “court proceedings” as the outcome: neither says against whom and for what.
  */
 export function runningLimit(caseFile: CaseFile, effective: Effective, today: string): NearestLimit | null {
   return isFinal(caseFile.outcome) ? null : nearestLimit(caseFile, effective, today);

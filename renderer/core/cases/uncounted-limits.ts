@@ -10,6 +10,7 @@ import type { Allegation } from './allegation';
 import { clockOf } from './case-clocks';
 import type { CaseFile } from './case-file';
 import type { CaseOffence, CaseOffenceId } from './case-offence';
+import { haveBegun } from './proceedings';
 
 type Effective = ReadonlyMap<OffenceId, EffectiveOffence>;
 
@@ -47,6 +48,7 @@ function withoutOffence({ stream }: CaseFile): readonly UncountedLimit[] {
 }
 
 function uncountedOf(caseOffence: CaseOffence, offence: Offence | undefined): readonly UncountedLimit[] {
+  if (haveBegun(caseOffence)) return [];
   const sheet = clockOf(caseOffence, offence);
   const limit = { caseOffenceId: caseOffence.id, offenceName: offence?.name ?? caseOffence.offenceId };
   if (offence === undefined || sheet === null)

@@ -116,11 +116,17 @@ export const foreignPowerReferral: Check = ({ offences, allegations }) => {
   const isReferred = allegations.some(({ referrals }) =>
     referrals.some(({ tag, sentOn }) => tag === 'counter-terrorism' && sentOn !== null),
   );
-  return offences
-    .filter(({ caseOffence }) => caseOffence.foreignPower !== null && !isReferred)
-    .map(({ caseOffence, words }) => ({
-      thing: caseOffence.id,
-      missing: `${words}: a foreign-power condition is said to be met, and no referral to counter-terrorism policing is recorded as sent on the case’s allegations. Ask the CPS about the Attorney General’s consent.`,
-      spot: { section: 'offences', itemId: caseOffence.id },
-    }));
+  return (
+    offences
+      // Where the CPS has said that it is not met, nothing is left to pass on.
+      .filter(
+        ({ caseOffence: { foreignPower } }) =>
+          foreignPower !== null && foreignPower.answer?.isMet !== false && !isReferred,
+      )
+      .map(({ caseOffence, words }) => ({
+        thing: caseOffence.id,
+        missing: `${words}: a foreign-power condition is said to be met, and no referral to counter-terrorism policing is recorded as sent on the case’s allegations. Ask the CPS about the Attorney General’s consent.`,
+        spot: { section: 'offences', itemId: caseOffence.id },
+      }))
+  );
 };

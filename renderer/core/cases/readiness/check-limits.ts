@@ -4,8 +4,10 @@
  * Reference: RPA 1983 s.176; the dates come from core/offences/time-limits.
  */
 import { daysBetween, formatDate } from '../../foundation/dates';
+import { sentenceCase } from '../../offences/time-limits/counting';
 import type { TimeLimitSheet } from '../../offences/time-limits/time-limits';
 import { clockOf, markerOn } from '../case-clocks';
+import { haveBegun, lateProceedings } from '../proceedings';
 import { type Check, type Finding, type LookedAt, type LookedOffence, unless } from './looked-at';
 import { councilCategories, documentsWarningDays, limitWarningDays } from './rule';
 
@@ -28,6 +30,11 @@ function clocks(file: LookedAt): readonly Clock[] {
   return found;
 }
 
+/** Those that still run: proceedings have not begun against all whom the offence names. */
+function running(file: LookedAt): readonly Clock[] {
+  return clocks(file).filter(({ caseOffence }) => !haveBegun(caseOffence));
+}
+
 function about({ caseOffence, words }: LookedOffence, missing: string): Finding {
   return {
     thing: caseOffence.id,
@@ -36,16 +43,31 @@ function about({ caseOffence, words }: LookedOffence, missing: string): Finding 
   };
 }
 
+/** Proceedings that were begun too late stop the clock, and are never passed over. */
 export const timeLimitPassed: Check = (file) =>
   clocks(file).flatMap((clock) => {
     const { lastDay } = clock.sheet;
-    return lastDay === null || file.today <= lastDay
-      ? []
-      : [about(clock, `the last safe day to begin proceedings was ${formatDate(lastDay)}.`)];
+    if (lastDay === null) return [];
+    const late = lateProceedings(clock.caseOffence, clock.sheet).map(({ begunOn }) => formatDate(begunOn));
+    const said = [
+      ...(file.today > lastDay && !haveBegun(clock.caseOffence)
+        ? [`the last safe day to begin proceedings was ${formatDate(lastDay)}.`]
+        : []),
+      ...(late.length === 0
+        ? []
+        : [
+            `proceedings were begun on ${late.join(' and ')}, after the last safe day, ${formatDate(lastDay)}.`,
+          ]),
+    ];
+    return said.length === 0 ? [] : [about(clock, sentences(said))];
   });
 
+function sentences([first = '', ...rest]: readonly string[]): string {
+  return [first, ...rest.map(sentenceCase)].join(' ');
+}
+
 export const timeLimitNear: Check = (file) =>
-  clocks(file).flatMap((clock) => {
+  running(file).flatMap((clock) => {
     const { lastDay, dates } = clock.sheet;
     if (lastDay === null || file.today > lastDay) return [];
     const days = daysBetween(file.today, lastDay);
@@ -64,7 +86,7 @@ function daysLeft(days: number): string {
 
 /** Nothing is missing where there is no limit; where the offence itself is unknown the five items say so. */
 export const timeLimitUnknown: Check = (file) =>
-  clocks(file).flatMap((clock) => {
+  running(file).flatMap((clock) => {
     const { lastDay, warnings, rule } = clock.sheet;
     const isCounted = lastDay !== null || rule === 'none';
     return unless(

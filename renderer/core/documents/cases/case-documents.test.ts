@@ -18,6 +18,7 @@ import { documentText } from '../document-text';
 import { missingValues } from '../missing-values';
 import { caseDocument, caseDocumentsOf } from './case-documents';
 import { chronologyOf } from './chronology';
+import { timeLimitBlocks } from './time-limits';
 import { councilUpdateDocument, exitLetterDocument } from './letters';
 import type { CaseSource } from './source';
 
@@ -175,6 +176,36 @@ describe('the documents of a case', () => {
       documentText(caseDocument(source({ suspects: [aSuspect({ bornOn })] }), 'cps-request').document);
     expect(request('2009-07-01')).toContain('aged 18');
     expect(request('2009-07-02')).toContain('aged 17');
+  });
+});
+
+describe('proceedings and the foreign-power answer', () => {
+  const begun = aCaseOffence({
+    foreignPower: {
+      reason: 'Paid from abroad',
+      by: 'DC Amir Stone',
+      at: '2027-06-01T09:00:00.000Z',
+      answer: { on: '2027-06-20', isMet: false, words: 'Not on this evidence.' },
+    },
+    proceedings: [{ suspectId: asId('suspect-1'), begunOn: '2028-05-08', how: 'charge', note: '' }],
+  });
+
+  it('stand in the time-limit sheet, the late ones with both dates', () => {
+    const text = JSON.stringify(timeLimitBlocks(source({ offences: [begun] })));
+    expect(text).toContain('Proceedings against Corin Ash were begun on Mon 8 May 2028: charge.');
+    expect(text).toContain('after the last safe day, Sat 6 May 2028');
+    expect(text).toContain('not met, so the one year counts: “Not on this evidence.”');
+  });
+
+  it('stand in the chronology on their days', () => {
+    const entries = chronologyOf(source({ offences: [begun] }));
+    const on = (day: string) => entries.filter((each) => each.day === day).map(({ what }) => what);
+    expect(
+      on('2027-06-20').some((what) => what.startsWith('CPS: the foreign-power condition is not met')),
+    ).toBe(true);
+    expect(on('2028-05-08')).toEqual([
+      expect.stringMatching(/^Proceedings begun against Corin Ash, .*: Charge$/),
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 /** The chronology of a case: everything on record that has a day, in order. */
 import { evidenceTitle, interviewWords, statementWords } from '../../cases/evidence-words';
+import { proceedingsAgainst } from '../../cases/proceedings';
+import { proceedingsWays } from '../../cases/case-offence';
 import { contactPurposes, cpsDecisions } from '../../cases/cps-contact';
 import { dateAt, formatDate } from '../../foundation/dates';
 import { column, heading, tableOrSentence } from '../blocks';
@@ -51,6 +53,7 @@ export function chronologyOf(source: CaseSource): readonly ChronologyEntry[] {
     ...reportEntries(source),
     ...evidenceEntries(source),
     ...decisionEntries(source),
+    ...limitEntries(source),
     ...cpsEntries(source),
   ];
   return entries
@@ -75,6 +78,34 @@ function offenceEntries(source: CaseSource): readonly ChronologyEntry[] {
     const words = offenceDayWords(each);
     if (day === null || words === null) return [];
     return [{ day, what: `Alleged offence, ${title}: ${words}`, where: 'Offences' }];
+  });
+}
+
+/** What was done about the limit of an offence: more time applied for, the CPS’s answer, proceedings begun. */
+function limitEntries(source: CaseSource): readonly ChronologyEntry[] {
+  const where = 'Offences';
+  return namedOffences(source).flatMap(({ caseOffence, title }) => {
+    const { extension, foreignPower, proceedings } = caseOffence;
+    const answer = foreignPower?.answer ?? null;
+    return [
+      ...(extension === null
+        ? []
+        : [{ day: extension.appliedOn, what: 'Application to the magistrates’ court for more time', where }]),
+      ...(answer === null
+        ? []
+        : [
+            {
+              day: answer.on,
+              what: `CPS: the foreign-power condition is ${answer.isMet ? 'met' : 'not met'}, ${title}`,
+              where,
+            },
+          ]),
+      ...proceedings.map(({ suspectId, begunOn, how }) => {
+        const way = proceedingsWays.find(({ id }) => id === how)?.name ?? '';
+        const whom = proceedingsAgainst(suspectId, source.caseFile.suspects);
+        return { day: begunOn, what: `Proceedings begun against ${whom}, ${title}: ${way}`, where };
+      }),
+    ];
   });
 }
 
@@ -146,17 +177,6 @@ function decisionEntries({ caseFile }: CaseSource): readonly ChronologyEntry[] {
         { day: dateAt(withdrawnAt), what: `${what}: approval withdrawn`, where: 'Decisions' },
       ];
     }),
-    ...caseFile.offences.flatMap(({ extension }) =>
-      extension === null
-        ? []
-        : [
-            {
-              day: extension.appliedOn,
-              what: 'Application to the magistrates’ court for more time',
-              where: 'Offences',
-            },
-          ],
-    ),
   ];
 }
 

@@ -5,6 +5,7 @@
  * Reference: APP Policing elections, CPS: minimum information.
  */
 import { clockOf } from '../../cases/case-clocks';
+import { proceedingsSaid } from '../../cases/proceedings';
 import { formatDate } from '../../foundation/dates';
 import { heading, numbered, table, column } from '../blocks';
 import { recorded } from '../missing';
@@ -79,10 +80,15 @@ function limitBlocks(source: CaseSource): readonly Block[] {
       rows: named.map(({ caseOffence, offence, title }): readonly TableCell[] => {
         const sheet = clockOf(caseOffence, offence, source.operation.pollingDate);
         const lastDay = sheet?.lastDay ?? null;
+        const said = proceedingsSaid(caseOffence, source.caseFile.suspects, sheet);
         return [
           title,
-          lastDay === null ? 'No day known' : formatDate(lastDay),
-          { kind: 'text', paragraphs: sheet?.warnings ?? [] },
+          lastDay === null
+            ? sheet?.rule === 'none'
+              ? 'No time limit'
+              : 'No day known'
+            : formatDate(lastDay),
+          { kind: 'text', paragraphs: [...(sheet?.warnings ?? []), ...said.warnings, ...said.begun] },
         ];
       }),
     }),

@@ -1,5 +1,6 @@
 /** The time-limit sheet: one clock for each offence, every date with its arithmetic and its source. */
 import { clockOf } from '../../cases/case-clocks';
+import { proceedingsSaid } from '../../cases/proceedings';
 import { formatDate } from '../../foundation/dates';
 import { timeLimitRules } from '../../offences/offence';
 import { column, heading, note, numbered, strong, table } from '../blocks';
@@ -26,7 +27,11 @@ export function timeLimitBlocks(source: CaseSource): readonly Block[] {
 function clockBlocks(source: CaseSource, { caseOffence, offence }: NamedOffence): readonly Block[] {
   const sheet = clockOf(caseOffence, offence, source.operation.pollingDate);
   if (sheet === null)
-    return [numbered('The catalogue no longer holds this offence: its limit must be asked for.')];
+    return [
+      numbered('The catalogue no longer holds this offence: its limit must be asked for.'),
+      ...proceedingsSaid(caseOffence, source.caseFile.suspects, null).begun.map((line) => numbered(line)),
+    ];
+  const said = proceedingsSaid(caseOffence, source.caseFile.suspects, sheet);
   const rule = timeLimitRules.find(({ id }) => id === sheet.rule)?.name ?? sheet.rule;
   return [
     numbered(
@@ -34,7 +39,8 @@ function clockBlocks(source: CaseSource, { caseOffence, offence }: NamedOffence)
         ? `Rule: ${rule}. No last day can be given.`
         : `Rule: ${rule}. Last safe day to begin proceedings: ${formatDate(sheet.lastDay)}.`,
     ),
-    ...sheet.warnings.map((warning) => numbered(strong(warning))),
+    ...said.begun.map((line) => numbered(line)),
+    ...[...said.warnings, ...sheet.warnings].map((warning) => numbered(strong(warning))),
     ...(sheet.dates.length === 0
       ? []
       : [

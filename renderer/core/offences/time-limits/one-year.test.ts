@@ -173,6 +173,43 @@ describe('RPA 1983 s.176(1A), the foreign-power condition', () => {
     }
   });
 
+  const answer = (isMet: boolean) => ({
+    reason: 'Directed from abroad',
+    answer: { on: '2024-09-03', isMet, words: 'See our note.' },
+  });
+
+  it('s.176(1A): the year counts again where the CPS says that the condition is not met, and says why', () => {
+    const sheet = sheetOf({ offenceId: asId('RPA-60'), foreignPower: answer(false) });
+    const ordinary = sheetOf();
+    expect([sheet.rule, sheet.lastDay, sheet.dates]).toEqual([ordinary.rule, '2025-05-02', ordinary.dates]);
+    expect(sheet.warnings).toEqual(ordinary.warnings);
+    expect(sheet.notes[0]).toMatch(
+      /answered on Tue 3 Sep 2024 .* not met, so the one year counts: “See our note\.”/,
+    );
+    expect(sheet.notes[0]).toContain('Directed from abroad');
+  });
+
+  it('s.176(1A): there is no limit where the CPS says that it is met, and the day without it is still said', () => {
+    const sheet = sheetOf({ offenceId: asId('RPA-60'), foreignPower: answer(true) });
+    expect([sheet.rule, sheet.lastDay]).toEqual(['none', null]);
+    expect(sheet.notes[0]).toMatch(
+      /is met, which lifts the limit: “See our note\.” Without it the last day would be Fri 2 May 2025/,
+    );
+    expect(sheet.dates.map(({ kind }) => kind)).toEqual(['offence-day', 'documents']);
+    const added = sheetOf({ rule: 'as-base', foreignPower: answer(true) });
+    expect([added.lastDay, added.warnings[0]]).toEqual([
+      null,
+      expect.stringContaining('lifts the one-year limit'),
+    ]);
+  });
+
+  it('NSA 2023 Sch 1: an answer lifts nothing of an offence that is not listed', () => {
+    const sheet = sheetOf({ offenceId: asId('RPA-61'), foreignPower: answer(true) });
+    expect(sheet.lastDay).toBe('2025-05-02');
+    expect(sheet.warnings.join(' ')).toContain('answered on Tue 3 Sep 2024');
+    expect(sheetOf({ offenceId: asId('RPA-61'), foreignPower: answer(false) }).warnings).toEqual([]);
+  });
+
   it('NSA 2023 Sch 1: an offence that is not listed, or not known, keeps its limit and says so', () => {
     for (const offenceId of ['RPA-61', 'RPA-106', 'LOCAL-1']) {
       const sheet = sheetOf({ offenceId: asId(offenceId), foreignPower: { reason: 'Directed from abroad' } });

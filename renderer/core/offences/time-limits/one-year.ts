@@ -59,11 +59,16 @@ export function oneYear(given: TimeLimitGiven): TimeLimitSheet {
 }
 
 /**
- * The sheet of a listed offence where the foreign-power condition is said to be met. There would be no limit; whether
- * the CPS accepts it is not known to the desk, so the year stays the safe day.
+ * The sheet of a listed offence where the foreign-power condition is said to be met. There would be no limit; while
+ * the CPS has not said so, the year stays the safe day, and it counts again where the CPS says that it is not met.
  */
 export function oneYearUnlessForeignPower(given: TimeLimitGiven, reason: string): TimeLimitSheet {
+  const answer = given.foreignPower?.answer ?? null;
   const sheet = oneYear({ ...given, foreignPower: null });
+  if (answer !== null)
+    return answer.isMet
+      ? liftedSheet(given, sheet, reason)
+      : { ...sheet, notes: [notMet(answer, reason), ...sheet.notes] };
   const notes = [notApplied(reason), ...sheet.notes];
   if (sheet.lastDay === null) return { ...sheet, notes };
   return {
@@ -81,6 +86,38 @@ export function oneYearUnlessForeignPower(given: TimeLimitGiven, reason: string)
   };
 }
 
+/** No limit: the rule is that of an offence without one. The day that would hold otherwise is still said. */
+function liftedSheet(given: TimeLimitGiven, year: TimeLimitSheet, reason: string): TimeLimitSheet {
+  const { startsOn, lastDay } = year;
+  const documents = startsOn === null ? { dates: [], warnings: [] } : documentDates(given, startsOn);
+  const otherwise =
+    lastDay === null
+      ? ''
+      : ` Without it the last day would be ${formatDate(lastDay)}; keep to that day where you can.`;
+  return {
+    rule: 'none',
+    startsOn,
+    lastDay: null,
+    dates: year.dates.filter(({ kind }) => kind === 'offence-day' || kind === 'documents'),
+    warnings: documents.warnings,
+    notes: [`${answerWords(given.foreignPower?.answer)}${otherwise}`, notApplied(reason)],
+  };
+}
+
+type Answer = NonNullable<NonNullable<TimeLimitGiven['foreignPower']>['answer']>;
+
+/** "The CPS answered on … that the foreign-power condition is met: “…”." */
+function answerWords(answer: Answer | null | undefined): string {
+  if (answer === null || answer === undefined) return '';
+  const { on, isMet, words } = answer;
+  const said = words.trim() === '' ? '.' : `: “${words.trim()}”`;
+  return `The CPS answered on ${formatDate(on)} that the foreign-power condition is ${isMet ? 'met, which lifts the limit' : 'not met, so the one year counts'}${said}`;
+}
+
+function notMet(answer: Answer, reason: string): string {
+  return `${answerWords(answer)} Reason that was on record for it: ${reason}`;
+}
+
 function notApplied(reason: string): string {
   return `The limit does not apply where the foreign-power condition is met (RPA 1983 s.176(1A); National Security Act 2023 s.16). Reason on record: ${reason}`;
 }
@@ -91,12 +128,18 @@ function foreignPowerWarnings(given: TimeLimitGiven): readonly string[] {
     return [
       'The foreign-power condition is marked without a reason, so the limit stands. Record the reason.',
     ];
+  const { answer } = given.foreignPower;
+  if (answer?.isMet === false) return [];
+  const accepted =
+    answer?.isMet === true
+      ? ` The CPS answered on ${formatDate(answer.on)} that the condition is met: have it say that this lifts the limit of this offence.`
+      : '';
   return given.rule === 's176'
     ? [
-        'A reason for the foreign-power condition is on record. This offence is not among those of Schedule 1 of the National Security Act 2023 that the desk knows of, so the limit stands. Ask the CPS.',
+        `A reason for the foreign-power condition is on record. This offence is not among those of Schedule 1 of the National Security Act 2023 that the desk knows of, so the limit stands. Ask the CPS.${accepted}`,
       ]
     : [
-        'A reason for the foreign-power condition is on record. Whether it lifts the limit of this order is not established, so the limit stands. Ask the CPS.',
+        `A reason for the foreign-power condition is on record. Whether it lifts the limit of this order is not established, so the limit stands. Ask the CPS.${accepted}`,
       ];
 }
 

@@ -12,8 +12,12 @@ export interface TimeLimitGiven {
   readonly dueOn: string | null;
   /** ISO date on which a prosecutor first had evidence thought sufficient. */
   readonly sufficientEvidenceOn: string | null;
-  /** Why the foreign-power condition is said to be met; until the CPS accepts it, it moves no safe day. */
-  readonly foreignPower: { readonly reason: string } | null;
+  /** Why the foreign-power condition is said to be met; until the CPS says that it is, it moves no safe day. */
+  readonly foreignPower: {
+    readonly reason: string;
+    /** Left out or `null` while the CPS has not answered. `on` is an ISO date. */
+    readonly answer?: { readonly on: string; readonly isMet: boolean; readonly words: string } | null;
+  } | null;
   readonly extension: {
     readonly appliedOn: string;
     readonly isGranted: boolean | null;

@@ -141,7 +141,8 @@ function itemOf(
   const stands = standing(first.sheet, days);
   if (stands === null) return null;
   const names = [...new Set(limits.map(({ offenceName }) => offenceName))].join('; ');
-  const begun = 'Proceedings have begun: check that they cover every suspect and offence.';
+  const begun =
+    'Court proceedings are recorded as the outcome, and none for this offence against all of its suspects.';
   return {
     key: `limit:${id}:${first.date}`,
     text: `${reference}: ${names}`,
