@@ -1,6 +1,7 @@
 /** From a request to changes that can be applied and written: checked, compared, plain data. */
 import { canonicalJson } from '../core/foundation/canonical';
 import { err, ok, type Result } from '../core/foundation/result';
+import { issuesInWords } from '../core/foundation/issue-words';
 import { describeIssues } from '../core/foundation/schema';
 import type { SchemaRules } from './migrations';
 import type { CommitRefusal } from './problems';
@@ -50,7 +51,8 @@ function checked(
   if (schema === undefined) return invalid(change, ['no collection has this name']);
   if (change.after === null) return ok({ record: null, text: 'null' });
   const parsed = schema.safeParse(change.after);
-  if (!parsed.success) return invalid(change, describeIssues(parsed.error));
+  if (!parsed.success)
+    return invalid(change, describeIssues(parsed.error), issuesInWords(parsed.error.issues));
   // Through JSON and back: what is in memory is exactly what the next opening reads, and no caller's object.
   const text = canonicalJson(parsed.data);
   const record = JSON.parse(text) as StoredRecord;
@@ -58,10 +60,15 @@ function checked(
   return ok({ record, text });
 }
 
-function invalid(change: Requested, issues: readonly string[]): Result<never, CommitRefusal> {
+/** `words` are for the person, `issues` for whoever looks into it; without words the fault is the desk's own. */
+function invalid(
+  change: Requested,
+  issues: readonly string[],
+  words = 'The desk put it together wrongly; nothing that you entered is at fault. Please report it.',
+): Result<never, CommitRefusal> {
   return err({
     kind: 'invalid',
-    message: `This was not saved, because part of it is not valid: ${issues.join('; ')}. Correct it and try again.`,
+    message: `This was not saved; what was saved before is as it was. ${words}`,
     collection: change.collection,
     id: change.id,
     issues,

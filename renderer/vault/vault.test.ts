@@ -47,7 +47,12 @@ describe('an open vault', () => {
     const refusal = bad(
       vault.commit({ purpose: 'Two', changes: [setHall({ id: 'hall-2' }), setHall({ name: '' })] }),
     );
-    expect(refusal).toMatchObject({ kind: 'invalid', collection: 'halls', id: 'hall-1' });
+    expect(refusal).toMatchObject({
+      kind: 'invalid',
+      collection: 'halls',
+      id: 'hall-1',
+      message: 'This was not saved; what was saved before is as it was. “Name” is empty: write it.',
+    });
     expect(vault.records.all('halls').size).toBe(1);
     expect(vault.journal.head().sequence).toBe(1);
   });
