@@ -1,6 +1,7 @@
 /** Workshops, rounds and scores with full valid defaults, for tests. All names are invented. */
 import { asId } from '../../renderer/core/foundation/ids';
 import { err, ok, type Result } from '../../renderer/core/foundation/result';
+import type { Approval } from '../../renderer/core/threat/assessment';
 import type { Step } from '../../renderer/core/threat/scale-set';
 import type { ConfidenceId } from '../../renderer/core/threat/scales';
 import type { AgreedRating } from '../../renderer/core/workshop/agreed-rating';
@@ -163,4 +164,26 @@ function openedForTest(context: string, sealed: string): Result<string, { readon
   }
   const prefix = `${context}\n`;
   return held.startsWith(prefix) ? ok(held.slice(prefix.length)) : err({ kind: 'not-opened' });
+}
+
+/** Gold's approval, recorded at this moment, with nothing frozen. */
+export function anApproval(recordedAt: string): Approval {
+  return {
+    name: 'Supt R. Fallow',
+    role: '',
+    date: recordedAt.slice(0, 10),
+    recordedAt,
+    note: '',
+    route: 'email',
+    reference: '',
+    contentHash: '',
+    facts: {
+      operationName: 'May 2027',
+      forceName: '',
+      pollingDate: null,
+      polls: '',
+      locations: [],
+      cited: { intelligence: [], history: [], lessons: [], controls: [] },
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   anAgreedRating,
+  anApproval,
   anItem,
   aRound,
   aScore,
@@ -12,7 +13,7 @@ import {
 } from '../../../test/builders/workshop';
 import { usualScales } from '../threat/scales';
 import { resultsOf } from './results';
-import { recordsAsAt } from './results-as-at';
+import { recordsAsAt, resultsOfVersion } from './results-as-at';
 import { standsForItself } from './stands-for';
 
 const workshop = aWorkshop();
@@ -56,5 +57,24 @@ describe('what workshops had brought by a moment', () => {
   it('knows a round that was not revealed by then as open, with nothing read from it', () => {
     expect(at(4)).toEqual([[1, null, false]]);
     expect(at(15)).toEqual([[2, 2, false]]);
+  });
+
+  it('is what an approved version shows, and a draft shows what stands now', () => {
+    const shown = (recordedAt: string | null) =>
+      resultsOfVersion(
+        {
+          id: workshop.assessmentId,
+          scales: usualScales,
+          approval: recordedAt === null ? null : anApproval(recordedAt),
+        },
+        records,
+        standsForItself,
+      );
+    expect(shown(minutesIn(6)).all()[0]?.spread?.ratingSteps).toBe(0);
+    expect(
+      shown(minutesIn(9)).resultAt({ id: anItem(1).harmId }, anItem(1).location)?.spread?.ratingSteps,
+    ).toBe(2);
+    expect(shown(minutesIn(9)).all()[0]?.agreed).toBeNull();
+    expect(shown(null).all()[0]?.agreed).not.toBeNull();
   });
 });

@@ -2,7 +2,9 @@
  * The records of workshops as they stood at a moment. Nothing on record is edited and every entry carries its time,
  * so what an approved version rested on can be read again after a later correction.
  */
-import type { ResultRecords } from './results';
+import type { Assessment } from '../threat/assessment';
+import { type ResultRecords, resultsOf, type WorkshopResults } from './results';
+import type { StandsFor } from './stands-for';
 
 /** What was opened, revealed, entered and agreed up to then; later entries strike nothing. `at` is an instant, ISO. */
 export function recordsAsAt<R extends ResultRecords>(records: R, at: string): R {
@@ -15,6 +17,25 @@ export function recordsAsAt<R extends ResultRecords>(records: R, at: string): R 
     }),
     scores: kept(records.scores, (score) => (score.enteredAt > at ? null : score)),
     agreed: kept(records.agreed, (entry) => (entry.at > at ? null : entry)),
+  };
+}
+
+/**
+ * What the workshops brought to this version: of an approved one as it stood when gold approved it, whatever was
+ * corrected since. Nothing is read until a cell is asked for.
+ */
+export function resultsOfVersion(
+  version: Pick<Assessment, 'id' | 'scales' | 'approval'>,
+  records: ResultRecords,
+  standsFor: StandsFor,
+): WorkshopResults {
+  const { approval } = version;
+  if (approval === null) return resultsOf(version, records, standsFor);
+  let read: WorkshopResults | null = null;
+  const then = () => (read ??= resultsOf(version, recordsAsAt(records, approval.recordedAt), standsFor));
+  return {
+    resultAt: (harm, location) => then().resultAt(harm, location),
+    all: () => then().all(),
   };
 }
 

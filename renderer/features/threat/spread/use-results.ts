@@ -1,14 +1,18 @@
 /** What the workshops of the open version have brought. */
 import { useMemo } from 'react';
-import { resultsOf, type WorkshopResults } from '../../../core/workshop/results';
+import type { WorkshopResults } from '../../../core/workshop/results';
+import { resultsOfVersion } from '../../../core/workshop/results-as-at';
 import { standsForIn } from '../../../core/workshop/stands-for';
 import { useCollection } from '../../../services/desk-context';
 import { useOpenAssessment } from '../open-assessment';
 
-/** The results, cell by cell as they are asked for; the same object until a record of a workshop changes. */
+/**
+ * The results, cell by cell as they are asked for; the same object until a record of a workshop changes. Of an
+ * approved version they are those that gold had before it, as in its documents.
+ */
 export function useResults(): WorkshopResults {
   const { assessment } = useOpenAssessment();
-  const { id, scales } = assessment;
+  const { id, scales, approval } = assessment;
   const workshops = useCollection('workshops');
   const rounds = useCollection('rounds');
   const scores = useCollection('scores');
@@ -16,7 +20,7 @@ export function useResults(): WorkshopResults {
   const places = useCollection('places');
   const standsFor = useMemo(() => standsForIn(places), [places]);
   return useMemo(
-    () => resultsOf({ id, scales }, { workshops, rounds, scores, agreed }, standsFor),
-    [id, scales, workshops, rounds, scores, agreed, standsFor],
+    () => resultsOfVersion({ id, scales, approval }, { workshops, rounds, scores, agreed }, standsFor),
+    [id, scales, approval, workshops, rounds, scores, agreed, standsFor],
   );
 }
