@@ -212,7 +212,7 @@ function UpdateForm({ areaId, cases, onClose }: UpdateFormProps) {
   };
   const form = useFormFocus<HTMLFieldSetElement>();
   return (
-    <fieldset ref={form} className="stack-tight case-panel">
+    <fieldset ref={form} className="stack-tight case-panel no-print">
       <legend>An update</legend>
       <div className="field-pair">
         <TextInput
