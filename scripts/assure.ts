@@ -7,6 +7,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dateAt } from '../renderer/core/foundation/dates';
 import { ok, type Result } from '../renderer/core/foundation/result';
+import { sayTimetableError } from '../renderer/core/timetable/timetable';
 import type { SourceFile } from '../renderer/imports/stations/read-station-list';
 import { readStationList } from '../renderer/imports/stations/read-station-list';
 import { limitsUsage, readOptions } from './assure-limits/options';
@@ -15,6 +16,8 @@ import { readReadinessFile } from './assure-readiness/format';
 import { readinessReport } from './assure-readiness/report';
 import { readThreatFile } from './assure-threat/format';
 import { threatReport } from './assure-threat/report';
+import { readTimetableOptions, timetableUsage } from './assure-timetable/options';
+import { timetableReport } from './assure-timetable/report';
 
 /** What a rule says: something to print, or why it cannot. */
 type Outcome =
@@ -54,6 +57,12 @@ const rules: Readonly<Record<string, Rule>> = {
     purpose: 'what keeps the file of a case from the CPS, as reasons',
     files: { least: 1, most: 1 },
     run: assureReadiness,
+  },
+  timetable: {
+    usage: timetableUsage,
+    purpose: 'every date of a polling day, with its rule and source',
+    files: 'options',
+    run: assureTimetable,
   },
 };
 
@@ -123,6 +132,20 @@ function assureLimits(args: readonly string[]): Promise<Outcome> {
     return Promise.resolve({ kind: 'unreadable', message });
   }
   return Promise.resolve({ kind: 'printed', json: limitsReport(offence, asked.value) });
+}
+
+function assureTimetable(args: readonly string[]): Promise<Outcome> {
+  const asked = readTimetableOptions(args);
+  if (!asked.ok) {
+    const { kind, message } = asked.error;
+    return Promise.resolve({ kind: kind === 'usage' ? 'misused' : 'unreadable', message });
+  }
+  const report = timetableReport(asked.value);
+  return Promise.resolve(
+    report.ok
+      ? { kind: 'printed', json: report.value }
+      : { kind: 'unreadable', message: sayTimetableError(report.error) },
+  );
 }
 
 function openFromDisk(path: string, wanted: string): SourceFile | string {
