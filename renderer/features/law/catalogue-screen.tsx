@@ -6,6 +6,7 @@ import { formatDate } from '../../core/foundation/dates';
 import { builtInCatalogue } from '../../core/offences/catalogue';
 import { asId } from '../../core/foundation/ids';
 import { useToday } from '../../services/desk-context';
+import { useOffences } from '../../services/offences';
 import { useRemembered } from '../../services/remembered';
 import { Message, Screen } from '../../ui/screen';
 import { AddOffence } from './add-offence';
@@ -14,7 +15,7 @@ import { CatalogueList } from './catalogue-list';
 import { lawGroups, type LawFilter, noFilter } from './catalogue-rows';
 import { LawTabs } from './law-tabs';
 import { OffenceDetail } from './offence-detail';
-import { useOffences, useOperationQuestion } from './use-offences';
+import { useOperationQuestion } from './use-offences';
 
 /** The list on the left, the open offence beside it. */
 export function CatalogueScreen() {

@@ -21,7 +21,7 @@ import {
 import { Message } from '../../../ui/screen';
 import type { JournalChange, JournalEntry } from '../../../vault/index';
 import { CaseSection } from './section-frame';
-import { useOffences } from './use-offences';
+import { useOffences } from '../../../services/offences';
 
 /** The log of one case. */
 export function LogSection({ caseFile }: { readonly caseFile: CaseFile }) {

@@ -15,7 +15,7 @@ import { EntryText } from './fields';
 import { OccurredFields } from './occurred-fields';
 import { suspectName } from './people-section';
 import { useEditCase, useEntryEdits } from './use-case-edit';
-import { useOffences } from './use-offences';
+import { useOffences } from '../../../services/offences';
 
 interface OffenceFieldsProps {
   readonly caseOffence: CaseOffence;

@@ -13,7 +13,7 @@ import { useOperation } from '../../../services/operation';
 import { Message } from '../../../ui/screen';
 import { useOpenItem } from './section-frame';
 import { useEntryEdits } from './use-case-edit';
-import { useOffences } from './use-offences';
+import { useOffences } from '../../../services/offences';
 
 /** The field to find one, and the list of those that do not apply. */
 export function OffencePicker({ caseFile }: { readonly caseFile: CaseFile }) {

@@ -11,7 +11,7 @@ import { OffenceFields } from './offence-fields';
 import { OffencePicker, offenceTitle } from './offence-picker';
 import { CaseEntry, CaseSection } from './section-frame';
 import { useEditCase } from './use-case-edit';
-import { useOffences } from './use-offences';
+import { useOffences } from '../../../services/offences';
 
 /** The offences, and the picker that adds one. */
 export function OffencesSection({ caseFile }: { readonly caseFile: CaseFile }) {

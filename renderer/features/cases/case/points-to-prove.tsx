@@ -6,7 +6,7 @@ import type { Offence } from '../../../core/offences/offence';
 import { offenceOf } from '../../../core/offences/catalogue';
 import { offenceTitle } from './offence-picker';
 import { useOpenItem } from './section-frame';
-import { useOffences } from './use-offences';
+import { useOffences } from '../../../services/offences';
 
 /** A table for each offence of the case. */
 export function PointsToProve({ caseFile }: { readonly caseFile: CaseFile }) {

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../../core/cases/case-file';
 import type { Support } from '../../../core/cases/evidence-item';
 import { offenceOf } from '../../../core/offences/catalogue';
 import { offenceTitle } from './offence-picker';
-import { useOffences } from './use-offences';
+import { useOffences } from '../../../services/offences';
 
 interface SupportFieldsProps {
   readonly caseFile: CaseFile;

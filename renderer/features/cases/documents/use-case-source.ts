@@ -7,7 +7,7 @@ import { contactsByCase } from '../../../core/cases/stage';
 import type { CaseSource } from '../../../core/documents/cases/source';
 import { useCollection, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
-import { useOffences } from '../case/use-offences';
+import { useOffences } from '../../../services/offences';
 
 /** The case with everything around it. */
 export function useCaseSource(caseFile: CaseFile): CaseSource {

@@ -15,7 +15,7 @@ import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { Empty, Screen } from '../../../ui/screen';
 import { CasesTabs } from '../cases-tabs';
-import { useOffences } from '../case/use-offences';
+import { useOffences } from '../../../services/offences';
 import { CaseFilters } from './case-filters';
 import { CaseTable } from './case-table';
 import { OpenCase } from './open-case';

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../../core/cases/case-file';
 import { readinessAround } from '../../../core/cases/readiness/force-readiness';
 import { type Readiness, type ReadinessAround, readinessOf } from '../../../core/cases/readiness/readiness';
 import { useCollections, useToday } from '../../../services/desk-context';
-import { useOffences } from '../case/use-offences';
+import { useOffences } from '../../../services/offences';
 
 const collections = ['operations', 'allegations', 'cases', 'cpsContacts'] as const;
 
