@@ -93,13 +93,13 @@ function useElectoralAreas(pollType: PollTypeId | null, value: AreaId | null) {
   return useMemo(() => {
     const groups = electoralAreas(areas, forceAreaId, pollType).map(({ label, options }) => ({
       group: label,
-      items: options.map((option) => ({ value: option.id as string, label: option.label })),
+      items: options.map((option) => ({ value: option.id, label: option.label })),
     }));
     if (value === null || groups.some(({ items }) => items.some((item) => item.value === value)))
       return groups;
     const area = areas.get(value);
     const label = area === undefined ? 'An area that is no longer recorded' : electoralAreaLabel(area, areas);
-    return [...groups, { group: 'As recorded', items: [{ value: value as string, label }] }];
+    return [...groups, { group: 'As recorded', items: [{ value, label }] }];
   }, [areas, forceAreaId, pollType, value]);
 }
 

@@ -38,7 +38,7 @@ function usePlaces(value: PlaceId | null): { readonly value: string; readonly la
   return useMemo(() => {
     const standing = [...places.values()]
       .filter(({ mergedIntoId }) => mergedIntoId === null)
-      .map(({ id, name }) => ({ value: id as string, label: name }))
+      .map(({ id, name }) => ({ value: id, label: name }))
       .sort((a, b) => a.label.localeCompare(b.label, 'en-GB', { numeric: true }));
     if (value === null || places.get(value)?.mergedIntoId === null) return standing;
     const label = formerName === null ? placeTitle(value, places) : `${formerName} (no longer recorded)`;
