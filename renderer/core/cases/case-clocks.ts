@@ -84,7 +84,11 @@ export function clockOf(
   operationsPoll: string | null = null,
 ): TimeLimitSheet | null {
   if (offence === undefined) return null;
-  const pollingDate = isOfThatPoll(caseOffence, operationsPoll) ? operationsPoll : null;
+  const isItsPoll =
+    operationsPoll !== null &&
+    earliestDay(caseOffence.occurred) !== null &&
+    !isOfEarlierPoll(caseOffence, operationsPoll);
+  const pollingDate = isItsPoll ? operationsPoll : null;
   const kept = clocks.get(caseOffence) ?? [];
   const known = kept.find((clock) => clock.offence === offence && clock.pollingDate === pollingDate);
   if (known !== undefined) return known.sheet;
@@ -95,12 +99,12 @@ export function clockOf(
 }
 
 /**
- * Whether the papers of that poll can be those of the offence. A case may be of an earlier poll, such as a by-election:
- * then its papers are counted from the offence, which is the safer, earlier day.
+ * Whether an offence must be of an earlier poll than that of the day given (ISO), such as a by-election: then its papers
+ * are counted from the offence, which is the safer, earlier day, and the day of the later poll is not its own.
  */
-function isOfThatPoll({ occurred }: CaseOffence, pollingDate: string | null): boolean {
+export function isOfEarlierPoll({ occurred }: CaseOffence, pollingDate: string): boolean {
   const day = earliestDay(occurred);
-  return pollingDate !== null && day !== null && daysBetween(day, pollingDate) <= longestCampaignDays;
+  return day !== null && daysBetween(day, pollingDate) > longestCampaignDays;
 }
 
 /** Longer before the poll than registration, nomination and campaign matters of that poll usually arise. */

@@ -119,6 +119,14 @@ describe('the first-contact note (APP Policing elections, CPS: minimum informati
     expect(missingValues(document)).not.toContain('date of the alleged offence');
   });
 
+  it('does not give a matter of an earlier poll the day of this one', () => {
+    const earlier = aCaseOffence({ occurred: { kind: 'on', date: '2026-07-16' } });
+    const given = source({ offences: [earlier], contest: 'Quayside by-election' });
+    const text = documentText(caseDocument(given, 'first-contact').document);
+    expect(text).toContain('Local, principal area, Quayside by-election');
+    expect(text).not.toContain('6 May 2027');
+  });
+
   it('is a draft until the SPOC has approved contact, and again once that is withdrawn', () => {
     const status = (given: Partial<CaseFile>) => caseDocument(source(given), 'first-contact').document.status;
     expect(status({})).toBe('draft');

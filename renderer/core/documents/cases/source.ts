@@ -1,5 +1,6 @@
 /** What the documents of a case are made from, and the words that they share. */
 import type { Allegation } from '../../cases/allegation';
+import { isOfEarlierPoll } from '../../cases/case-clocks';
 import type { CaseFile } from '../../cases/case-file';
 import type { CaseOffence } from '../../cases/case-offence';
 import type { CpsContact, CpsOffice } from '../../cases/cps-contact';
@@ -70,11 +71,14 @@ export function offenceDayWords(named: Pick<NamedOffence, 'caseOffence' | 'offen
     : occurredWords(caseOffence.occurred);
 }
 
-/** "Local, principal area, Harrow Dale ward, Quayside"; `null` where the election is not recorded. */
+/** "Local, principal area of Thu 6 May 2027, Quayside"; no day where an offence is of an earlier poll. */
 export function electionWords({ caseFile, operation }: CaseSource): string | null {
   const poll = pollTypes.find(({ id }) => id === caseFile.pollType)?.name;
   if (poll === undefined) return null;
-  const date = operation.pollingDate === null ? '' : ` of ${formatDate(operation.pollingDate)}`;
+  const { pollingDate } = operation;
+  const isItsPoll =
+    pollingDate !== null && !caseFile.offences.some((each) => isOfEarlierPoll(each, pollingDate));
+  const date = isItsPoll ? ` of ${formatDate(pollingDate)}` : '';
   return `${poll}${date}${caseFile.contest === '' ? '' : `, ${caseFile.contest}`}`;
 }
 
