@@ -31,6 +31,8 @@ export interface Feature {
   readonly label: string;
   /** "/places" */
   readonly path: string;
+  /** The screen on which its work stands now, where that is not the first one; the navigation leads there at once. */
+  readonly door?: (records: OpenRecords<DeskRecords>, operation: Operation | null) => string;
   /** Whether its screens need an open operation. */
   readonly needsOperation: boolean;
   readonly screens: readonly Screen[];

@@ -1,10 +1,10 @@
 /** Ctrl+K: finds any record, screen or action. It reads the open records, so nothing is found when locked. */
 import { Spotlight } from '@mantine/spotlight';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { Operation } from '../../core/operation/operation';
 import { useDesk } from '../../services/desk-context';
 import type { Feature } from '../../services/feature';
+import { useGo } from './going';
 
 /** So many records at most; a narrower word finds the rest. */
 const mostHits = 40;
@@ -25,12 +25,12 @@ export function Palette({
   readonly operation: Operation | null;
 }) {
   const [query, setQuery] = useState('');
-  const navigate = useNavigate();
+  const goTo = useGo();
   const chosen = useRef<(() => void) | null>(null);
   const { vault, lock, print } = useDesk();
   const open = features.filter((feature) => operation !== null || !feature.needsOperation);
   const words = query.trim().toLowerCase();
-  const go = (path: string) => () => void navigate(path);
+  const go = (path: string) => () => goTo(path);
   const entries: readonly Entry[] = [
     ...commands(open, go).filter((entry) => entry.label.toLowerCase().includes(words)),
     ...deskCommands({ lock, print: () => void print() }).filter((entry) =>

@@ -2,14 +2,15 @@
 import { Button, Kbd, Select } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { Navigate, NavLink, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { daysBetween, formatDate, relativeDays } from '../../core/foundation/dates';
 import { markingLine } from '../../core/foundation/marking';
 import type { Operation } from '../../core/operation/operation';
 import { useCollection, useDesk, useDeskUser, useRecord, useToday } from '../../services/desk-context';
-import type { Feature } from '../../services/feature';
 import { OperationProvider } from '../../services/operation';
 import { features } from '../features';
+import { GoProvider, useGo } from './going';
+import { Navigation, placeOf } from './navigation';
 import { Palette } from './palette';
 import { SaveState } from './save-state';
 import { useShellKeys } from './shell-keys';
@@ -25,25 +26,27 @@ export function Shell() {
   );
   return (
     <OperationProvider value={operation}>
-      <div className="desk">
-        <a className="skip-link" href="#main" onClick={skipToMain}>
-          Skip to the screen
-        </a>
-        <header>
-          <p className="marking">{marking}</p>
-          <TopBar operation={operation} />
-        </header>
-        <div className="desk-middle">
-          <Navigation features={features} hasOperation={operation !== null} />
-          <main id="main" className="desk-main" tabIndex={-1}>
-            <Screens operation={operation} />
-          </main>
+      <GoProvider>
+        <div className="desk">
+          <a className="skip-link" href="#main" onClick={skipToMain}>
+            Skip to the screen
+          </a>
+          <header>
+            <p className="marking">{marking}</p>
+            <TopBar operation={operation} />
+          </header>
+          <div className="desk-middle">
+            <Navigation features={features} operation={operation} />
+            <main id="main" className="desk-main" tabIndex={-1}>
+              <Screens operation={operation} />
+            </main>
+          </div>
+          <footer>
+            <p className="marking">{marking}</p>
+          </footer>
+          <Palette features={features} operation={operation} />
         </div>
-        <footer>
-          <p className="marking">{marking}</p>
-        </footer>
-        <Palette features={features} operation={operation} />
-      </div>
+      </GoProvider>
     </OperationProvider>
   );
 }
@@ -65,7 +68,7 @@ function TopBar({ operation }: { readonly operation: Operation | null }) {
   const { lock, openOperation } = useDesk();
   const operations = useCollection('operations');
   const today = useToday();
-  const navigate = useNavigate();
+  const go = useGo();
   const choices = useMemo(
     () => [...operations.values()].map((each) => ({ value: each.id, label: each.name })),
     [operations],
@@ -85,7 +88,7 @@ function TopBar({ operation }: { readonly operation: Operation | null }) {
             onChange={(id) => {
               if (id === null) return;
               openOperation(id);
-              void navigate('/today');
+              go('/today');
             }}
           />
         )}
@@ -115,34 +118,14 @@ function TopBar({ operation }: { readonly operation: Operation | null }) {
   );
 }
 
-function Navigation({
-  features: list,
-  hasOperation,
-}: {
-  readonly features: readonly Feature[];
-  readonly hasOperation: boolean;
-}) {
-  return (
-    <nav className="navigation" aria-label="Places of the desk">
-      <ul>
-        {list
-          .filter((feature) => feature.label !== '' && (hasOperation || !feature.needsOperation))
-          .map((feature) => (
-            <li key={feature.id}>
-              <NavLink to={feature.path}>{feature.label}</NavLink>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  );
-}
-
+/** Only the screens of the open place are matched against the address: there are more than a hundred in all. */
 function Screens({ operation }: { readonly operation: Operation | null }) {
+  const place = placeOf(useLocation().pathname);
   return (
     <FocusOnArrival>
       <Routes>
         {features.flatMap((feature) =>
-          feature.needsOperation && operation === null
+          placeOf(feature.path) !== place || (feature.needsOperation && operation === null)
             ? []
             : feature.screens.map((screen) => (
                 <Route
@@ -168,7 +151,7 @@ function Screens({ operation }: { readonly operation: Operation | null }) {
  */
 function FocusOnArrival({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
-  const place = pathname.split('/')[1] ?? '';
+  const place = placeOf(pathname);
   const last = useRef(place);
   const isOwed = useRef(false);
   useEffect(() => {

@@ -14,12 +14,14 @@ import { LearningPage } from './learning/learning-page';
 import { searchThreat } from './search';
 import { ScalesScreen } from './scales/scales-screen';
 import { StartScreen } from './start-screen';
+import { threatDoor } from './threat-door';
 import { NextVersionPage } from './versions/next-version-page';
 
 export const threatFeature: Feature = {
   id: 'threat',
   label: 'Threat assessment',
   path: '/threat',
+  door: threatDoor,
   needsOperation: true,
   screens: [
     { path: '', element: <StartScreen /> },

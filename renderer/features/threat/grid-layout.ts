@@ -30,6 +30,8 @@ interface ColumnsOnScreen {
   readonly density: Density;
   /** Drawn even when out of sight, so that the keyboard's place is never lost. */
   readonly activeColumn: number;
+  /** Whether the first frame stands: until then only the columns in sight are drawn. */
+  readonly isPainted: boolean;
 }
 
 /** One column with its place in pixels from the left edge of the grid. */
@@ -40,10 +42,11 @@ export interface ColumnOnScreen {
 }
 
 /** Drawn to either side of those in sight, so that none is missing while the grid is moved. */
-const spare = 4;
+const spareColumns = 4;
 
 /** The columns to draw; the same list until others come into sight. */
-export function useColumns({ scroller, count, density, activeColumn }: ColumnsOnScreen) {
+export function useColumns({ scroller, count, density, activeColumn, isPainted }: ColumnsOnScreen) {
+  const spare = isPainted ? spareColumns : 0;
   const rem = useRemPixels();
   const size = Math.round(columnRem[density] * rem);
   const rowHeadWidth = Math.round(rowHeadRem * rem);

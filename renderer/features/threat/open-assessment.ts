@@ -1,6 +1,7 @@
 /** What the screens of one assessment share: the version, its grid, what its columns are called. */
 import { createContext, useContext, useDeferredValue, useMemo } from 'react';
 import type { Assessment, LocationRef } from '../../core/threat/assessment';
+import type { Operation } from '../../core/operation/operation';
 import { countsOf, type Grid, type GridCounts, gridOf } from '../../core/threat/grid';
 import { columnNames } from '../../core/threat/approval-facts';
 import type { CitableRecords } from '../../core/threat/cited';
@@ -46,13 +47,17 @@ export function useCounts(): GridCounts | null {
 export function useAssessments(): readonly Assessment[] {
   const operation = useOperation();
   const all = useCollection('assessments');
-  return useMemo(
-    () =>
-      [...all.values()]
-        .filter((assessment) => assessment.operationId === operation.id)
-        .sort((a, b) => b.version - a.version),
-    [all, operation.id],
-  );
+  return useMemo(() => newestFirst(all, operation), [all, operation]);
+}
+
+/** The assessments of one operation, newest version first. */
+export function newestFirst(
+  all: ReadonlyMap<string, Assessment>,
+  { id }: Pick<Operation, 'id'>,
+): readonly Assessment[] {
+  return [...all.values()]
+    .filter((assessment) => assessment.operationId === id)
+    .sort((a, b) => b.version - a.version);
 }
 
 /** The areas and places by which columns are named. */

@@ -44,10 +44,11 @@ export function ThreatGrid(props: ThreatGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const at = positionOf(props, active);
   const corners = { from: positionOf(props, marked.from), to: positionOf(props, marked.to) };
-  const view = useColumns({ scroller, count: columns.length, density, activeColumn: at.column });
-  const marksOf = useMarksOf();
-  // The ratings are on the screen first; the marks, for which rounds and scores are read, follow.
+  // The ratings in sight are on the screen first; the columns beside them and the marks, for which rounds and scores
+  // are read, follow.
   const isPainted = useDeferredValue(true, false);
+  const view = useColumns({ scroller, count: columns.length, density, activeColumn: at.column, isPainted });
+  const marksOf = useMarksOf();
   useFocusFollows(scroller, at, reachOf(props));
 
   const onKeyDown = (event: KeyboardEvent) => {
