@@ -57,8 +57,17 @@ export interface BankHoliday {
   readonly announcedOn: string | null;
 }
 
-/** Easter Sunday of a year of the Gregorian calendar, as an ISO date: the anonymous computus. */
+const easters = new Map<number, string>();
+
+/** Easter Sunday of a year of the Gregorian calendar, as an ISO date. */
 export function easterSunday(year: number): string {
+  const known = easters.get(year) ?? computus(year);
+  easters.set(year, known);
+  return known;
+}
+
+/** The anonymous Gregorian computus. */
+function computus(year: number): string {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const ofCentury = year % 100;
@@ -113,6 +122,27 @@ export function bankHolidays(
     .filter(({ kind, date }) => kind === 'added' && !removed.has(date) && !standing.has(date))
     .map(({ date, name, announcedOn }) => ({ date, name, announcedOn }));
   return [...kept, ...added].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+// Counting a timetable asks of some thousands of days, always with the same list of changes.
+const byChanges = new WeakMap<readonly HolidayChange[], Map<string, ReadonlyMap<string, BankHoliday>>>();
+
+/** The bank holiday of a division on a day, as changed; `undefined` where it is none. */
+export function bankHolidayOn(
+  date: string,
+  division: Division,
+  changes: readonly HolidayChange[],
+): BankHoliday | undefined {
+  const years = byChanges.get(changes) ?? new Map<string, ReadonlyMap<string, BankHoliday>>();
+  byChanges.set(changes, years);
+  const key = `${date.slice(0, 4)} ${division}`;
+  let days = years.get(key);
+  if (days === undefined) {
+    const holidays = bankHolidays(Number(date.slice(0, 4)), division, changes);
+    days = new Map(holidays.map((holiday) => [holiday.date, holiday]));
+    years.set(key, days);
+  }
+  return days.get(date);
 }
 
 function actualDay(rule: Regular, year: number): Temporal.PlainDate {

@@ -3,7 +3,7 @@
  *
  * Reference: resources/reference/timetable.json; RPA 1983 Sch 1 rr.1, 2; SI 2006/3304 Sch 2 rr.1, 2; SI 2001/341.
  */
-import { formatDate } from '../foundation/dates';
+import { daysBetween, formatDate } from '../foundation/dates';
 import { daysOn } from '../offences/time-limits/counting';
 import type { Nation } from '../operation/operation';
 import type { HolidayChange } from './bank-holidays';
@@ -59,6 +59,9 @@ interface Deadline extends Counted {
   readonly tooLate: readonly { readonly change: HolidayChange; readonly otherwise: string }[];
 }
 
+/** More days than any stage lies before the poll, its left-out days with it. */
+const longestFrontEnd = 120;
+
 interface DaysBack {
   readonly days: number;
   readonly list: DayList;
@@ -67,7 +70,13 @@ interface DaysBack {
 
 /** The days left out for a deadline so many working days before the poll: without those declared too late for it. */
 export function calendarOf(given: DaysBack): Calendar {
-  return { list: given.list, changes: given.day.changes.filter((change) => !isTooLate(change, given)) };
+  const { list, day } = given;
+  const late = day.changes.filter((change) => isTooLate(change, given));
+  // The list itself where it can be: what is known of its days is kept with it.
+  return {
+    list,
+    changes: late.length === 0 ? day.changes : day.changes.filter((each) => !late.includes(each)),
+  };
 }
 
 function deadlineOf(given: DaysBack): Deadline {
@@ -88,6 +97,9 @@ function deadlineOf(given: DaysBack): Deadline {
 function isTooLate(change: HolidayChange, { days, list, day }: DaysBack): boolean {
   const { announcedOn } = change;
   if (change.kind === 'removed' || announcedOn === null) return false;
+  const isNear =
+    change.date <= day.pollingDate && daysBetween(change.date, day.pollingDate) < longestFrontEnd;
+  if (!isNear) return false;
   if (list.declaredLate === 'stands') {
     const known = day.changes.filter((each) => each.announcedOn === null || each.announcedOn <= announcedOn);
     return workingDaysBefore(day.pollingDate, days, { list, changes: known }).date < announcedOn;

@@ -5,7 +5,7 @@
  */
 import { formatDate } from '../foundation/dates';
 import { daysOn, weekendDay } from '../offences/time-limits/counting';
-import { bankHolidays, easterSunday, type HolidayChange } from './bank-holidays';
+import { bankHolidayOn, easterSunday, type HolidayChange } from './bank-holidays';
 import type { DayList } from './rules';
 
 /** The days that a rule leaves out under the holidays of the moment. */
@@ -28,9 +28,8 @@ function namedDay(date: string, { list }: Calendar): string | null {
 }
 
 function holiday(date: string, { list, changes }: Calendar): string | null {
-  const year = Number(date.slice(0, 4));
   for (const division of list.holidays) {
-    const found = bankHolidays(year, division, changes).find((each) => each.date === date);
+    const found = bankHolidayOn(date, division, changes);
     if (found === undefined) continue;
     if (division === 'england-and-wales') return found.name;
     return `${found.name}, ${division === 'scotland' ? 'Scotland' : 'Northern Ireland'}`;
