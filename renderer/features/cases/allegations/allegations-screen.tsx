@@ -1,5 +1,5 @@
 /** The reports of the operation, the latest first. */
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Allegation, reporterKinds, streams } from '../../../core/cases/allegation';
@@ -7,12 +7,15 @@ import { categoryName, subCategoryName } from '../../../core/cases/categories';
 import { outcomeWords } from '../../../core/cases/outcome';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { formatDate } from '../../../core/foundation/dates';
+import { type Area, type AreaId, liesIn } from '../../../core/places/area';
 import { useCollection } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
+import { FilterChoice } from '../../../ui/filter-choice';
 import { Empty, Screen } from '../../../ui/screen';
 import { type VirtualColumn, VirtualTable } from '../../../ui/virtual-table';
 import { AllegationsTabs } from './allegations-tabs';
+import { ElectoralAreaFilter } from './area-filter';
 import { useAllegations, useNewAllegation } from './use-allegations';
 
 /** `?add=report` records a new one at once and opens it. */
@@ -77,15 +80,18 @@ interface Row {
 interface Filter {
   readonly text: string;
   readonly stream: string | null;
+  /** The area and what lies in it. */
+  readonly areaId: AreaId | null;
 }
 
-const everything: Filter = { text: '', stream: null };
+const everything: Filter = { text: '', stream: null, areaId: null };
 
 function List({ allegations }: { readonly allegations: readonly Allegation[] }) {
   const operation = useOperation();
   const [filter, setFilter] = useRemembered<Filter>(`allegations.filter.${operation.id}`, everything);
   const rows = useRows(allegations);
-  const shown = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
+  const areas = useCollection('areas');
+  const shown = useMemo(() => rows.filter((row) => passes(row, filter, areas)), [rows, filter, areas]);
   return (
     <div className="worksheet">
       <div className="worksheet-tools">
@@ -97,17 +103,19 @@ function List({ allegations }: { readonly allegations: readonly Allegation[] }) 
             value={filter.text}
             onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
           />
-          <Select
-            aria-label="Filter by kind of work"
-            placeholder="Any work"
-            size="xs"
-            clearable
-            clearButtonProps={{ 'aria-label': 'Any work' }}
+          <FilterChoice
+            label="Filter by kind of work"
+            any="Any work"
             data={streams.map(({ id, name }) => ({ value: id, label: name }))}
             value={filter.stream}
-            onChange={(stream) => setFilter({ ...filter, stream })}
+            onChoose={(stream) => setFilter({ ...filter, stream })}
           />
-          {filter.text === '' && filter.stream === null ? null : (
+          <ElectoralAreaFilter
+            of={allegations.map((each) => each.areaId)}
+            value={filter.areaId}
+            onChoose={(areaId) => setFilter({ ...filter, areaId })}
+          />
+          {filter.text === '' && filter.stream === null && filter.areaId === null ? null : (
             <Button size="xs" variant="default" onClick={() => setFilter(everything)}>
               Show all
             </Button>
@@ -146,8 +154,14 @@ function useRows(allegations: readonly Allegation[]): readonly Row[] {
   }, [allegations, cases]);
 }
 
-function passes({ allegation, caseFile }: Row, { text, stream }: Filter): boolean {
+function passes(
+  { allegation, caseFile }: Row,
+  { text, stream, areaId }: Filter,
+  areas: ReadonlyMap<string, Area>,
+): boolean {
   if (stream !== null && allegation.stream !== stream) return false;
+  if (areaId !== null && (allegation.areaId === null || !liesIn(areas, allegation.areaId, areaId)))
+    return false;
   const { reference, summary, reporterName, concerned } = allegation;
   const all = [
     reference,

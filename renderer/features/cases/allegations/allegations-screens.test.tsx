@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCase, anAllegation } from '../../../../test/builders/cases';
 import {
@@ -11,10 +11,21 @@ import {
   press,
   write,
 } from '../../../../test/builders/cases-desk';
+import { anArea, aPlace } from '../../../../test/builders/threat';
 import type { Allegation } from '../../../core/cases/allegation';
 import { asId } from '../../../core/foundation/ids';
+import type { Area } from '../../../core/places/area';
+import type { Place } from '../../../core/places/place';
+import type { DeskChange } from '../../../services/desk-context';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
 import { searchAllegations } from './search';
+
+const carrow = asId<'Area'>('carrow');
+const areaChange = (after: Area): DeskChange => ({ collection: 'areas', id: after.id, after });
+const seat = areaChange(
+  anArea('seat', { kind: 'constituency', name: 'Carrow', parentId: asId<'Area'>('force') }),
+);
+const parish = areaChange(anArea('parish', { kind: 'parish', name: 'Orrest', parentId: carrow }));
 
 beforeAll(prepareJsdom);
 afterEach(cleanup);
@@ -86,6 +97,36 @@ describe('the list of allegations', () => {
     expect(screen.getByText('1 of 2 reports')).toBeTruthy();
   });
 
+  it('narrows down by electoral area and what lies in it, offering the areas of the reports alone', () => {
+    const given: Partial<Allegation>[] = [
+      { id: asId('a1'), reference: 'A-001', areaId: asId('ward-1') },
+      { id: asId('a2'), reference: 'A-002', areaId: asId('seat') },
+      { id: asId('a3'), reference: 'A-003', areaId: null },
+    ];
+    const desk = aCasesDesk({ allegations: given.map(anAllegation), more: [seat, parish] });
+    openCases(desk, '/allegations');
+    const references = () =>
+      within(screen.getByRole('table', { name: 'Allegations' }))
+        .getAllByRole('link')
+        .map((link) => link.textContent)
+        .sort();
+    const filter = screen.getByRole('combobox', { name: 'Filter by electoral area' });
+    fireEvent.click(filter);
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      'Marlshire',
+      'Carrow',
+      'Lyde ward, Carrow',
+      'Carrow (constituency)',
+    ]);
+    fireEvent.click(screen.getByRole('option', { name: 'Carrow' }));
+    expect(references()).toEqual(['A-001']);
+    fireEvent.click(filter);
+    fireEvent.click(screen.getByRole('option', { name: 'Carrow (constituency)' }));
+    expect(references()).toEqual(['A-002']);
+    fireEvent.click(screen.getByLabelText('Any area'));
+    expect(references()).toHaveLength(3);
+  });
+
   it('a report is found by whom it concerns; what it says stays out of the answer', () => {
     const { desk } = openPart('report');
     expect(searchAllegations('ines', desk.records, casesOperation)).toEqual([
@@ -96,6 +137,58 @@ describe('the list of allegations', () => {
         path: '/allegations/allegation-1',
       },
     ]);
+  });
+});
+
+describe('where a report belongs', () => {
+  const open = (given: Partial<Allegation>, more: readonly DeskChange[] = []) => {
+    const desk = aCasesDesk({ allegations: [anAllegation(given)], more: [seat, parish, ...more] });
+    openCases(desk, '/allegations/allegation-1/report');
+    return desk;
+  };
+  const hall = (id: string, given: Partial<Place> = {}): DeskChange => {
+    const after = aPlace(id, given);
+    return { collection: 'places', id: after.id, after };
+  };
+
+  it('constituencies are offered first at a parliamentary election, and one is recorded', () => {
+    const desk = open({ pollType: 'uk-parliamentary' });
+    fireEvent.click(field('Electoral area'));
+    const options = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(options).toEqual([
+      'Carrow (constituency)',
+      'Marlshire',
+      'Carrow',
+      'Lyde ward, Carrow',
+      'Orrest (parish or community), Carrow',
+    ]);
+    fireEvent.click(screen.getByRole('option', { name: 'Carrow (constituency)' }));
+    expect(desk.records.get('allegations', 'allegation-1')?.areaId).toBe('seat');
+    expect(desk.commits.at(-1)?.purpose).toBe('Change the electoral area of a report');
+    expect(field('Electoral area').value).toBe('Carrow (constituency)');
+  });
+
+  it('a place that was merged shows as the one that stands, with what it was', () => {
+    open({ placeId: asId('old') }, [
+      hall('ash', { name: 'Ash Hall' }),
+      hall('old', { name: 'Old Hall', mergedIntoId: asId('ash') }),
+    ]);
+    expect(field('Place').value).toBe('Ash Hall (was: Old Hall)');
+  });
+
+  it('a place that was removed shows by its old name, and can be taken off the report', async () => {
+    const desk = open({ placeId: asId('old') }, [hall('old', { name: 'Old Hall' })]);
+    expect(field('Place').value).toBe('Old Hall');
+    act(() => {
+      desk.services.vault.commit({
+        purpose: 'Remove a place',
+        changes: [{ collection: 'places', id: 'old', after: null }],
+        undoable: true,
+      });
+    });
+    await waitFor(() => expect(field('Place').value).toBe('Old Hall (no longer recorded)'));
+    fireEvent.click(screen.getByLabelText('Clear Place'));
+    expect(desk.records.get('allegations', 'allegation-1')?.placeId).toBeNull();
   });
 });
 

@@ -116,6 +116,21 @@ describe('entries of a case', () => {
   });
 });
 
+describe('exhibit references', () => {
+  it('that stand already are refused when typed, with a sentence, and the last one is kept', () => {
+    const { theCase } = openSection('evidence');
+    const [first] = theCase().evidence;
+    if (first === undefined) throw new Error('No evidence');
+    press('Add evidence');
+    write('What it is', 'A second list');
+    write('Exhibit reference', ` ${first.exhibitReference.toLocaleLowerCase('en-GB')}`);
+    expect(screen.getByText(new RegExp(`^${first.exhibitReference} stands already, on “`))).toBeTruthy();
+    expect(theCase().evidence.at(-1)?.exhibitReference).toBe('');
+    write('Exhibit reference', 'ZZ/99');
+    expect(theCase().evidence.at(-1)?.exhibitReference).toBe('ZZ/99');
+  });
+});
+
 describe('the offences of a case', () => {
   it('the picker leaves out what does not apply, and says why', () => {
     const { container } = openSection('offences');
@@ -140,6 +155,18 @@ describe('the offences of a case', () => {
     expect(screen.getByText('proceedings by Sat 6 May 2028')).toBeTruthy();
     desk.undo();
     expect(theCase().offences).toEqual([]);
+  });
+
+  it('the picker asks by the first and the last day of the case, and says where an offence applies on one', () => {
+    const on = (id: string, date: string) => anAllegation({ id: asId(id), occurred: { kind: 'on', date } });
+    const reports = [on('allegation-1', '2027-05-06'), on('allegation-2', '2023-05-04')];
+    const allegationIds = reports.map(({ id }) => id);
+    const { theCase } = openSection('offences', { offences: [], allegationIds }, { allegations: reports });
+    choose('Offence', /s\.115: /);
+    expect(screen.getByText(/The case covers Thu 6 May 2027 too, and then it does not apply/)).toBeTruthy();
+    press('Put on the case');
+    // Of what the case covers, it takes what happened while the old section stood.
+    expect(theCase().offences).toMatchObject([{ offenceId: 'RPA-115', occurred: { date: '2023-05-04' } }]);
   });
 
   it('the clock shows every date with how it is counted', () => {
