@@ -7,7 +7,7 @@ import { refusedFor } from '../../../../test/builders/readiness-rows';
 import { effectiveOffences } from '../../offences/catalogue';
 import { asId } from '../../foundation/ids';
 import type { CaseFile, CaseId } from '../case-file';
-import { forceReadiness, type ForceRecords, readinessAround } from './force-readiness';
+import { forceReadiness, type ForceRecords, type ForceWork, readinessAround } from './force-readiness';
 import { readinessOf } from './readiness';
 
 const caseNumber = (index: number, given: Partial<CaseFile> = {}): CaseFile =>
@@ -74,7 +74,7 @@ describe('the readiness of the force', () => {
   it('after any changes is what it is from the beginning', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
-        const read = forceReadiness();
+        const { read } = forceReadiness();
         let records = start;
         read(records);
         for (const change of edits) {
@@ -87,7 +87,7 @@ describe('the readiness of the force', () => {
   });
 
   it('keeps what a change to one case does not touch, object for object', () => {
-    const read = forceReadiness();
+    const { read } = forceReadiness();
     const before = read(start);
     const after = read(editCase(1, { complainant: '' })(start));
     expect(after.get(asId<'Case'>('case-1'))).not.toBe(before.get(asId<'Case'>('case-1')));
@@ -96,12 +96,12 @@ describe('the readiness of the force', () => {
   });
 
   it('is the same map while nothing changed', () => {
-    const read = forceReadiness();
+    const { read } = forceReadiness();
     expect(read(start)).toBe(read({ ...start }));
   });
 
   it('tells both cases of one officer who comes to stand on both kinds of work for one candidate', () => {
-    const read = forceReadiness();
+    const { read } = forceReadiness();
     const here = editCase(0, { officerInCase: 'DC One', suspects: candidate('Bryn Holt') })(start);
     const conflicts = (records: ForceRecords, id: CaseId) =>
       read(records).get(id)?.reasons.filter(({ ruleId }) => ruleId === 'separation').length;
@@ -114,4 +114,114 @@ describe('the readiness of the force', () => {
     })(both);
     expect(conflicts(explained, asId('case-0'))).toBe(0);
   }); // prettier-ignore
+});
+
+/** Works as many pieces as are given, or all. */
+function work({ next }: ForceWork, pieces = Number.POSITIVE_INFINITY): void {
+  for (let done = 0; done < pieces && next(); done += 1);
+}
+
+describe('the readiness of the force in pieces', () => {
+  const stop = fc.oneof(fc.nat({ max: 12 }), fc.constant(Number.POSITIVE_INFINITY));
+
+  it('is what it is at once, wherever earlier work was given up', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(edit, stop), { minLength: 1, maxLength: 6 }), (edits) => {
+        const { begin } = forceReadiness();
+        let records = start;
+        work(begin(records), edits[0]?.[1]);
+        for (const [change, pieces] of edits) {
+          records = change(records);
+          const begun = begin(records);
+          work(begun, pieces);
+        }
+        const last = begin(records);
+        work(last);
+        expect(last.readiness()).toEqual(fromTheBeginning(records));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('answers for the cases in sight before all others', () => {
+    const sight = fc.shuffledSubarray(['case-0', 'case-1', 'case-2', 'case-3'], { minLength: 1 });
+    fc.assert(
+      fc.property(sight, (inSight) => {
+        const { next, putFirst, readiness } = forceReadiness().begin(start);
+        putFirst(inSight.map(asId<'Case'>));
+        while (readiness().size < inSight.length && next());
+        expect([...readiness().keys()].sort()).toEqual([...inSight].sort());
+      }),
+    );
+  });
+
+  it('goes on with other cases first where somebody scrolled meanwhile', () => {
+    const { next, putFirst, readiness } = forceReadiness().begin(start);
+    putFirst([asId('case-3'), asId('case-2')]);
+    while (readiness().size < 1 && next());
+    putFirst([asId('case-1')]);
+    while (readiness().size < 2 && next());
+    expect([...readiness().keys()]).toEqual(['case-3', 'case-1']);
+  });
+
+  it('tells what held before until the turn of a case comes', () => {
+    const force = forceReadiness();
+    const before = force.read(start);
+    const later = { ...start, today: '2028-06-01' };
+    const begun = force.begin(later);
+    begun.putFirst([asId('case-2')]);
+    while (begun.readiness() === before && begun.next());
+    expect(begun.readiness().get(asId('case-2'))).toEqual(fromTheBeginning(later).get(asId('case-2')));
+    expect(begun.readiness().get(asId('case-0'))).toBe(before.get(asId('case-0')));
+  });
+
+  it('ends where newer records are worked through', () => {
+    const { begin } = forceReadiness();
+    const old = begin(start);
+    begin(editCase(1, { complainant: '' })(start));
+    expect(old.next()).toBe(false);
+  });
+});
+
+describe('a change to one case', () => {
+  const edited = (index: number, given: Partial<CaseFile>) => editCase(index, given)(start);
+  function changedBy(before: ForceRecords, after: ForceRecords): readonly string[] {
+    const { read } = forceReadiness();
+    const was = read(before);
+    const is = read(after);
+    return [...is.keys()].filter((id) => is.get(id) !== was.get(id)).sort();
+  }
+
+  it('changes no other, whatever the offences', () => {
+    expect(changedBy(start, edited(1, { evidence: [] }))).toEqual(['case-1']);
+  });
+
+  it('that was refused changes every case that is prompted by the refusal', () => {
+    // Case 3 was refused, and the others have the same offence: the prompt names the reference of the refused case.
+    expect(changedBy(start, edited(3, { reference: 'C-003/A' }))).toEqual([
+      'case-0',
+      'case-1',
+      'case-2',
+      'case-3',
+    ]);
+  });
+
+  it('that was refused for its own offences prompts no other once it has none of them', () => {
+    const refused = refusedFor('case-3');
+    const decisions = refused.decisions.map((decision) =>
+      decision.kind === 'refused'
+        ? { ...decision, reasons: decision.reasons.map((reason) => ({ ...reason, offenceIds: [] })) }
+        : decision,
+    );
+    const whole = { ...start, contacts: new Map([[refused.id, { ...refused, decisions }]]) };
+    const without = editCase(3, { offences: [] })(whole);
+    const prompts = (records: ForceRecords) =>
+      forceReadiness()
+        .read(records)
+        .get(asId('case-0'))
+        ?.reasons.filter(({ ruleId }) => ruleId === 'earlier-refusal').length;
+    expect(prompts(whole)).toBe(1);
+    expect(prompts(without)).toBe(0);
+    expect(changedBy(whole, without)).toEqual(['case-0', 'case-1', 'case-2', 'case-3']);
+  });
 });

@@ -11,7 +11,7 @@ import { separationConflicts } from '../separation';
 import { type CpsIndex, cpsIndexMemo } from './cps-index';
 import type { OperationFacts, ReadinessAround } from './looked-at';
 import { type Readiness, readinessOf } from './readiness';
-import { isEqualList, type PeersOf, separationPeers } from './separation-peers';
+import { isEqualList, type PeersOf, type SeparationPeers, separationPeers } from './separation-peers';
 
 /** The records of the force as they stand. */
 export interface ForceRecords {
@@ -27,9 +27,9 @@ export interface ForceRecords {
 /** What a case is judged by, in a state of the records; made again for each state, at the cost of what changed. */
 export function readinessAround(): (records: ForceRecords) => ReadinessAround {
   const indexOf = cpsIndexMemo();
-  const peersIn = separationPeers();
+  const peers = separationPeers();
   return (records) =>
-    aroundIn(records, indexOf(records.contacts, records.cases), peersIn(records.cases, records.allegations));
+    aroundIn(records, indexOf(records.contacts, records.cases), peers.in(records.cases, records.allegations));
 }
 
 function aroundIn(records: ForceRecords, contacts: CpsIndex, peersOf: PeersOf): ReadinessAround {
@@ -45,115 +45,152 @@ interface Kept {
   readonly readiness: Readiness;
 }
 
-/** The last answer, with what it was given. */
-interface Answered {
-  readonly around: ReadinessAround;
-  readonly peersOf: PeersOf;
-  /** Changed in place: nobody else holds it. */
+type Judged = { readonly around: ReadinessAround; readonly peersOf: PeersOf };
+
+/** What was worked out, changed in place: nobody else holds it. */
+interface Held {
   readonly kept: Map<CaseId, Kept>;
-  readonly readiness: ReadonlyMap<CaseId, Readiness>;
+  /** As it was last told, and what came since. */
+  readiness: ReadonlyMap<CaseId, Readiness>;
+  readonly changed: Map<CaseId, Readiness | null>;
+  /** What all that is kept was judged by; `null` while some of it may be of another state of the records. */
+  judged: Judged | null;
+}
+
+/** The readiness of the force, which is kept from one state of the records to the next. */
+export interface ForceReadiness {
+  /** The readiness of every case, in one go. While nothing changed the answer is the same map. */
+  readonly read: (records: ForceRecords) => ReadonlyMap<CaseId, Readiness>;
+  /** Begins to work out the same in small pieces. Work that was begun before ends, and what it found is kept. */
+  readonly begin: (records: ForceRecords) => ForceWork;
+}
+
+/** Work in pieces that each cost a fraction of a millisecond, but for the few that look at every case once. */
+export interface ForceWork {
+  /** Does the next piece; `false` where none was left. */
+  readonly next: () => boolean;
+  /** From now on these cases come before all others, in this order. */
+  readonly putFirst: (ids: readonly CaseId[]) => void;
+  /** What is worked out by now; of a case whose turn is still to come what held before, or nothing. */
+  readonly readiness: () => ReadonlyMap<CaseId, Readiness>;
 }
 
 /**
- * Makes a function that answers the readiness of every case, and keeps what it worked out for the next time. Records
- * are compared by identity: a changed record is another object, as in the vault. While nothing changed the answer is
- * the same map.
+ * Works out the readiness of every case, and keeps it for the next time. Records are compared by identity: a changed
+ * record is another object, as in the vault.
  */
-export function forceReadiness(): (records: ForceRecords) => ReadonlyMap<CaseId, Readiness> {
-  const indexOf = cpsIndexMemo();
-  const peersIn = separationPeers();
-  let answered: Answered | null = null;
-  return (records) => {
-    const contacts = indexOf(records.contacts, records.cases);
-    const peersOf = peersIn(records.cases, records.allegations);
-    const now = { around: aroundIn(records, contacts, peersOf), peersOf };
-    const gone = goneFrom(records.cases, answered);
-    const isSame = answered !== null && isSameAround(now.around, answered.around);
-    const touched =
-      answered === null || !isSame
-        ? Array.from(records.cases.values(), ({ id }) => id)
-        : touchedCases({ cases: records.cases, peersOf, gone }, answered);
-    answered = answerAgain(records.cases, { now, touched, gone }, answered);
-    return answered.readiness;
+export function forceReadiness(): ForceReadiness {
+  const judges = { indexOf: cpsIndexMemo(), peers: separationPeers() };
+  const held: Held = { kept: new Map(), readiness: new Map(), changed: new Map(), judged: null };
+  let latest = 0;
+  const begin = (records: ForceRecords): ForceWork => {
+    latest += 1;
+    const turn = latest;
+    const order: CaseOrder = { first: [].values() };
+    const pieces = piecesOf(records, { held, judges, order });
+    return {
+      next: () => turn === latest && pieces.next().done !== true,
+      putFirst: (ids) => (order.first = ids.values()),
+      readiness: () => tell(held),
+    };
   };
+  const read = (records: ForceRecords) => {
+    const work = begin(records);
+    while (work.next());
+    return work.readiness();
+  };
+  return { read, begin };
 }
 
-type Judged = Pick<Answered, 'around' | 'peersOf'>;
+/** Those that come first; what was taken from the iterator is not in it any more. */
+interface CaseOrder {
+  first: IterableIterator<CaseId>;
+}
 
-/** Where the register, the law, the day and the allegations are as they were: what changed, and its peers. */
-function touchedCases(
-  {
-    cases,
-    peersOf,
-    gone,
-  }: {
-    readonly cases: ReadonlyMap<string, CaseFile>;
-    readonly peersOf: PeersOf;
-    readonly gone: readonly CaseId[];
-  },
-  before: Answered,
+interface WorkingWith {
+  readonly held: Held;
+  readonly judges: { readonly indexOf: ReturnType<typeof cpsIndexMemo>; readonly peers: SeparationPeers };
+  readonly order: CaseOrder;
+}
+
+function* piecesOf(records: ForceRecords, { held, judges, order }: WorkingWith): Generator<void, void> {
+  const { cases, allegations } = records;
+  const { indexOf, peers } = judges;
+  if (held.judged === null) {
+    for (const caseFile of cases.values()) yield peers.learn(caseFile, allegations);
+  }
+  const peersOf = peers.in(cases, allegations);
+  const now: Judged = { around: aroundIn(records, indexOf(records.contacts, cases), peersOf), peersOf };
+  const gone = goneFrom(cases, held);
+  const waiting = new Set(casesToJudge(cases, { now, gone }, held));
+  held.judged = null;
+  for (const id of gone) {
+    held.kept.delete(id);
+    held.changed.set(id, null);
+  }
+  const others = waiting.values();
+  while (waiting.size > 0) {
+    yield;
+    judge(cases.get(nextOf(waiting, [order.first, others])), now, held);
+  }
+  held.judged = now;
+}
+
+/** Takes the next case out of those that wait. The queues are iterators, which go on where they were left. */
+function nextOf(waiting: Set<CaseId>, queues: readonly Iterable<CaseId>[]): CaseId {
+  for (const queue of queues) {
+    for (const id of queue) if (waiting.delete(id)) return id;
+  }
+  throw new Error('No case waits');
+}
+
+function judge(caseFile: CaseFile | undefined, now: Judged, { kept, changed }: Held): void {
+  if (caseFile === undefined) return;
+  const was = kept.get(caseFile.id);
+  const is = keptOf(caseFile, was, now);
+  if (is === was) return;
+  kept.set(caseFile.id, is);
+  changed.set(caseFile.id, is.readiness);
+}
+
+/** The same map where nothing changed, so that nothing is drawn again for it. */
+function tell(held: Held): ReadonlyMap<CaseId, Readiness> {
+  if (held.changed.size === 0) return held.readiness;
+  const next = new Map(held.readiness);
+  for (const [id, is] of held.changed) {
+    if (is === null) next.delete(id);
+    else next.set(id, is);
+  }
+  held.changed.clear();
+  held.readiness = next;
+  return next;
+}
+
+/** All of them, but where the register, the law, the day and the allegations are as they were: what changed, with its peers. */
+function casesToJudge(
+  cases: ReadonlyMap<string, CaseFile>,
+  { now, gone }: { readonly now: Judged; readonly gone: readonly CaseId[] },
+  { judged: before, kept }: Held,
 ): readonly CaseId[] {
+  if (before === null || !isSameAround(now.around, before.around))
+    return Array.from(cases.values(), ({ id }) => id);
   const touched = new Set<CaseId>();
   const touch = (id: CaseId) => {
     touched.add(id);
-    for (const peer of [...before.peersOf({ id }), ...peersOf({ id })]) touched.add(peer.id);
+    for (const peer of [...before.peersOf({ id }), ...now.peersOf({ id })]) touched.add(peer.id);
   };
   for (const caseFile of cases.values()) {
-    if (before.kept.get(caseFile.id)?.caseFile !== caseFile) touch(caseFile.id);
+    if (kept.get(caseFile.id)?.caseFile !== caseFile) touch(caseFile.id);
   }
   for (const id of gone) touch(id);
   return [...touched];
 }
 
 /** Cases that were there before. Most often none: then counting is enough. */
-function goneFrom(cases: ReadonlyMap<string, CaseFile>, before: Answered | null): readonly CaseId[] {
-  if (before === null) return [];
+function goneFrom(cases: ReadonlyMap<string, CaseFile>, { kept }: Held): readonly CaseId[] {
   let stillThere = 0;
-  for (const { id } of cases.values()) if (before.kept.has(id)) stillThere += 1;
-  if (stillThere === before.kept.size) return [];
-  return Array.from(before.kept.keys()).filter((id) => !cases.has(id));
-}
-
-/** The answer with the touched cases looked at again. */
-function answerAgain(
-  cases: ReadonlyMap<string, CaseFile>,
-  {
-    now,
-    touched,
-    gone,
-  }: { readonly now: Judged; readonly touched: readonly CaseId[]; readonly gone: readonly CaseId[] },
-  before: Answered | null,
-): Answered {
-  const kept = before?.kept ?? new Map<CaseId, Kept>();
-  const changed = new Map<CaseId, Readiness | null>();
-  for (const id of gone) {
-    kept.delete(id);
-    changed.set(id, null);
-  }
-  for (const id of touched) {
-    const caseFile = cases.get(id);
-    if (caseFile === undefined) continue;
-    const was = kept.get(id);
-    const is = keptOf(caseFile, was, now);
-    if (is === was) continue;
-    kept.set(id, is);
-    changed.set(id, is.readiness);
-  }
-  return { ...now, kept, readiness: withChanges(before?.readiness ?? new Map(), changed) };
-}
-
-/** The same map where nothing changed, so that nothing is drawn again for it. */
-function withChanges(
-  readiness: ReadonlyMap<CaseId, Readiness>,
-  changed: ReadonlyMap<CaseId, Readiness | null>,
-): ReadonlyMap<CaseId, Readiness> {
-  if (changed.size === 0) return readiness;
-  const next = new Map(readiness);
-  for (const [id, is] of changed) {
-    if (is === null) next.delete(id);
-    else next.set(id, is);
-  }
-  return next;
+  for (const { id } of cases.values()) if (kept.has(id)) stillThere += 1;
+  return stillThere === kept.size ? [] : Array.from(kept.keys()).filter((id) => !cases.has(id));
 }
 
 function isSameAround(one: ReadinessAround, other: ReadinessAround): boolean {

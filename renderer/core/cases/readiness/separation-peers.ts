@@ -15,36 +15,50 @@ interface PairsOfCase {
   readonly pairs: readonly string[];
 }
 
-/**
- * Makes a function that finds the peers in a state of the cases. It keeps what it found: a change that touches neither
- * an officer nor a candidate costs one look at each case.
- */
-export function separationPeers(): (
-  cases: ReadonlyMap<string, CaseFile>,
-  allegations: ReadonlyMap<string, Allegation>,
-) => PeersOf {
+export interface SeparationPeers {
+  /** The peers in a state of the cases. A change that touches neither officer nor candidate costs a look at each. */
+  readonly in: (
+    cases: ReadonlyMap<string, CaseFile>,
+    allegations: ReadonlyMap<string, Allegation>,
+  ) => PeersOf;
+  /** Looks at one case beforehand, so that what is asked first of thousands can be spread over time. */
+  readonly learn: (caseFile: CaseFile, allegations: ReadonlyMap<string, Allegation>) => void;
+}
+
+/** Finds the peers, and keeps what it found for the next state. */
+export function separationPeers(): SeparationPeers {
   const known = new Map<CaseId, PairsOfCase>();
   let allegationsBefore: ReadonlyMap<string, Allegation> | null = null;
   let peerIds: ReadonlyMap<CaseId, readonly CaseId[]> = new Map();
-  return (cases, allegations) => {
+  /** Whether the peers are still those of the pairs that are known. */
+  let isSame = true;
+  const learn: SeparationPeers['learn'] = (caseFile, allegations) => {
+    const was = known.get(caseFile.id);
+    const is = pairsOf(caseFile, allegations, was);
+    known.set(caseFile.id, is);
+    isSame &&= is.pairs === was?.pairs && is.side === was.side;
+  };
+  const learnAhead: SeparationPeers['learn'] = (caseFile, allegations) => {
+    // What was learnt from other allegations holds for no state that was asked for: that is looked at again whole.
+    if (allegations !== allegationsBefore) allegationsBefore = null;
+    learn(caseFile, allegations);
+  };
+  const peersIn: SeparationPeers['in'] = (cases, allegations) => {
     const isSameAllegations = allegations === allegationsBefore;
     allegationsBefore = allegations;
-    let isSame = true;
     for (const caseFile of cases.values()) {
-      const was = known.get(caseFile.id);
-      if (isSameAllegations && was?.caseFile === caseFile) continue;
-      const is = pairsOf(caseFile, allegations, was);
-      known.set(caseFile.id, is);
-      isSame &&= is.pairs === was?.pairs && is.side === was.side;
+      if (!isSameAllegations || known.get(caseFile.id)?.caseFile !== caseFile) learn(caseFile, allegations);
     }
     if (known.size > cases.size) {
       isSame = false;
       for (const id of known.keys()) if (!cases.has(id)) known.delete(id);
     }
     if (!isSame) peerIds = peersByPair(known);
+    isSame = true;
     const ids = peerIds;
     return ({ id }) => (ids.get(id) ?? none).flatMap((peer) => cases.get(peer) ?? []);
   };
+  return { in: peersIn, learn: learnAhead };
 }
 
 const none: readonly never[] = [];
