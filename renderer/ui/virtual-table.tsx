@@ -1,7 +1,7 @@
 /** A long table of which only the rows in sight are drawn; on paper all of them, as a plain table. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { usePrinting } from './printing';
+import { type RowsToDraw, useRowsInSight } from './virtual-rows';
 import './virtual-table.css';
 
 export interface VirtualColumn<Row> {
@@ -14,13 +14,9 @@ export interface VirtualColumn<Row> {
   readonly sort?: { readonly direction: 'ascending' | 'descending' | null; readonly onSort: () => void };
 }
 
-interface VirtualTableProps<Row> {
+interface VirtualTableProps<Row> extends RowsToDraw<Row> {
   readonly label: string;
-  readonly rows: readonly Row[];
   readonly columns: readonly VirtualColumn<Row>[];
-  readonly rowKey: (row: Row) => string;
-  /** In rem, so that the text size setting scales it. */
-  readonly rowHeightRem: number;
 }
 
 /** The first column names the row. A screen reader is told how long the whole table is. */
@@ -28,23 +24,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   return usePrinting() ? <PrintedTable {...props} /> : <ScrolledTable {...props} />;
 }
 
-function ScrolledTable<Row>({ label, rows, columns, rowKey, rowHeightRem }: VirtualTableProps<Row>) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const rootSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const height = Math.round(rowHeightRem * (Number.isFinite(rootSize) ? rootSize : 16));
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : rowKey(row);
-    },
-    overscan: 8,
-    // Where nothing is laid out (a first paint, a test without layout) one screenful is drawn.
-    initialRect: { width: 1280, height: 720 },
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+function ScrolledTable<Row>({ label, columns, ...given }: VirtualTableProps<Row>) {
+  const { scroller, whole, drawn } = useRowsInSight(given);
   const gridTemplateColumns = columns.map(({ width }) => width).join(' ');
   return (
     <div
@@ -52,7 +33,7 @@ function ScrolledTable<Row>({ label, rows, columns, rowKey, rowHeightRem }: Virt
       className="virtual-table"
       role="table"
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={given.rows.length + 1}
       tabIndex={0}
     >
       <div role="rowgroup" className="virtual-table-head">
@@ -62,30 +43,22 @@ function ScrolledTable<Row>({ label, rows, columns, rowKey, rowHeightRem }: Virt
           ))}
         </div>
       </div>
-      <div role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <div
-              key={key}
-              role="row"
-              aria-rowindex={index + 2}
-              className="virtual-table-row"
-              style={{
-                gridTemplateColumns,
-                height,
-                position: 'absolute',
-                transform: `translateY(${start}px)`,
-              }}
-            >
-              {columns.map((column, place) => (
-                <div key={column.key} role={place === 0 ? 'rowheader' : 'cell'}>
-                  {column.cell(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+      <div role="rowgroup" style={whole}>
+        {drawn.map(({ row, index, key, style }) => (
+          <div
+            key={key}
+            role="row"
+            aria-rowindex={index + 2}
+            className="virtual-table-row"
+            style={{ gridTemplateColumns, ...style }}
+          >
+            {columns.map((column, place) => (
+              <div key={column.key} role={place === 0 ? 'rowheader' : 'cell'}>
+                {column.cell(row)}
+              </div>
+            ))}
+          </div>
+        ))}
       </div>
     </div>
   );

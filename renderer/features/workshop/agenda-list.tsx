@@ -13,7 +13,7 @@ import { type AgendaItem, agendaKey } from '../../core/workshop/workshop';
 import { withEachCellOnce } from '../../core/workshop/merged-agenda';
 import { useCollection } from '../../services/desk-context';
 import { useCellName, useOpenWorkshop } from './open-workshop';
-import { VirtualRows } from './virtual-rows';
+import { VirtualRows } from '../../ui/virtual-rows';
 import { count } from './words';
 import { useWorkshopActs } from './workshop-acts';
 import { workshopPath } from './workshop-tabs';

@@ -17,7 +17,7 @@ import { useOperation } from '../../services/operation';
 import { useRemembered } from '../../services/remembered';
 import { shortHarm, useOpenWorkshop } from './open-workshop';
 import { useChangedEvidence } from './changed-evidence';
-import { VirtualRows } from './virtual-rows';
+import { VirtualRows } from '../../ui/virtual-rows';
 import { count } from './words';
 import { useWorkshopActs } from './workshop-acts';
 

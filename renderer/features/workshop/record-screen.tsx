@@ -18,7 +18,7 @@ import { Message, Screen } from '../../ui/screen';
 import { CloseWorkshop } from './close-workshop';
 import { OnWorkshop, useCellName, useOpenWorkshop } from './open-workshop';
 import { CellRecord } from './cell-record';
-import { VirtualRows } from './virtual-rows';
+import { VirtualRows } from '../../ui/virtual-rows';
 import { count, dateAndPlace, gradeOfAgreed, statusWords } from './words';
 import { WorkshopTabs } from './workshop-tabs';
 

@@ -187,7 +187,7 @@ describe('the set-up', () => {
     const desk = deskWith({ ...planned, agenda }, [{ collection: 'assessments', id: wide.id, after: wide }]);
     const { container } = open(desk, 'set-up');
     expect(screen.getByText(/^16,500 cells match/)).toBeTruthy();
-    expect(container.querySelectorAll('.workshop-row').length).toBeLessThan(120);
+    expect(container.querySelectorAll('.virtual-row').length).toBeLessThan(120);
   });
 
   it('prints every page of everybody in one go', () => {
