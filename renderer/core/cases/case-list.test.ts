@@ -9,6 +9,7 @@ import {
   filterCaseRows,
   noCaseFilter,
   officersOf,
+  type ReadinessByCase,
   sortCaseRows,
   usualCaseSort,
 } from './case-list-filter';
@@ -30,6 +31,8 @@ const around: CaseListAround = {
   areas: new Map([council, ward].map((area) => [area.id, area])),
   today,
 };
+/** Nothing is worked out yet. */
+const readiness: ReadinessByCase = new Map();
 const register = (...contacts: readonly CpsContact[]) => new Map(contacts.map((each) => [each.id, each]));
 
 const ended = (outcome: 'court-proceedings' | 'no-further-action'): CaseFile['outcome'] => ({
@@ -89,7 +92,11 @@ const all = [closed, undated, later, inCourt, personation, earlier];
 const references = (rows: readonly CaseRow[]) => rows.map(({ caseFile }) => caseFile.reference);
 const found = (filter: Partial<CaseFilter>) =>
   references(
-    sortCaseRows(filterCaseRows(caseRows(all, around), { ...noCaseFilter, ...filter }, today), usualCaseSort),
+    sortCaseRows(
+      filterCaseRows(caseRows(all, around), { ...noCaseFilter, ...filter }, { today, readiness }),
+      usualCaseSort,
+      readiness,
+    ),
   );
 
 describe('the rows of the case list', () => {
@@ -147,7 +154,7 @@ describe('the order of the case list', () => {
       offences: [aCaseOffence(), aCaseOffence({ occurred: { kind: 'unknown', notBefore: null } })],
     });
     const rows = caseRows([unlimited, closed, earlier, partly, undated], around);
-    expect(references(sortCaseRows(rows, usualCaseSort))).toEqual([
+    expect(references(sortCaseRows(rows, usualCaseSort, readiness))).toEqual([
       'C-003',
       'C-007',
       'C-009',
@@ -163,13 +170,21 @@ describe('the order of the case list', () => {
       around,
     );
     const by = 'reference';
-    expect(references(sortCaseRows(rows, { by, isDescending: false }))).toEqual(['B-11', 'C-9', 'C-10']);
-    expect(references(sortCaseRows(rows, { by, isDescending: true }))).toEqual(['C-10', 'C-9', 'B-11']);
+    expect(references(sortCaseRows(rows, { by, isDescending: false }, readiness))).toEqual([
+      'B-11',
+      'C-9',
+      'C-10',
+    ]);
+    expect(references(sortCaseRows(rows, { by, isDescending: true }, readiness))).toEqual([
+      'C-10',
+      'C-9',
+      'B-11',
+    ]);
   });
 
   it('sorts by title without regard to accents, those without one last, and those alike by reference', () => {
     const rows = caseRows(all, around);
-    expect(references(sortCaseRows(rows, { by: 'title', isDescending: false }))).toEqual([
+    expect(references(sortCaseRows(rows, { by: 'title', isDescending: false }, readiness))).toEqual([
       'C-010',
       'C-009',
       'C-005',
@@ -182,7 +197,7 @@ describe('the order of the case list', () => {
   it('sorts by stage in the order of the work, and leaves the rows it was given as they were', () => {
     const rows = caseRows(all, around);
     const before = references(rows);
-    const sorted = sortCaseRows(rows, { by: 'stage', isDescending: false });
+    const sorted = sortCaseRows(rows, { by: 'stage', isDescending: false }, readiness);
     expect(sorted.map(({ stage }) => stage.stage)).toEqual([
       'open',
       'open',
@@ -216,7 +231,11 @@ describe('narrowing the case list', () => {
   it('near a limit means within three months, passed, or past counting; not once the case has ended', () => {
     expect(found({ isNearLimit: true })).toEqual(['C-007', 'C-009', 'C-006', 'C-010']);
     const rows = caseRows(all, { ...around, today: '2028-06-01' });
-    const near = filterCaseRows(rows, { ...noCaseFilter, isNearLimit: true }, '2028-06-01');
+    const near = filterCaseRows(
+      rows,
+      { ...noCaseFilter, isNearLimit: true },
+      { today: '2028-06-01', readiness },
+    );
     expect(references(near).sort()).toEqual(['C-006', 'C-007', 'C-008', 'C-009', 'C-010']);
   });
 

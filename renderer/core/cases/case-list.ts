@@ -42,7 +42,7 @@ export interface CaseRow {
   /** What a search looks in, in small letters. */
   readonly text: string;
   /** What each order compares: texts that sort as they stand. */
-  readonly keys: Readonly<Record<CaseOrder, string>>;
+  readonly keys: Readonly<Record<RowOrder, string>>;
 }
 
 /** Ways to sort the list. */
@@ -55,8 +55,12 @@ export const caseOrders = [
   { id: 'officer', name: 'Officer in the case' },
   { id: 'area', name: 'Area' },
   { id: 'opened', name: 'Day opened' },
+  { id: 'readiness', name: 'What stands against it' },
 ] as const;
 export type CaseOrder = (typeof caseOrders)[number]['id'];
+
+/** The orders that a row knows by itself; readiness comes later than the rows do. */
+export type RowOrder = Exclude<CaseOrder, 'readiness'>;
 
 interface Known extends CaseListAround {
   readonly ownContacts: readonly CpsContact[];

@@ -16,7 +16,12 @@ interface CaseFiltersProps {
 const named = (list: readonly { readonly id: string; readonly name: string }[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }));
 
-/** Words, stage, kind of work, officer, offence, and whether a limit is near. */
+const readinessChoices = [
+  { value: 'blocked', label: 'Something blocks' },
+  { value: 'clear', label: 'Nothing blocks' },
+] as const;
+
+/** Words, stage, kind of work, officer, offence, what stands against the file, whether a limit is near. */
 export function CaseFilters({ rows, filter, onFilter }: CaseFiltersProps) {
   const officers = useMemo(() => officersOf(rows), [rows]);
   const offences = useMemo(() => offencesOf(rows), [rows]);
@@ -76,6 +81,21 @@ export function CaseFilters({ rows, filter, onFilter }: CaseFiltersProps) {
         data={[...offences]}
         value={filter.offenceId}
         onChange={(id) => onFilter({ ...filter, offenceId: id === null ? null : asId<'Offence'>(id) })}
+      />
+      <Select
+        aria-label="Filter by what stands against the file"
+        placeholder="Ready or not"
+        size="xs"
+        clearable
+        clearButtonProps={{ 'aria-label': 'Ready or not' }}
+        data={[...readinessChoices]}
+        value={filter.readiness}
+        onChange={(value) =>
+          onFilter({
+            ...filter,
+            readiness: readinessChoices.find((choice) => choice.value === value)?.value ?? null,
+          })
+        }
       />
       <Checkbox
         size="xs"

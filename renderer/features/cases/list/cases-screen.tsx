@@ -1,4 +1,4 @@
-/** The cases of the operation, those whose time runs out first on top. */
+/** The cases of the operation, those whose time runs out first on top, and what stands against each. */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -6,11 +6,13 @@ import {
   type CaseFilter,
   filterCaseRows,
   noCaseFilter,
+  type ReadinessByCase,
   sortCaseRows,
   usualCaseSort,
 } from '../../../core/cases/case-list-filter';
 import { type CaseRow, caseRows } from '../../../core/cases/case-list';
 import { useCollection, useToday } from '../../../services/desk-context';
+import { useForceReadiness } from '../../../services/force-readiness';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { Empty, Screen } from '../../../ui/screen';
@@ -88,10 +90,12 @@ function List({ rows, isBesidePanel }: ListProps) {
   const operation = useOperation();
   const [filter, setFilter] = useRemembered<CaseFilter>(`cases.filter.${operation.id}`, noCaseFilter);
   const [sort, setSort] = useRemembered('cases.sort', usualCaseSort);
-  const shown = useMemo(
-    () => sortCaseRows(filterCaseRows(rows, filter, today), sort),
-    [rows, filter, today, sort],
+  const { readiness, settled, putFirst } = useForceReadiness();
+  const passing = useMemo(
+    () => filterCaseRows(rows, filter, { today, readiness }),
+    [rows, filter, today, readiness],
   );
+  const shown = useMemo(() => sortCaseRows(passing, sort, settled), [passing, sort, settled]);
   return (
     <div className="worksheet">
       <div className="worksheet-tools">
@@ -101,7 +105,14 @@ function List({ rows, isBesidePanel }: ListProps) {
         {shown.length === 0 ? (
           <p className="cases-none">No case passes the filter. Choose “Show all” to see every one.</p>
         ) : (
-          <CaseTable rows={shown} sort={sort} onSort={setSort} isBesidePanel={isBesidePanel} />
+          <CaseTable
+            rows={shown}
+            readiness={readiness}
+            onSight={putFirst}
+            sort={sort}
+            onSort={setSort}
+            isBesidePanel={isBesidePanel}
+          />
         )}
       </div>
       <p className="worksheet-keys dimmed small">
@@ -110,7 +121,27 @@ function List({ rows, isBesidePanel }: ListProps) {
             ? `${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'case' : 'cases'}`
             : `${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} cases`}
         </span>
+        <WorkedOut rows={rows} readiness={readiness} />
       </p>
     </div>
+  );
+}
+
+/** How far the readiness of many cases has come; nothing once it is known of all that are open. */
+function WorkedOut({
+  rows,
+  readiness,
+}: {
+  readonly rows: readonly CaseRow[];
+  readonly readiness: ReadinessByCase;
+}) {
+  const open = rows.filter(({ stage }) => stage.stage !== 'closed');
+  const known = open.filter(({ caseFile }) => readiness.has(caseFile.id)).length;
+  if (known === open.length) return null;
+  const [of, all] = [known, open.length].map((count) => count.toLocaleString('en-GB'));
+  return (
+    <span>
+      Readiness of {of} of {all} cases worked out
+    </span>
   );
 }
