@@ -22,7 +22,7 @@ export function createDeskStore(keyDerivation: KeyDerivation = argon2InWorker())
     registry,
     schemaVersion: recordsVersion,
     migrations: recordsMigrations,
-    guard: (records, changes) => refusalOf(standingIn(records), changes),
+    guard: (records, changes, step) => refusalOf(standingIn(records), changes, step),
     ports: {
       snapshots,
       lastKnown,

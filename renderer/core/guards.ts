@@ -17,9 +17,13 @@ import {
   reportsRefusal,
   reviewRefusal,
 } from './cases/case-guard';
+import { approvalRefusal } from './cases/approval-guard';
 import type { CaseFile } from './cases/case-file';
 import type { CpsContact } from './cases/cps-contact';
+import type { ForceRecords } from './cases/readiness/force-readiness';
+import { correctionRefusal } from './cases/register-guard';
 import { canonicalJson } from './foundation/canonical';
+import { effectiveOffences } from './offences/catalogue';
 import type { CollectionName, DeskRecords } from './records';
 import type { Assessment } from './threat/assessment';
 import type { Score } from './workshop/score';
@@ -75,10 +79,17 @@ const underAnotherName =
   'The workshop has begun: what somebody is called is corrected with a reason, and what stood before is kept.';
 const isClosed = 'This workshop is closed: nothing is added to it. Plan another one to go on.';
 
+/** Whether changes are made, or take the last ones back, or bring those back again. */
+export type GuardedStep = 'commit' | 'undo' | 'redo';
+
 /** The reason why these changes may not be made, or `null`. */
-export function refusalOf(records: StandingRecords, changes: readonly RecordChange[]): string | null {
+export function refusalOf(
+  records: StandingRecords,
+  changes: readonly RecordChange[],
+  step: GuardedStep = 'commit',
+): string | null {
   for (const change of changes) {
-    const refusal = refusalOfOne({ read: records.get, where: records.where, changes }, change);
+    const refusal = refusalOfOne({ read: records.get, where: records.where, changes, step }, change);
     if (refusal !== null) return refusal;
   }
   return null;
@@ -89,6 +100,7 @@ export interface Asked {
   readonly read: ReadRecord;
   readonly where: StandingRecords['where'];
   readonly changes: readonly RecordChange[];
+  readonly step: GuardedStep;
 }
 
 /** The records of a collection that are so once the changes are made. Reads all of it: for rare changes only. */
@@ -141,7 +153,8 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
         caseRefusal(read('cases', change.id), change.after, () => contactsOf(asked, change.id)) ??
         reportsRefusal(read('cases', change.id), change.after, () =>
           casesWith(asked, ({ id }) => id !== change.id),
-        )
+        ) ??
+        approvalRefusal(read('cases', change.id), change.after, (today) => forceOn(asked, today))
       );
     case 'cpsContacts':
       return refusalOfContact(asked, change);
@@ -174,6 +187,20 @@ function contactsOf(asked: Asked, caseId: string): readonly CpsContact[] {
   return willStand(asked, 'cpsContacts', (contact) => contact.caseId === caseId);
 }
 
+/** The records of the force as they will stand. */
+function forceOn(asked: Asked, today: string): ForceRecords {
+  const all = <C extends CollectionName>(collection: C): ReadonlyMap<string, DeskRecords[C]> =>
+    new Map(willStand(asked, collection, () => true).map((record) => [record.id, record]));
+  return {
+    cases: all('cases'),
+    allegations: all('allegations'),
+    contacts: all('cpsContacts'),
+    operations: all('operations'),
+    offences: effectiveOffences(all('offenceEdits').values()),
+    today,
+  };
+}
+
 /** The cases that will be so. */
 function casesWith(asked: Asked, isSo: (caseFile: CaseFile) => boolean): readonly CaseFile[] {
   return willStand(asked, 'cases', isSo);
@@ -198,7 +225,10 @@ function refusalOfContact(
     after,
     after === null ? undefined : caseAfter(asked, after.caseId),
   );
-  if (approach !== null) return approach;
+  // Taking back the last step of this session weighs nothing anew: what stood before it had been weighed.
+  if (approach !== null && asked.step === 'commit') return approach;
+  const correction = correctionRefusal(was, after, asked.step);
+  if (correction !== null) return correction;
   const cases = [was?.caseId, after?.caseId].filter((id) => id !== undefined);
   for (const id of new Set(cases)) {
     const refusal = registerRefusal(caseAfter(asked, id), () => contactsOf(asked, id));

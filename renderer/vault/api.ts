@@ -273,9 +273,13 @@ export interface VaultStoreOptions<R extends Records> {
   readonly ports: VaultPorts;
   /**
    * Why well-formed changes may not be made, in plain words, or null. Asked before every commit, undo and redo,
-   * with the records as they stand before it.
+   * with the records as they stand before it and which of the three it is.
    */
-  readonly guard?: (records: OpenRecords<R>, changes: readonly ChangeRequest<R>[]) => string | null;
+  readonly guard?: (
+    records: OpenRecords<R>,
+    changes: readonly ChangeRequest<R>[],
+    step: 'commit' | 'undo' | 'redo',
+  ) => string | null;
   /** 'election-spoc-desk' where absent. */
   readonly databaseName?: string;
 }

@@ -10,7 +10,11 @@ export interface SchemaRules {
   readonly schemaVersion: number;
   readonly migrations: readonly Migration[];
   /** Why well-formed changes may not be made; what each is, only the caller of the vault knows. */
-  readonly guard: (records: unknown, changes: readonly unknown[]) => string | null;
+  readonly guard: (
+    records: unknown,
+    changes: readonly unknown[],
+    step: 'commit' | 'undo' | 'redo',
+  ) => string | null;
 }
 
 /** Throws where the migrations do not lead, one step at a time, from 1 to the schema version: that is a bug. */

@@ -81,7 +81,7 @@ export class VaultAtWork<R extends Records> {
     if (ready.value.length === 0) {
       return err({ kind: 'nothing-to-change', message: 'Everything is already as you asked for it.' });
     }
-    const refusal = rules.guard(records, ready.value);
+    const refusal = rules.guard(records, ready.value, 'commit');
     if (refusal !== null) return err({ kind: 'not-allowed', message: refusal });
     const { purpose } = request;
     if (request.undoable === false) this.undoStack.committedForGood(purpose);
@@ -124,7 +124,7 @@ export class VaultAtWork<R extends Records> {
     const { records, rules } = session.parts;
     const step = plan((collection, id) => records.find(collection, id));
     if (!step.ok) return step;
-    const refusal = rules.guard(records, step.value.changes);
+    const refusal = rules.guard(records, step.value.changes, word === 'Undo' ? 'undo' : 'redo');
     if (refusal !== null) return err({ kind: 'not-allowed', message: refusal });
     if (word === 'Undo') this.undoStack.didUndo();
     else this.undoStack.didRedo();

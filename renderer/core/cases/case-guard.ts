@@ -88,14 +88,23 @@ export function registerRefusal(
   return outcomeRefusal(caseFile.outcome, contacts()) === null ? null : outcomeRestsOnIt;
 }
 
-/** Why an approach to the CPS may not be entered, or `null`; one that stands already was weighed when it went. */
+/** Why an approach to the CPS may not be entered, or corrected so, or `null`; one that stands was weighed when it went. */
 export function newApproachRefusal(
   was: CpsContact | undefined,
   is: CpsContact | null,
   caseFile: CaseFile | undefined,
 ): string | null {
-  if (was !== undefined || is === null) return null;
+  if (is === null || (was !== undefined && isSameApproach(was, is))) return null;
   return caseFile === undefined ? noSuchCase : approachRefusal(is, caseFile);
+}
+
+function isSameApproach(was: CpsContact, is: CpsContact): boolean {
+  return (
+    was.purpose === is.purpose &&
+    was.office === is.office &&
+    was.sentOn === is.sentOn &&
+    was.reviewOf === is.reviewOf
+  );
 }
 
 /** Why a review may not become so, or `null`. */
