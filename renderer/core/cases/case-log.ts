@@ -89,10 +89,13 @@ function recordLines<T extends object>(
   return changesOf(shape, { was: before, is: after, about: `${called(after)}: ` }, look);
 }
 
+/** A correction holds at most 20,000 characters: both values of each of its texts up to this length. */
+const wholeText = 4000;
+
 /** What differs between two states of an entry of the register, as its own correction says it. */
 export function contactChanges(was: CpsContact, is: CpsContact, names: LogNames): readonly string[] {
   const corrections = is.corrections;
-  const look: Look = { ...names, states: [...(stateOf(names, is.caseId) ?? [])] };
+  const look: Look = { ...names, states: [...(stateOf(names, is.caseId) ?? [])], mostCharacters: wholeText };
   return changesOf(contactShape, { was: { ...was, corrections }, is }, look);
 }
 

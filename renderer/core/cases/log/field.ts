@@ -140,7 +140,7 @@ function entryLines(field: EntriesField<Entry>, { was, is, about }: Values, look
     ...after.flatMap((now) => {
       const then = before.find(({ id }) => id === now['id']);
       if (then === undefined) return [];
-      return fieldLines(field.shape as AnyShape, { was: then, is: now, about: `${named(now)}: ` }, look);
+      return fieldLines(field.shape, { was: then, is: now, about: `${named(now)}: ` }, look);
     }),
   ];
   return lines;
@@ -197,20 +197,24 @@ function isFields(value: unknown): value is Fields {
 const mostCharacters = 160;
 
 /** A text between quotation marks, on one line, cut where it is long. */
-export function quoted(text: string): string {
-  return `“${shortened(text)}”`;
+export function quoted(text: string, most = mostCharacters): string {
+  return `“${shortened(text, most)}”`;
 }
 
 /** A text on one line, cut where it is long. */
-export function shortened(text: string): string {
+export function shortened(text: string, most = mostCharacters): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= mostCharacters ? line : `${line.slice(0, mostCharacters)}…`;
+  return line.length <= most ? line : `${line.slice(0, most)}…`;
 }
 
 export const unsaid: Unsaid = { kind: 'unsaid' };
 
 /** Words that somebody wrote. */
-export const text = (label: string): ValueField<string> => ({ kind: 'value', label, read: quoted });
+export const text = (label: string): ValueField<string> => ({
+  kind: 'value',
+  label,
+  read: (value, { mostCharacters }) => quoted(value, mostCharacters),
+});
 
 /** An ISO date. */
 export const day = (label: string): ValueField<string> => ({ kind: 'value', label, read: formatDate });
@@ -219,7 +223,11 @@ export const day = (label: string): ValueField<string> => ({ kind: 'value', labe
 export const moment = (label: string): ValueField<string> => ({ kind: 'value', label, read: formatMoment });
 
 /** Somebody's name as it stands in the record. */
-export const person = (label: string): ValueField<string> => ({ kind: 'value', label, read: shortened });
+export const person = (label: string): ValueField<string> => ({
+  kind: 'value',
+  label,
+  read: (name) => shortened(name),
+});
 
 export const count = (label: string): ValueField<number> => ({
   kind: 'value',

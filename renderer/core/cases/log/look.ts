@@ -25,6 +25,8 @@ export interface LogNames {
 /** The records, and the case as it became, as it was, and as it stands: what one no longer holds, another does. */
 export interface Look extends LogNames {
   readonly states: readonly CaseFile[];
+  /** So many characters of a text are shown at most; 160 where absent. */
+  readonly mostCharacters?: number;
 }
 
 export const nobodyNamed = 'a person not named';

@@ -11,17 +11,11 @@ import {
 } from '../../../core/cases/case-log';
 import type { CaseFile } from '../../../core/cases/case-file';
 import type { DeskRecords } from '../../../core/records';
-import {
-  type DeskVault,
-  useCollection,
-  useCollections,
-  useDesk,
-  useVaultState,
-} from '../../../services/desk-context';
+import { type DeskVault, useCollection, useDesk, useVaultState } from '../../../services/desk-context';
 import { Message } from '../../../ui/screen';
 import type { JournalChange, JournalEntry } from '../../../vault/index';
 import { CaseSection } from './section-frame';
-import { useOffences } from '../../../services/offences';
+import { useLogNames } from './use-log-names';
 
 /** The log of one case. */
 export function LogSection({ caseFile }: { readonly caseFile: CaseFile }) {
@@ -62,17 +56,6 @@ export function LogSection({ caseFile }: { readonly caseFile: CaseFile }) {
         </tbody>
       </table>
     </CaseSection>
-  );
-}
-
-const named = ['areas', 'allegations', 'cases', 'cpsContacts', 'packs'] as const;
-
-function useLogNames(): LogNames {
-  const { areas, allegations, cases, cpsContacts, packs } = useCollections(named);
-  const offences = useOffences();
-  return useMemo(
-    () => ({ areas, allegations, cases, contacts: cpsContacts, packs, offences }),
-    [areas, allegations, cases, cpsContacts, packs, offences],
   );
 }
 

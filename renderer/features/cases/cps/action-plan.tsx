@@ -12,6 +12,7 @@ import { formatDate } from '../../../core/foundation/dates';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { DayField } from '../case/fields';
 import { useFormFocus } from '../case/kept-focus';
+import { CorrectionForm } from './correction-form';
 import { useContactEdits } from './use-contacts';
 
 /** The items in the order in which the CPS gave them. */
@@ -35,6 +36,7 @@ function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly it
   const user = useDeskUser();
   const today = useToday();
   const [ground, setGround] = useState<string | null>(null);
+  const [isCorrecting, setCorrecting] = useState(false);
   const change = (purpose: string, patch: Partial<ActionPlanItem>) =>
     edit(purpose, contact.id, (now) => ({
       items: now.items.map((each) => (each.id === item.id ? { ...each, ...patch } : each)),
@@ -81,12 +83,18 @@ function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly it
           size="xs"
           label={item.doneOn === null ? 'Done' : `Done ${formatDate(item.doneOn)}`}
           checked={item.doneOn !== null}
-          onChange={(event) =>
-            change('Mark an item of a CPS action plan', {
-              doneOn: event.currentTarget.checked ? today : null,
-            })
+          // That it was done stands once it is ticked: taking it back is a correction.
+          onChange={() =>
+            item.doneOn === null
+              ? change('Mark an item of a CPS action plan', { doneOn: today })
+              : setCorrecting(true)
           }
         />
+        {isCorrecting ? null : (
+          <Button size="xs" variant="default" onClick={() => setCorrecting(true)}>
+            Correct<span className="visually-hidden"> “{item.text}”</span>
+          </Button>
+        )}
       </div>
       {ground === null ? null : (
         <Dispute
@@ -96,7 +104,52 @@ function PlanItem({ contact, item }: { readonly contact: CpsContact; readonly it
           onCancel={() => setGround(null)}
         />
       )}
+      {isCorrecting ? (
+        <CorrectItem contact={contact} item={item} onClose={() => setCorrecting(false)} />
+      ) : null}
     </li>
+  );
+}
+
+interface CorrectItemProps {
+  readonly contact: CpsContact;
+  readonly item: ActionPlanItem;
+  readonly onClose: () => void;
+}
+
+function CorrectItem({ contact, item, onClose }: CorrectItemProps) {
+  const today = useToday();
+  const [text, setText] = useState(item.text);
+  const [due, setDue] = useState(item.due);
+  const [doneOn, setDoneOn] = useState(item.doneOn);
+  const isBlank = text.trim() === '';
+  return (
+    <CorrectionForm
+      contact={contact}
+      legend="Correct this item"
+      change={(now) => ({
+        items: now.items.map((each) =>
+          each.id === item.id ? { ...each, text: text.trim(), due, doneOn } : each,
+        ),
+      })}
+      problem={isBlank ? 'Write what the CPS asks for, or take the item out.' : null}
+      removal={{
+        label: 'Take this item out',
+        change: (now) => ({ items: now.items.filter(({ id }) => id !== item.id) }),
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label="What the CPS asks for"
+        maxLength={4000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className="field-pair">
+        <DayField label="Due on" value={due} onChange={setDue} />
+        <DayField label="Done on" notAfter={today} value={doneOn} onChange={setDoneOn} />
+      </div>
+    </CorrectionForm>
   );
 }
 

@@ -12,6 +12,7 @@ import { Empty, Message } from '../../../ui/screen';
 import { CaseEntry, CaseSection } from '../case/section-frame';
 import { ActionPlan } from './action-plan';
 import { ContactFields } from './contact-fields';
+import { Corrections } from './correction-form';
 import { Decisions } from './decisions';
 import { NewContact } from './new-contact';
 import { useContactsOf } from './use-contacts';
@@ -74,6 +75,7 @@ function ContactEntry({ contact, caseFile }: { readonly contact: CpsContact; rea
       <ContactFields contact={contact} />
       <ActionPlan contact={contact} />
       <Decisions contact={contact} caseFile={caseFile} />
+      <Corrections contact={contact} />
     </CaseEntry>
   );
 }

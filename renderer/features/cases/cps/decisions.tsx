@@ -14,6 +14,7 @@ import { useDesk, useToday } from '../../../services/desk-context';
 import { ChoiceField, DayField } from '../case/fields';
 import { onRecord, useEditCase } from '../case/use-case-edit';
 import { useFormFocus } from '../case/kept-focus';
+import { CorrectDecision, linesOf } from './correct-decision';
 import { useContactEdits } from './use-contacts';
 
 interface DecisionsProps {
@@ -30,7 +31,7 @@ export function Decisions({ contact, caseFile }: DecisionsProps) {
       {contact.decisions.length === 0 ? <p className="dimmed">None yet.</p> : null}
       <ol className="case-list">
         {contact.decisions.map((decision) => (
-          <Decision key={decision.id} contact={contact} decision={decision} />
+          <Decision key={decision.id} contact={contact} decision={decision} caseFile={caseFile} />
         ))}
       </ol>
       {isAdding ? (
@@ -46,8 +47,8 @@ export function Decisions({ contact, caseFile }: DecisionsProps) {
   );
 }
 
-function Decision({ contact, decision }: { readonly contact: CpsContact; readonly decision: CpsDecision }) {
-  const { edit } = useContactEdits();
+function Decision({ contact, decision, caseFile }: DecisionsProps & { readonly decision: CpsDecision }) {
+  const [isCorrecting, setCorrecting] = useState(false);
   const name = cpsDecisions.find(({ id }) => id === decision.kind)?.name ?? decision.kind;
   return (
     <li className="stack-tight">
@@ -55,16 +56,8 @@ function Decision({ contact, decision }: { readonly contact: CpsContact; readonl
         <span>
           <strong>{name}</strong>, {formatDate(decision.on)}
         </span>
-        <button
-          type="button"
-          className="text-link"
-          onClick={() =>
-            edit('Remove a decision from the CPS register', contact.id, (now) => ({
-              decisions: now.decisions.filter(({ id }) => id !== decision.id),
-            }))
-          }
-        >
-          Remove<span className="visually-hidden"> “{name}”</span>
+        <button type="button" className="text-link" onClick={() => setCorrecting(true)}>
+          Correct<span className="visually-hidden"> “{name}”</span>
         </button>
       </p>
       {decision.words === '' ? null : <p className="written">{decision.words}</p>}
@@ -75,6 +68,14 @@ function Decision({ contact, decision }: { readonly contact: CpsContact; readonl
           ))}
         </ul>
       )}
+      {isCorrecting ? (
+        <CorrectDecision
+          contact={contact}
+          caseFile={caseFile}
+          decision={decision}
+          onClose={() => setCorrecting(false)}
+        />
+      ) : null}
     </li>
   );
 }
@@ -88,10 +89,7 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
   const [reasons, setReasons] = useState('');
-  const lines = reasons
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = linesOf(reasons);
   const isMissingReason = kind === 'refused' && lines.length === 0;
   const record = () => {
     const offenceIds = [...new Set(caseFile.offences.map(({ offenceId }) => offenceId))];

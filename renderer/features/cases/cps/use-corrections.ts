@@ -1,0 +1,45 @@
+/** Putting right what stands in the CPS register: what it said before stays, with who changed it and why. */
+import { useMemo } from 'react';
+import { contactChanges } from '../../../core/cases/case-log';
+import type { CpsContact } from '../../../core/cases/cps-contact';
+import { changesWhatStands } from '../../../core/cases/register-guard';
+import { asId } from '../../../core/foundation/ids';
+import { useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
+import { onRecord } from '../case/use-case-edit';
+import { useLogNames } from '../case/use-log-names';
+
+/** What of an entry is to become so. */
+export type ContactChange = (now: CpsContact) => Partial<CpsContact>;
+
+/** Changes an entry under a reason; `false` where it was not stored. */
+export type CorrectContact = (id: CpsContact['id'], change: ContactChange, reason: string) => boolean;
+
+const longestWhat = 20_000;
+
+/** A correction stays on record, so that Undo is not offered it; what only fills in a blank can be undone. */
+export function useCorrectContact(): CorrectContact {
+  const commit = useCommit();
+  const { vault, clock, newId } = useDesk();
+  const user = useDeskUser();
+  const names = useLogNames();
+  return useMemo(
+    () => (id, change, reason) => {
+      const now = vault.records.get('cpsContacts', id);
+      if (now === undefined) return false;
+      const after = { ...now, ...change(now) };
+      if (!changesWhatStands(now, after))
+        return commit('Fill in an entry of the CPS register', [{ collection: 'cpsContacts', id, after }]).ok;
+      const correction = {
+        id: asId<'RegisterCorrection'>(newId()),
+        at: clock(),
+        by: user.name,
+        what: contactChanges(now, after, names).join('\n').slice(0, longestWhat),
+        reason: reason.trim(),
+      };
+      const corrected = { ...after, corrections: [...now.corrections, correction] };
+      const changes = [{ collection: 'cpsContacts', id, after: corrected } as const];
+      return commit('Correct an entry of the CPS register', changes, onRecord).ok;
+    },
+    [commit, vault, clock, newId, user.name, names],
+  );
+}
