@@ -56,7 +56,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {cell === undefined ? null : (
         <span className="threat-confidence" aria-hidden="true">
           <span>{letter}</span>
-          <span className="threat-signs">{props.signs}</span>
+          {props.signs === '' ? null : <span className="threat-signs">{props.signs}</span>}
         </span>
       )}
     </div>
