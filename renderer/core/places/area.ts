@@ -74,6 +74,13 @@ export function liesIn(areas: ReadonlyMap<string, Area>, id: AreaId, ancestorId:
   return false;
 }
 
+/** Whether a council may have part in an area that does not lie in it: the force, or what is drawn across councils. */
+export function maySpan(areas: ReadonlyMap<string, Area>, id: AreaId, councilId: AreaId): boolean {
+  const kind = areas.get(id)?.kind;
+  if (kind === 'constituency' || kind === 'combined-authority') return !liesIn(areas, id, councilId);
+  return id !== councilId && liesIn(areas, councilId, id);
+}
+
 /** The areas of some kinds under one root, by name. */
 export function areasUnder(
   areas: ReadonlyMap<string, Area>,

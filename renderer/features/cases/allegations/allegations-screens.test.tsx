@@ -345,6 +345,25 @@ describe('keeping returning officers told', () => {
     expect(updates()).toEqual([]);
   });
 
+  it('a case in a constituency is offered to each council, and is part of no update unasked', () => {
+    const wide = aCase({ id: asId('case-8'), reference: 'C-008', title: 'Wide', areaId: asId('seat') });
+    const far = aCase({ id: asId('case-9'), reference: 'C-009', areaId: asId('penby') });
+    const penby = areaChange(
+      anArea('penby', { kind: 'local-authority', name: 'Penby', parentId: asId<'Area'>('force') }),
+    );
+    const desk = aCasesDesk({ cases: [wide, far], more: [seat, penby] });
+    openCases(desk, '/allegations/councils');
+    expect(screen.getByText('no open case in its area')).toBeTruthy();
+    press('New update for Carrow');
+    fireEvent.click(field('About these cases'));
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['C-008 Wide']);
+    fireEvent.click(screen.getByRole('option', { name: 'C-008 Wide' }));
+    write('What was said; leave empty to plan it', 'One investigation is open.');
+    press('Record as given today');
+    expect([...desk.records.all('councilUpdates').values()]).toMatchObject([{ caseIds: ['case-8'] }]);
+    expect(screen.getByText(/C-008/)).toBeTruthy();
+  });
+
   it('nothing is recorded of an update that is given up', () => {
     const { desk } = open();
     press('New update for Carrow');

@@ -2,7 +2,7 @@
 import { Button, MultiSelect, TextInput, Textarea } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { CouncilUpdate } from '../../../core/cases/council-update';
-import { type AreaId, areasUnder, liesIn } from '../../../core/places/area';
+import { type AreaId, areasUnder, liesIn, maySpan } from '../../../core/places/area';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { asId } from '../../../core/foundation/ids';
 import { daysBetween, formatDate, relativeDays } from '../../../core/foundation/dates';
@@ -49,7 +49,8 @@ function Council({ areaId, name }: { readonly areaId: AreaId; readonly name: str
   const updates = [...all.values()]
     .filter((update) => update.operationId === operation.id && update.areaId === areaId)
     .sort((a, b) => (b.givenOn ?? b.due ?? '').localeCompare(a.givenOn ?? a.due ?? ''));
-  const cases = useCasesIn(areaId);
+  const { inside, around } = useCasesOf(areaId);
+  const cases = useMemo(() => [...inside, ...around], [inside, around]);
   const [isAdding, setAdding] = useState(false);
   const part = useRef<HTMLElement>(null);
   useKeptFocus(part);
@@ -57,13 +58,15 @@ function Council({ areaId, name }: { readonly areaId: AreaId; readonly name: str
     <section ref={part} tabIndex={-1} className="stack-tight" aria-label={name}>
       <div className="row-apart">
         <h2>
-          {name} <span className="dimmed small case-beside">{openCases(cases)}</span>
+          {name} <span className="dimmed small case-beside">{openCases(inside)}</span>
         </h2>
         <Button variant="default" size="xs" onClick={() => setAdding(true)}>
           New update<span className="visually-hidden"> for {name}</span>
         </Button>
       </div>
-      {isAdding ? <UpdateForm areaId={areaId} cases={cases} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? (
+        <UpdateForm areaId={areaId} inside={inside} around={around} onClose={() => setAdding(false)} />
+      ) : null}
       {updates.length === 0 ? <p className="dimmed">Nothing was said or planned yet.</p> : null}
       <ul className="case-entries">
         {updates.map((update) => (
@@ -81,19 +84,27 @@ function openCases(cases: readonly CaseFile[]): string {
   return open === 1 ? '1 open case in its area' : `${open} open cases in its area`;
 }
 
-/** The cases of the operation whose electoral area lies in the council’s. */
-function useCasesIn(areaId: AreaId): readonly CaseFile[] {
+interface CasesOfCouncil {
+  /** Their electoral area is the council’s or lies in it. */
+  readonly inside: readonly CaseFile[];
+  /** Their electoral area goes beyond the council, such as a constituency: whether it is concerned, a person says. */
+  readonly around: readonly CaseFile[];
+}
+
+function useCasesOf(councilId: AreaId): CasesOfCouncil {
   const operation = useOperation();
   const areas = useCollection('areas');
   const cases = useCollection('cases');
-  return useMemo(
-    () =>
-      [...cases.values()].filter(
-        (each) =>
-          each.operationId === operation.id && each.areaId !== null && liesIn(areas, each.areaId, areaId),
-      ),
-    [cases, areas, operation.id, areaId],
-  );
+  return useMemo(() => {
+    const inside: CaseFile[] = [];
+    const around: CaseFile[] = [];
+    for (const each of cases.values()) {
+      if (each.operationId !== operation.id || each.areaId === null) continue;
+      if (liesIn(areas, each.areaId, councilId)) inside.push(each);
+      else if (maySpan(areas, each.areaId, councilId)) around.push(each);
+    }
+    return { inside, around };
+  }, [cases, areas, operation.id, councilId]);
 }
 
 interface UpdateRowProps {
@@ -172,13 +183,16 @@ function Timing({
   );
 }
 
-interface UpdateFormProps {
+function asOption({ id, reference, title }: CaseFile) {
+  return { value: id, label: `${reference} ${title}`.trim() };
+}
+
+interface UpdateFormProps extends CasesOfCouncil {
   readonly areaId: AreaId;
-  readonly cases: readonly CaseFile[];
   readonly onClose: () => void;
 }
 
-function UpdateForm({ areaId, cases, onClose }: UpdateFormProps) {
+function UpdateForm({ areaId, inside, around, onClose }: UpdateFormProps) {
   const { newId } = useDesk();
   const commit = useCommit();
   const user = useDeskUser();
@@ -189,7 +203,7 @@ function UpdateForm({ areaId, cases, onClose }: UpdateFormProps) {
   const [said, setSaid] = useState('');
   const [due, setDue] = useState<string | null>(null);
   const [caseIds, setCaseIds] = useState<readonly string[]>(
-    cases.filter(({ outcome }) => outcome === null).map(({ id }) => id),
+    inside.filter(({ outcome }) => outcome === null).map(({ id }) => id),
   );
   const isGiven = said.trim() !== '';
   const store = () => {
@@ -203,7 +217,7 @@ function UpdateForm({ areaId, cases, onClose }: UpdateFormProps) {
       by: isGiven ? user.name : '',
       how: how.trim(),
       said: said.trim(),
-      caseIds: cases.map(({ id }) => id).filter((id) => caseIds.includes(id)),
+      caseIds: [...inside, ...around].map(({ id }) => id).filter((id) => caseIds.includes(id)),
     };
     const purpose = isGiven
       ? 'Record an update to a returning officer'
@@ -230,7 +244,10 @@ function UpdateForm({ areaId, cases, onClose }: UpdateFormProps) {
       </div>
       <MultiSelect
         label="About these cases"
-        data={cases.map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` }))}
+        data={[
+          { group: 'In its area', items: inside.map(asOption) },
+          { group: 'In a constituency or an area beyond it', items: around.map(asOption) },
+        ].filter(({ items }) => items.length > 0)}
         value={[...caseIds]}
         onChange={setCaseIds}
       />
