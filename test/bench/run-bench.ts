@@ -4,6 +4,7 @@
  */
 import { type BenchApp, makeBenchApp, onFreshDesk } from './bench-desk';
 import type { Findings } from './figures';
+import { measureCases } from './measure-cases';
 import { measureGrid } from './measure-grid';
 import { measureHash } from './measure-hash';
 import { measureStart } from './measure-start';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, Part>> = {
   start: measureStart,
   vault: measureVault,
   grid: measureGrid,
+  cases: measureCases,
   import: measureImport,
   documents: measureDocuments,
   hash: measureHash,

@@ -2,6 +2,7 @@
  * The page that stands in for the desk's own while it is measured: the same main process, preload, sandbox,
  * policy and store, and the desk's own modules, called directly and timed where they run.
  */
+import { timeCases } from './case-acts';
 import { fillGrids, timeGrid } from './grid-acts';
 import { importChosenList, parseChosenList } from './import-acts';
 import { fillVault, openVault, readPlain, timeCommits } from './vault-acts';
@@ -14,6 +15,7 @@ export const benchActs = {
   timeCommits,
   fillGrids,
   timeGrid,
+  timeCases,
   importChosenList,
   parseChosenList,
   writeThreatDocument,
