@@ -9,6 +9,8 @@ import { forcesSource } from './operation/force';
 import { vulnerabilitySource } from './places/station';
 import { threatSource } from './threat/harms';
 import { builtInSets, confidenceSource } from './threat/scales';
+import { bankHolidaysSource } from './timetable/bank-holidays';
+import { timetableSource } from './timetable/rules';
 
 export interface ReferenceList {
   readonly name: string;
@@ -45,6 +47,8 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Categories of cases', ...categoriesSource },
   { name: 'CPS office of each force', ...cpsOfficesSource },
   { name: 'Time limits for proceedings', ...timeLimitsSource },
+  { name: 'Timetable of an election', ...timetableSource },
+  { name: 'Bank holidays', ...bankHolidaysSource },
   { name: 'Readiness rules for a file to the CPS', ...readinessSource, doubt: readinessSource.note },
 ];
 

@@ -36,11 +36,19 @@ function oneRow(group: readonly DatedEvent[], all: readonly DatedEvent[]): Timet
         ' · ',
       ) ?? '',
     sureness: leastSure(group.map(({ sureness }) => sureness)),
-    doubt: joinTexts(group.map(({ doubt }) => doubt)),
+    doubt: doubtsOf(group),
     workingDays,
     polls: [...new Set(group.map(({ kind }) => kind))],
     differs: differs(event, all),
   };
+}
+
+/** What is not certain: of one poll alone where it is not of all. */
+function doubtsOf(group: readonly DatedEvent[]): string | null {
+  const isOfAll = new Set(group.map(({ doubt }) => doubt)).size === 1;
+  return joinTexts(
+    group.map(({ doubt, kind }) => (doubt === null || isOfAll ? doubt : `${pollKind(kind).name}: ${doubt}`)),
+  );
 }
 
 function differs(event: string, all: readonly DatedEvent[]): string | null {

@@ -133,6 +133,16 @@ export const {
   lastPollingDate,
 } = reference;
 
+/**
+ * The kind that a poll of a day is counted as. A UK parliamentary poll on a past day that was no general election was a
+ * by-election, whose days are counted otherwise; of a day to come it is not known, and it stays what was asked for.
+ */
+export function kindOn(kind: PollKindId, pollingDate: string): PollKindId {
+  const { dates, knownUntil } = reference.generalElections;
+  if (kind !== 'parl' || pollingDate > knownUntil || dates.includes(pollingDate)) return kind;
+  return 'parl-by-election';
+}
+
 /** Where the timetable's law comes from, and what of it is not certain. */
 export const timetableSource = {
   source: reference.source,

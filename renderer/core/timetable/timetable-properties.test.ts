@@ -4,7 +4,7 @@ import { datesOf, oneOff, pollGiven, rowsOf } from '../../../test/builders/timet
 import { Temporal } from '../foundation/dates';
 import type { Nation } from '../operation/operation';
 import { builtInChanges, divisions, type HolidayChange } from './bank-holidays';
-import { dayList, dayLists, pollKind, type PollKindId, pollKindIds, stages } from './rules';
+import { dayList, dayLists, kindOn, pollKind, type PollKindId, pollKindIds, stages } from './rules';
 import { timetableOf, type TimetableGiven } from './timetable';
 import { whyLeftOut, workingDaysAfter, workingDaysBefore } from './working-days';
 
@@ -53,7 +53,10 @@ describe('a timetable of any day', () => {
           for (const row of rowsOf(given)) {
             const stage = stages.find(({ event }) => event === row.event);
             if (stage === undefined) continue;
-            const calendar = { list: dayList(pollKind(id).lists[stage.list]), changes };
+            const calendar = {
+              list: dayList(pollKind(kindOn(id, given.pollingDate)).lists[stage.list]),
+              changes,
+            };
             expect([row.event, whyLeftOut(row.date, calendar)]).toEqual([row.event, null]);
           }
         },
@@ -162,7 +165,7 @@ describe('a timetable of any day', () => {
             time,
           ]);
           const here = together
-            .filter((row) => row.polls.includes(id))
+            .filter((row) => row.polls.includes(kindOn(id, pollingDate)))
             .map(({ event, date, time }) => [event, date, time]);
           expect(new Set(here.map(String))).toEqual(new Set(alone.map(String)));
         }

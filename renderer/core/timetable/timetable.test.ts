@@ -79,6 +79,18 @@ describe('a timetable, worked by hand', () => {
     ).toEqual(['2030-11-15 16:00', 'none']);
   });
 
+  it('a past parliamentary poll that was no general election is counted as a by-election (Thu 21 Jul 2022)', () => {
+    // 12 July is a bank holiday in Northern Ireland alone. Jul 20 19 18 = 1 to 3; 15 to 11 = 4 to 8; 8 to 4 = 9 to 13;
+    // 1 = 14; Jun 30 29 28 27 = 15 to 18; 24 = 19.
+    const given = pollGiven('2022-07-21', ['parl']);
+    expect(says(given, 'CLOSE_OF_NOMINATIONS', 'DISSOLUTION')).toEqual(['2022-06-24 16:00', 'none']);
+    const timetable = timetableOf(given);
+    expect(timetable.ok && timetable.value.notes.join(' ')).toContain('counted as a by-election');
+    // A poll to come on a like day, Thu 17 Jul 2042 with 14 July for 12 July: taken for a general election as asked.
+    // Jul 16 15 = 1, 2; 14 out; 11 to 7 = 3 to 7; 4 to Jun 30 = 8 to 12; 27 to 23 = 13 to 17; 20 19 = 18, 19.
+    expect(says(pollGiven('2042-07-17', ['parl']), 'CLOSE_OF_NOMINATIONS')).toEqual(['2042-06-19 16:00']);
+  });
+
   it('the days that were moved or added once: May Day 2020, the Jubilee of 2022', () => {
     // May 6 5 4 = 1 to 3, for 4 May 2020 was no holiday; 1 = 4; Apr 30 29 28 27 = 5 to 8; 24 23 22 21 = 9 to 12.
     expect(says(pollGiven('2020-05-07', ['local']), 'REGISTRATION_DEADLINE')).toEqual(['2020-04-21 23:59']);

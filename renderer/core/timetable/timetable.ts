@@ -17,7 +17,7 @@ import {
   type RecommendedEvent,
   recommendedEvents,
 } from './recommended';
-import { dayList, firstPollingDate, lastPollingDate, pollKind, type PollKindId } from './rules';
+import { dayList, firstPollingDate, kindOn, lastPollingDate, pollKind, type PollKindId } from './rules';
 import { whyLeftOut } from './working-days';
 
 export interface TimetableGiven {
@@ -52,7 +52,7 @@ export type TimetableError =
 /** The timetable, or why there can be none. */
 export function timetableOf(given: TimetableGiven): Result<Timetable, TimetableError> {
   const changes = changesOf(given.changes);
-  const polls = [...new Set(given.polls)];
+  const polls = [...new Set(given.polls.map((poll) => kindOn(poll, given.pollingDate)))];
   const day: PollDay = { pollingDate: given.pollingDate, nation: given.nation, changes };
   const problem = problemOf({ ...given, polls }, day);
   if (problem !== null) return err(problem);
@@ -62,7 +62,7 @@ export function timetableOf(given: TimetableGiven): Result<Timetable, TimetableE
     events,
     recommended: recommendedEvents(given.pollingDate, given.calledOn),
     preElection: preElectionPeriod(given.pollingDate, noticeBy(events, given.pollingDate)),
-    notes: notesOf(polls, day),
+    notes: notesOf(polls, given),
   });
 }
 
@@ -133,7 +133,7 @@ function noticeBy(events: readonly TimetableEvent[], pollingDate: string): strin
   return events.find(({ event }) => notices.includes(event))?.date ?? pollingDate;
 }
 
-function notesOf(polls: readonly PollKindId[], { nation }: PollDay): readonly string[] {
+function notesOf(polls: readonly PollKindId[], { nation, polls: given }: TimetableGiven): readonly string[] {
   const asked = (...kinds: PollKindId[]): boolean => polls.some((poll) => kinds.includes(poll));
   const notes = [
     polls.length > 1
@@ -143,6 +143,9 @@ function notesOf(polls: readonly PollKindId[], { nation }: PollDay): readonly st
       ? 'No voter identification at Welsh local and Senedd elections, so no date for its certificate; at a UK parliamentary or police and crime commissioner election in Wales there is.'
       : null,
     asked('local') ? 'A local by-election keeps the same distances from its poll.' : null,
+    given.includes('parl') && !asked('parl')
+      ? 'There was no general election on this day: the parliamentary poll is counted as a by-election.'
+      : null,
     asked('parl')
       ? 'For a parliamentary by-election ask for that kind of poll: its days are counted otherwise.'
       : null,
