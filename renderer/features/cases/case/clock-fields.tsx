@@ -7,6 +7,7 @@ import { canHaveForeignPower } from '../../../core/offences/time-limits/rules';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
 import { ChoiceField, DayField } from './fields';
+import { CpsAnswer } from './foreign-power-answer';
 
 interface ClockFieldsProps {
   readonly caseOffence: CaseOffence;
@@ -61,7 +62,7 @@ export function ClockFields({ caseOffence, offence, onChange }: ClockFieldsProps
 
 type PartProps = Pick<ClockFieldsProps, 'caseOffence' | 'onChange'>;
 
-/** Why the condition is said to be met; it moves no safe day. */
+/** Why the condition is said to be met, which moves no safe day until the CPS says so. */
 function ForeignPower({ caseOffence, help, onChange }: PartProps & { readonly help: string | null }) {
   const { clock } = useDesk();
   const user = useDeskUser();
@@ -70,13 +71,16 @@ function ForeignPower({ caseOffence, help, onChange }: PartProps & { readonly he
   const { foreignPower } = caseOffence;
   if (foreignPower !== null) {
     return (
-      <p>
-        The foreign-power condition (National Security Act 2023 s.16) is said to be met: {foreignPower.reason}{' '}
-        ({foreignPower.by}).{' '}
-        <button type="button" className="text-link" onClick={() => onChange({ foreignPower: null })}>
-          Take it back
-        </button>
-      </p>
+      <div className="stack-tight">
+        <p>
+          The foreign-power condition (National Security Act 2023 s.16) is said to be met:{' '}
+          {foreignPower.reason} ({foreignPower.by}).{' '}
+          <button type="button" className="text-link" onClick={() => onChange({ foreignPower: null })}>
+            Take it back
+          </button>
+        </p>
+        <CpsAnswer foreignPower={foreignPower} onChange={onChange} />
+      </div>
     );
   }
   if (help === null) return null;

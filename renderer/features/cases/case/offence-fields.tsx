@@ -14,6 +14,7 @@ import { ClockTable } from './clock-table';
 import { EntryText } from './fields';
 import { OccurredFields } from './occurred-fields';
 import { suspectName } from './people-section';
+import { ProceedingsFields } from './proceedings-fields';
 import { useEditCase, useEntryEdits } from './use-case-edit';
 import { useOffences } from '../../../services/offences';
 
@@ -31,17 +32,28 @@ const purpose = 'Change an offence of a case';
 export function OffenceFields({ caseOffence, caseFile, offence, sheet }: OffenceFieldsProps) {
   const edits = useEntryEdits(caseFile.id, 'offences');
   const change = (patch: Partial<CaseOffence>) => edits.change(purpose, caseOffence.id, patch);
+  const isAgainst = (id: string) => caseOffence.suspectIds.some((each) => each === id);
+  const hasBegun = (id: string) => caseOffence.proceedings.some(({ suspectId }) => suspectId === id);
   return (
     <>
       {offence === undefined ? null : <OffenceText offence={offence} />}
       <Checked caseOffence={caseOffence} caseFile={caseFile} />
       <MultiSelect
         label="Against"
+        {...(caseOffence.suspectIds.some(hasBegun)
+          ? {
+              description: 'Whoever proceedings have begun against stays, unless those are taken back first.',
+            }
+          : {})}
         data={caseFile.suspects.map((suspect) => ({ value: suspect.id, label: suspectName(suspect) }))}
         placeholder={caseFile.suspects.length === 0 ? 'Add a suspect first' : ''}
         value={[...caseOffence.suspectIds]}
         onChange={(ids) =>
-          change({ suspectIds: caseFile.suspects.map(({ id }) => id).filter((id) => ids.includes(id)) })
+          change({
+            suspectIds: caseFile.suspects
+              .map(({ id }) => id)
+              .filter((id) => ids.includes(id) || (isAgainst(id) && hasBegun(id))),
+          })
         }
       />
       <OccurredFields value={caseOffence.occurred} onChange={(occurred) => change({ occurred })} />
@@ -49,6 +61,7 @@ export function OffenceFields({ caseOffence, caseFile, offence, sheet }: Offence
         <ClockFields caseOffence={caseOffence} offence={offence} onChange={change} />
       )}
       {sheet === null ? null : <ClockTable sheet={sheet} />}
+      <ProceedingsFields caseOffence={caseOffence} caseFile={caseFile} sheet={sheet} onChange={change} />
       {offence?.isInSchedule9 === true ? (
         <Schedule9Fields caseOffence={caseOffence} caseFile={caseFile} />
       ) : null}

@@ -3,8 +3,10 @@ import type { CaseFile } from '../../../core/cases/case-file';
 import { clockOf } from '../../../core/cases/case-clocks';
 import type { CaseOffence } from '../../../core/cases/case-offence';
 import { withoutOffence } from '../../../core/cases/offence-edits';
+import { haveBegun, lateProceedings } from '../../../core/cases/proceedings';
 import { formatDate } from '../../../core/foundation/dates';
 import { offenceOf } from '../../../core/offences/catalogue';
+import type { TimeLimitSheet } from '../../../core/offences/time-limits/sheet';
 import { useOperation } from '../../../services/operation';
 import { Empty } from '../../../ui/screen';
 import { OffenceFields } from './offence-fields';
@@ -48,18 +50,28 @@ function OffenceEntry({ caseOffence, caseFile }: OffenceEntryProps) {
   const edit = useEditCase(caseFile.id);
   const offence = offenceOf(caseOffence, offences);
   const sheet = clockOf(caseOffence, offence, pollingDate);
-  const lastDay = sheet?.lastDay ?? null;
   return (
     <CaseEntry
       id={caseOffence.id}
       title={
         offence === undefined ? `${caseOffence.offenceId}, no longer in the catalogue` : offenceTitle(offence)
       }
-      line={lastDay === null ? 'no last day known' : `proceedings by ${formatDate(lastDay)}`}
+      line={lineOf(caseOffence, sheet)}
       removeLabel="Take this offence off the case"
       onRemove={() => edit('Take an offence off a case', (now) => withoutOffence(now, caseOffence.id))}
     >
       <OffenceFields caseOffence={caseOffence} caseFile={caseFile} offence={offence} sheet={sheet} />
     </CaseEntry>
   );
+}
+
+/** "proceedings by Sat 6 May 2028", or that they have begun. */
+function lineOf(caseOffence: CaseOffence, sheet: TimeLimitSheet | null): string {
+  if (haveBegun(caseOffence))
+    return lateProceedings(caseOffence, sheet).length === 0
+      ? 'proceedings begun'
+      : 'proceedings begun after the last safe day';
+  if (sheet === null || sheet.lastDay === null)
+    return sheet?.rule === 'none' ? 'no time limit' : 'no last day known';
+  return `proceedings by ${formatDate(sheet.lastDay)}`;
 }
