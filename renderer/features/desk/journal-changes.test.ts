@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anItem } from '../../../test/builders/intelligence';
 import { asId } from '../../core/foundation/ids';
+import type { FileReview } from '../../core/cases/file-review';
 import { newOperation } from '../../core/operation/operation';
 import type { DeskRecords } from '../../core/records';
 import type { JournalChange, JournalEntry } from '../../vault/index';
@@ -55,6 +56,36 @@ describe('an entry of the journal in words', () => {
       'Operation “Larkfield by-election”: removed',
       'Harm at a place c1: contents erased for good',
     ]);
+  });
+
+  it('never shows what a reviewer of a case file answered, on the screen or on paper', () => {
+    const review: FileReview = {
+      id: asId('r1'),
+      operationId: asId('o1'),
+      caseId: asId('c1'),
+      round: 1,
+      reviewerId: asId('u1'),
+      reviewer: 'A. Larch',
+      startedAt: '2027-01-11T09:00:00.000Z',
+      finishedAt: null,
+      answers: [],
+    };
+    const answers = [{ ruleId: 'complainant', answer: 'not-met', note: 'She withdrew.' }] as const;
+    const finishedAt = '2027-01-11T10:00:00.000Z';
+    const change = (before: FileReview, after: FileReview) =>
+      ({ kind: 'change', collection: 'fileReviews', id: 'r1', before, after }) as const;
+    const lines = describeChanges(
+      entry(
+        change(review, { ...review, answers }),
+        change({ ...review, answers }, { ...review, answers: [], finishedAt }),
+      ),
+    );
+    expect(lines.map(({ text }) => text)).toEqual([
+      expect.stringContaining('answers changed. Withheld: '),
+      expect.stringContaining(`finished at, blank → ${finishedAt}`),
+      expect.stringContaining('answers changed. Withheld: '),
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/not-met|withdrew/);
   });
 
   it('shows forty lines of a large import and counts the rest', () => {

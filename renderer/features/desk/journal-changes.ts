@@ -66,13 +66,25 @@ function describeChange(change: JournalChange<DeskRecords>): readonly JournalLin
   const after: Readonly<Record<string, unknown>> = { ...change.after };
   return Object.keys({ ...before, ...after })
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({
-      text: `${what}: ${inWords(field)}, ${shown(before[field])} → ${shown(after[field])}`,
-      onPaper: mayPrint(change.collection, field)
-        ? null
-        : `${what}: ${inWords(field)} changed. Withheld: what intelligence says is not printed from here.`,
-    }));
+    .map((field) =>
+      isBlind(change.collection, field)
+        ? open(`${what}: ${blindWords}`)
+        : {
+            text: `${what}: ${inWords(field)}, ${shown(before[field])} → ${shown(after[field])}`,
+            onPaper: mayPrint(change.collection, field)
+              ? null
+              : `${what}: ${inWords(field)} changed. Withheld: what intelligence says is not printed from here.`,
+          },
+    );
 }
+
+/** Who reviews a file must not see what another answered: neither here nor on paper, whoever has finished. */
+function isBlind(collection: CollectionName, field: string): boolean {
+  return collection === 'fileReviews' && field === 'answers';
+}
+
+const blindWords =
+  'answers changed. Withheld: a review of a case file is read on the case, once both reviewers have finished.';
 
 /**
  * Nothing of an item of intelligence, whatever its grading at the time: it may be graded C since. An approval
