@@ -150,7 +150,7 @@ function notesOf(polls: readonly PollKindId[], { nation, polls: given }: Timetab
       ? 'For a parliamentary by-election ask for that kind of poll: its days are counted otherwise.'
       : null,
     asked('pcc', 'gla', 'parish', 'senedd')
-      ? 'Times for claims and payments are shown only for polls where they were checked.'
+      ? 'Times for claims, payments and petitions are shown only for polls where something was found on them.'
       : null,
     'A day declared later as a holiday or a day of mourning can move these dates: enter it, and look again.',
   ];
