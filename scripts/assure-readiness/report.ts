@@ -102,5 +102,16 @@ function notesOn(caseFile: CaseFile, offences: ReturnType<typeof effectiveOffenc
         .filter((suspect) => !suspects.has(suspect))
         .map((suspect) => `${id} names “${suspect}”, who is no suspect of the case.`),
     ),
+    ...caseFile.offences.flatMap(({ id, suspectIds, proceedings }) =>
+      proceedings
+        .filter(({ suspectId }) =>
+          suspectId === null ? suspectIds.length > 0 : !suspectIds.includes(suspectId),
+        )
+        .map(({ suspectId }) =>
+          suspectId === null
+            ? `The proceedings for ${id} name nobody, though it has suspects: they stop no clock.`
+            : `The proceedings for ${id} name “${suspectId}”, whom it does not: they stop no clock.`,
+        ),
+    ),
   ];
 }

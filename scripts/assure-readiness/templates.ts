@@ -241,5 +241,9 @@ export const contactTemplate: ListTemplate = {
       fields: { kind: undefined, on: undefined, words: '', reasons: [] },
       lists: { reasons: { idWord: 'reason', fields: { text: undefined, offenceIds: [] } } },
     },
+    corrections: {
+      idWord: 'correction',
+      fields: { at: someMoment, by, what: undefined, reason: undefined },
+    },
   },
 };

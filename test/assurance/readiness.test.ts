@@ -89,6 +89,35 @@ describe('assure readiness', { timeout: 60_000 }, () => {
     expect(run.out).not.toMatch(/%|per cent|percent|score/i);
   });
 
+  it('takes proceedings, an answer of the CPS, answers to an action plan and corrections', () => {
+    const [offence] = ready().case['offences'] as readonly Record<string, unknown>[];
+    const on = (today: string, given: Record<string, unknown>) => {
+      const { blocks, notes } = report({ ...changed({ offences: [{ ...offence, ...given }] }), today });
+      return { blocks: blocks.map(({ key }) => key), notes };
+    };
+    const begun = (begunOn: string, suspectId = 'suspect-1') => ({ proceedings: [{ suspectId, begunOn }] });
+    expect(on('2028-05-07', {}).blocks).toEqual(['time-limit-passed:offence-1']);
+    expect(on('2028-05-07', begun('2028-05-05'))).toEqual({ blocks: [], notes: [] });
+    expect(on('2028-05-09', begun('2028-05-08')).blocks).toEqual(['time-limit-passed:offence-1']);
+    expect(on('2027-07-01', begun('2027-06-30', 'suspect-9')).notes).toEqual([
+      'The proceedings for offence-1 name “suspect-9”, whom it does not: they stop no clock.',
+    ]);
+    const answered = (isMet: boolean) => ({
+      foreignPower: { reason: 'Paid from abroad', answer: { on: '2027-06-20', isMet } },
+    });
+    expect(on('2028-05-07', answered(true)).blocks).toEqual([]);
+    expect(on('2028-05-07', answered(false)).blocks).toEqual(['time-limit-passed:offence-1']);
+    const responses = [{ kind: 'disputed', ground: 'Abroad' }, { kind: 'accepted' }];
+    const contact = {
+      items: [{ text: 'Statement of the clerk', responses }],
+      corrections: [{ what: 'Sent on, Mon 4 Jan 2027 → Tue 5 Jan 2027', reason: 'Typed wrongly' }],
+    };
+    const keys = report({ ...ready(), contacts: [contact] }).risk.map(({ key }) => key);
+    expect(keys).toEqual(['action-plan:item-1']);
+    const empty = { ...contact, corrections: [{ what: 'Sent on' }] };
+    expect(problems({ ...ready(), contacts: [empty] }).join()).toContain('contacts.0.corrections.0.reason');
+  });
+
   it('refuses what it cannot use with one line that names the place, and prints nothing', () => {
     for (const [path, reason] of [
       [join(folder, 'no-such-file.json'), /cannot be opened/],
