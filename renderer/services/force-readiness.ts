@@ -57,15 +57,16 @@ export function useForceReadiness(): ForceReadinessNow {
   const order = useRef<Order>({ ids: [], work: null });
   useEffect(() => {
     const work = keptFor(vault).begin(records);
-    work.putFirst(order.current.ids);
-    order.current.work = work;
+    const asked = order.current;
+    work.putFirst(asked.ids);
+    asked.work = work;
     const stop = inSlices(work, (isWhole) => {
       const readiness = work.readiness();
       setTold(({ settled }) => ({ readiness, settled: isWhole ? readiness : settled }));
     });
     return () => {
       stop();
-      order.current.work = null;
+      asked.work = null;
     };
   }, [vault, records]);
   const [putFirst] = useState(() => (ids: readonly CaseId[]) => {

@@ -116,11 +116,12 @@ interface WorkingWith {
 function* piecesOf(records: ForceRecords, { held, judges, order }: WorkingWith): Generator<void, void> {
   const { cases, allegations } = records;
   const { indexOf, peers } = judges;
-  if (held.judged === null) {
-    for (const caseFile of cases.values()) yield peers.learn(caseFile, allegations);
-  }
+  if (held.judged === null) yield* peers.ahead(cases, allegations);
   const peersOf = peers.in(cases, allegations);
-  const now: Judged = { around: aroundIn(records, indexOf(records.contacts, cases), peersOf), peersOf };
+  yield;
+  const contacts = indexOf(records.contacts, cases);
+  yield;
+  const now: Judged = { around: aroundIn(records, contacts, peersOf), peersOf };
   const gone = goneFrom(cases, held);
   const waiting = new Set(casesToJudge(cases, { now, gone }, held));
   held.judged = null;

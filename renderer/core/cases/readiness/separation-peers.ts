@@ -9,6 +9,8 @@ export type PeersOf = (caseFile: Pick<CaseFile, 'id'>) => readonly CaseFile[];
 
 interface PairsOfCase {
   readonly caseFile: CaseFile;
+  /** All allegations as they stood when the case was last looked at. */
+  lookedAtIn: ReadonlyMap<string, Allegation>;
   readonly allegations: readonly (Allegation | undefined)[];
   readonly side: Side | null;
   /** An officer and a candidate of the case, as one word. */
@@ -21,44 +23,44 @@ export interface SeparationPeers {
     cases: ReadonlyMap<string, CaseFile>,
     allegations: ReadonlyMap<string, Allegation>,
   ) => PeersOf;
-  /** Looks at one case beforehand, so that what is asked first of thousands can be spread over time. */
-  readonly learn: (caseFile: CaseFile, allegations: ReadonlyMap<string, Allegation>) => void;
+  /** Does beforehand what `in` would do of these, in small pieces, so that the first look spreads over time. */
+  readonly ahead: (
+    cases: ReadonlyMap<string, CaseFile>,
+    allegations: ReadonlyMap<string, Allegation>,
+  ) => Generator<void, void>;
 }
 
 /** Finds the peers, and keeps what it found for the next state. */
 export function separationPeers(): SeparationPeers {
   const known = new Map<CaseId, PairsOfCase>();
-  let allegationsBefore: ReadonlyMap<string, Allegation> | null = null;
-  let peerIds: ReadonlyMap<CaseId, readonly CaseId[]> = new Map();
+  let peerIds: PeerIds = new Map();
   /** Whether the peers are still those of the pairs that are known. */
   let isSame = true;
-  const learn: SeparationPeers['learn'] = (caseFile, allegations) => {
+  const learn = (caseFile: CaseFile, allegations: ReadonlyMap<string, Allegation>) => {
     const was = known.get(caseFile.id);
+    if (was?.caseFile === caseFile && was.lookedAtIn === allegations) return;
     const is = pairsOf(caseFile, allegations, was);
+    is.lookedAtIn = allegations;
     known.set(caseFile.id, is);
     isSame &&= is.pairs === was?.pairs && is.side === was.side;
   };
-  const learnAhead: SeparationPeers['learn'] = (caseFile, allegations) => {
-    // What was learnt from other allegations holds for no state that was asked for: that is looked at again whole.
-    if (allegations !== allegationsBefore) allegationsBefore = null;
-    learn(caseFile, allegations);
-  };
-  const peersIn: SeparationPeers['in'] = (cases, allegations) => {
-    const isSameAllegations = allegations === allegationsBefore;
-    allegationsBefore = allegations;
-    for (const caseFile of cases.values()) {
-      if (!isSameAllegations || known.get(caseFile.id)?.caseFile !== caseFile) learn(caseFile, allegations);
-    }
+  function* ahead(cases: ReadonlyMap<string, CaseFile>, allegations: ReadonlyMap<string, Allegation>) {
+    for (const caseFile of cases.values()) yield learn(caseFile, allegations);
     if (known.size > cases.size) {
       isSame = false;
       for (const id of known.keys()) if (!cases.has(id)) known.delete(id);
     }
-    if (!isSame) peerIds = peersByPair(known);
+    if (isSame) return;
+    peerIds = yield* peersByPair(known);
     isSame = true;
+  }
+  const peersIn: SeparationPeers['in'] = (cases, allegations) => {
+    const pieces = ahead(cases, allegations);
+    while (pieces.next().done !== true);
     const ids = peerIds;
     return ({ id }) => (ids.get(id) ?? none).flatMap((peer) => cases.get(peer) ?? []);
   };
-  return { in: peersIn, learn: learnAhead };
+  return { in: peersIn, ahead };
 }
 
 const none: readonly never[] = [];
@@ -75,7 +77,7 @@ function pairsOf(
   const candidates = officers.length === 0 ? [] : keysOf(candidatesOf(caseFile, allegations));
   const pairs = officers.flatMap((officer) => candidates.map((candidate) => `${officer}|${candidate}`));
   const isSame = was !== undefined && isEqualList(was.pairs, pairs);
-  return { caseFile, allegations: itsOwn, side, pairs: isSame ? was.pairs : pairs };
+  return { caseFile, lookedAtIn: allegations, allegations: itsOwn, side, pairs: isSame ? was.pairs : pairs };
 }
 
 const keysOf = (names: readonly string[]): readonly string[] => [...new Set(names.map(samePersonKey))];
@@ -85,12 +87,15 @@ export function isEqualList(one: readonly unknown[], other: readonly unknown[]):
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
-function peersByPair(cases: ReadonlyMap<CaseId, PairsOfCase>): ReadonlyMap<CaseId, readonly CaseId[]> {
+type PeerIds = ReadonlyMap<CaseId, readonly CaseId[]>;
+
+function* peersByPair(cases: ReadonlyMap<CaseId, PairsOfCase>): Generator<void, PeerIds> {
   const sides: Readonly<Record<Side, Map<string, CaseId[]>>> = {
     malpractice: new Map(),
     intimidation: new Map(),
   };
   for (const [id, { side, pairs }] of cases) {
+    yield;
     if (side === null) continue;
     for (const pair of pairs) {
       const ids = sides[side].get(pair);
@@ -105,6 +110,7 @@ function peersByPair(cases: ReadonlyMap<CaseId, PairsOfCase>): ReadonlyMap<CaseI
     for (const other of others) known.add(other);
   };
   for (const [pair, ids] of sides.malpractice) {
+    yield;
     const others = sides.intimidation.get(pair);
     if (others === undefined) continue;
     for (const id of ids) add(id, others);
