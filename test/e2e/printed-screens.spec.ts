@@ -197,6 +197,38 @@ test.describe('what is printed of intelligence in the real app', () => {
     expect(await printed()).toContain('what intelligence says is not printed from here');
   });
 
+  test('buttons stay off paper, and the reasons of a case have its whole width', async () => {
+    await goTo(page, 'Allegations');
+    await page.getByRole('link', { name: 'Updates to councils' }).click();
+    const council = page.getByRole('region', { name: 'Harrow Dale' });
+    await council.getByRole('button', { name: /^New update/ }).click();
+    const written = 'Two candidates were told of it.';
+    await council.getByLabel('What was said; leave empty to plan it').fill(written);
+    const words = await wordsOnPaper(desk);
+    expect(words).toContain('Harrow Dale');
+    for (const onScreen of ['New update', 'Given today', 'Record as given today', written])
+      expect(words).not.toContain(onScreen);
+    await council.getByRole('button', { name: 'Cancel' }).click();
+    await goTo(page, 'Cases');
+    await page
+      .getByRole('link', { name: /^C-001/ })
+      .first()
+      .click();
+    await page.getByRole('navigation', { name: 'Sections of the case' }).getByText('Readiness').click();
+    await expect(page.getByRole('button', { name: /^Dispute/ }).first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.screen-body .mantine-Button-root:visible')).toHaveCount(0);
+    const share = await page
+      .locator('.case-reason')
+      .first()
+      .evaluate((reason) => {
+        const [words] = reason.children;
+        return (words?.getBoundingClientRect().width ?? 0) / reason.getBoundingClientRect().width;
+      });
+    expect(share).toBeGreaterThan(0.9);
+    await page.emulateMedia({ media: null });
+  });
+
   test('what is printed stands in ink on white paper, also where the screen is dark', async () => {
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     for (const colorScheme of ['light', 'dark'] as const) {
