@@ -118,7 +118,6 @@ describe('what stands in the CPS register', () => {
 
 function standing(records: Partial<{ [C in CollectionName]: readonly DeskRecords[C][] }>): StandingRecords {
   const all = <C extends CollectionName>(collection: C): ReadonlyMap<string, DeskRecords[C]> =>
-    // Sound: each list holds the records of its own collection.
     new Map((records[collection] ?? []).map((each) => [each.id, each]));
   return standingIn({ get: (collection, id) => all(collection).get(id), all });
 }
