@@ -1,6 +1,6 @@
 /** The action plan of one approach: each item is accepted or disputed, and done. */
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   type ActionPlanItem,
   type CpsContact,
@@ -10,6 +10,7 @@ import {
 import { asId } from '../../../core/foundation/ids';
 import { formatDate } from '../../../core/foundation/dates';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
+import { AddWithDay } from '../case/add-with-day';
 import { DayField } from '../case/fields';
 import { useFormFocus } from '../case/kept-focus';
 import { CorrectionForm } from './correction-form';
@@ -186,42 +187,18 @@ function Dispute({ ground, onWrite, onRecord, onCancel }: DisputeProps) {
 function AddItem({ contact }: { readonly contact: CpsContact }) {
   const { newId } = useDesk();
   const { edit } = useContactEdits();
-  const [text, setText] = useState('');
-  const [due, setDue] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const add = () => {
-    if (text.trim() === '') return;
-    const item: ActionPlanItem = {
-      id: asId<'ActionPlanItem'>(newId()),
-      text: text.trim(),
-      due,
-      responses: [],
-      doneOn: null,
-    };
-    const isStored = edit('Add an item of a CPS action plan', contact.id, (now) => ({
-      items: [...now.items, item],
-    }));
-    if (!isStored) return;
-    setText('');
-    setDue(null);
-    field.current?.focus();
-  };
   return (
-    <div className="case-add-action">
-      <TextInput
-        ref={field}
-        label="New item of the action plan"
-        maxLength={4000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') add();
-        }}
-      />
-      <DayField label="Due" value={due} onChange={setDue} />
-      <Button variant="default" disabled={text.trim() === ''} onClick={add}>
-        Add
-      </Button>
-    </div>
+    <AddWithDay
+      label="New item of the action plan"
+      maxLength={4000}
+      onAdd={(text, due) =>
+        edit('Add an item of a CPS action plan', contact.id, (now) => ({
+          items: [
+            ...now.items,
+            { id: asId<'ActionPlanItem'>(newId()), text, due, responses: [], doneOn: null },
+          ],
+        }))
+      }
+    />
   );
 }

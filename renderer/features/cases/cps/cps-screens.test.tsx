@@ -1,9 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aCase, aCpsContact, anAllegation } from '../../../../test/builders/cases';
+import { aCpsContact, anAllegation } from '../../../../test/builders/cases';
 import {
   aCasesDesk,
-  casesOperation,
   choose,
   field,
   openCases,
@@ -15,7 +14,6 @@ import { aReadyCase } from '../../../../test/builders/ready-case';
 import type { CpsContact } from '../../../core/cases/cps-contact';
 import { asId } from '../../../core/foundation/ids';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
-import { searchCases } from '../search';
 
 beforeAll(prepareJsdom);
 afterEach(cleanup);
@@ -137,105 +135,6 @@ describe('the action plan', () => {
   });
 });
 
-describe('what stands in an entry of the register', () => {
-  it('is filled in once, when the field is left, and is then read only', async () => {
-    const { contact, desk } = openContact({ cpsReference: '', lawyer: '' });
-    const reference = field('CPS reference');
-    fireEvent.change(reference, { target: { value: 'YRK/27' } });
-    expect(contact().cpsReference).toBe('');
-    fireEvent.change(reference, { target: { value: 'YRK/27/0031 ' } });
-    fireEvent.blur(reference);
-    expect(contact().cpsReference).toBe('YRK/27/0031');
-    expect(field('CPS reference')).toHaveProperty('readOnly', true);
-    expect(contact().corrections).toEqual([]);
-    desk.undo();
-    expect(contact().cpsReference).toBe('');
-    await waitFor(() => expect(field('CPS reference')).toHaveProperty('readOnly', false));
-  });
-
-  it('is put right with a reason; what it said before stays, struck through, with who and why', () => {
-    const { contact, desk } = openContact({ cpsReference: 'YRK/27/0013' });
-    press('Correct this entry');
-    const record = () => screen.getByRole('button', { name: 'Record the correction' });
-    write('CPS reference, as it should be', 'YRK/27/0031');
-    expect(record()).toHaveProperty('disabled', true);
-    write('Why it is corrected', 'Two figures were changed round.');
-    press('Record the correction');
-    expect(contact()).toMatchObject({
-      cpsReference: 'YRK/27/0031',
-      corrections: [
-        {
-          by: 'Insp J. Marl',
-          what: 'CPS reference, “YRK/27/0013” → “YRK/27/0031”',
-          reason: 'Two figures were changed round.',
-        },
-      ],
-    });
-    const list = screen.getByRole('region', { name: 'Corrections of this entry' });
-    expect(list.querySelector('s')?.textContent).toBe('“YRK/27/0013”');
-    expect(list.textContent).toMatch(/Insp J\. Marl, .*: Two figures were changed round\./);
-    expect(desk.commits.at(-1)).toEqual({ purpose: 'Correct an entry of the CPS register', undoable: false });
-  });
-
-  it('an item is reworded or taken out, a reason given; that it was done is taken back so too', () => {
-    const { contact } = openContact({
-      items: plan.map((each) => ({ ...each, doneOn: each.id === 'item-1' ? '2027-06-20' : null })),
-    });
-    const [done] = screen.getAllByRole('checkbox', { name: /^Done/ });
-    if (done === undefined) throw new Error('Nothing is done');
-    fireEvent.click(done);
-    expect(contact().items[0]?.doneOn).toBe('2027-06-20');
-    const form = screen.getByRole('group', { name: 'Correct this item' });
-    expect(within(form).getByRole('button', { name: 'Take this item out' })).toHaveProperty('disabled', true);
-    write('What the CPS asks for', 'Statement of the poll clerk', form);
-    write('Why it is corrected', 'The CPS reworded it.', form);
-    press('Record the correction', form);
-    expect(contact().items[0]?.text).toBe('Statement of the poll clerk');
-    expect(contact().corrections[0]?.what).toContain('text, “Statement of the presiding officer” → ');
-    press(/^Correct.*Handwriting/);
-    const again = screen.getByRole('group', { name: 'Correct this item' });
-    write('Why it is corrected', 'Entered twice.', again);
-    press('Take this item out', again);
-    expect(contact().items.map(({ id }) => id)).toEqual(['item-1']);
-    expect(contact().corrections[1]?.what).toContain('Action plan item “Handwriting report”: removed');
-  });
-
-  it('a blank of an item is filled in without a reason', () => {
-    const { contact } = openContact();
-    press(/^Correct.*Handwriting/);
-    const form = screen.getByRole('group', { name: 'Correct this item' });
-    fireEvent.change(field('Done on', form), { target: { value: 'Wed 30 Jun 2027' } });
-    fireEvent.blur(field('Done on', form));
-    press('Record the correction', form);
-    expect(contact().items[1]?.doneOn).toBe('2027-06-30');
-    expect(contact().corrections).toEqual([]);
-  });
-
-  it('a decision is put right with a reason, and a reason that was reworded stays the same prompt', async () => {
-    const { contact, container } = openContact({
-      decisions: [
-        {
-          id: asId('d1'),
-          kind: 'refused',
-          on: '2027-06-28',
-          words: '',
-          reasons: [{ id: asId('r1'), text: 'No statement', offenceIds: [asId('RPA-60')] }],
-        },
-      ],
-    });
-    press(/^Correct.*File not accepted/);
-    const form = screen.getByRole('group', { name: 'Correct this decision' });
-    write('Reasons, one a line', 'No statement of the clerk', form);
-    write('Why it is corrected', 'Half of it was left out.', form);
-    expect(await axeProblems(container)).toEqual([]);
-    press('Record the correction', form);
-    expect(contact().decisions[0]?.reasons).toEqual([
-      { id: 'r1', text: 'No statement of the clerk', offenceIds: ['RPA-60'] },
-    ]);
-    expect(contact().corrections[0]?.what).toContain('“No statement” → “No statement of the clerk”');
-  });
-});
-
 describe('a decision of the CPS', () => {
   it('that a file is not accepted keeps each reason with the offences of the case', () => {
     const { contact, desk } = openContact();
@@ -320,67 +219,5 @@ describe('the CPS register', () => {
   it('says what belongs there while nothing was sent', () => {
     openCases(aCasesDesk({}), '/cases/register');
     expect(screen.getByText('Nothing was sent yet')).toBeTruthy();
-  });
-});
-
-describe('the list of cases', () => {
-  const near = aCase({
-    id: asId('case-2'),
-    reference: 'C-002',
-    title: 'Bribes at the market',
-    officerInCase: 'DC Nell Garth',
-    offences: aReadyCase().offences.map((each) => ({
-      ...each,
-      occurred: { kind: 'on', date: '2026-07-20' },
-    })),
-  });
-
-  it('puts the nearest limit first, says how long there is, and narrows down', async () => {
-    const { container } = openCases(aCasesDesk({ cases: [aReadyCase(), near] }), '/cases');
-    const names = () =>
-      within(screen.getByRole('table', { name: 'Cases' }))
-        .getAllByRole('rowheader')
-        .map((row) => row.textContent.slice(0, 5));
-    expect(names()).toEqual(['C-002', 'C-001']);
-    expect(screen.getByText('Tue 20 Jul 2027').className).toBe('case-overdue');
-    expect(screen.getByText('in 19 days · past 11 months')).toBeTruthy();
-    expect(screen.getByText('Sat 6 May 2028').className).toBe('');
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Limit near' }));
-    expect(names()).toEqual(['C-002']);
-    expect(screen.getByText('1 of 2 cases')).toBeTruthy();
-    press('Show all');
-    expect(names()).toHaveLength(2);
-    expect(await axeProblems(container)).toEqual([]);
-  });
-
-  it('opens a case of an allegation, which leads it', () => {
-    const desk = aCasesDesk({ allegations: [anAllegation()] });
-    openCases(desk, '/cases?add=case&from=allegation-1');
-    write('Title', 'Personation at Ash Hall');
-    press('Open the case');
-    expect([...desk.records.all('cases').values()]).toMatchObject([
-      {
-        reference: 'C-001',
-        title: 'Personation at Ash Hall',
-        allegationIds: ['allegation-1'],
-        complainant: 'Ines Fallow',
-      },
-    ]);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('C-001 · Personation at Ash Hall');
-    desk.undo();
-    expect(desk.records.all('cases').size).toBe(0);
-  });
-
-  it('a case is found by its people, with nothing of what is said about them', () => {
-    const desk = aCasesDesk({ cases: [aReadyCase()] });
-    expect(searchCases('corin ash', desk.records, casesOperation)).toEqual([
-      {
-        id: 'case-1',
-        label: 'C-001 · Personation at Harrow Dale village hall',
-        description: expect.stringContaining('Case, ') as string,
-        path: '/cases/case-1/summary',
-      },
-    ]);
-    expect(searchCases('nobody', desk.records, casesOperation)).toEqual([]);
   });
 });
