@@ -117,9 +117,7 @@ export type OffenceField = (typeof offenceFields)[number]['id'];
 
 /** The parts in which two texts of an offence differ, in the order of the screen. */
 export function offenceDifferences(first: Offence, second: Offence): readonly OffenceField[] {
-  return offenceFields
-    .map(({ id }) => id)
-    .filter((field) => !isSameJson(first[field], second[field]));
+  return offenceFields.map(({ id }) => id).filter((field) => !isSameJson(first[field], second[field]));
 }
 
 /**
