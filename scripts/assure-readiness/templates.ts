@@ -55,7 +55,7 @@ const reasoned: Template = { fields: { reason: undefined, by, at: someMoment } }
 
 const foreignPower: Template = {
   fields: { ...reasoned.fields, answer: null },
-  parts: { answer: { fields: { on: undefined, isMet: undefined, words: '' } } },
+  parts: { answer: { fields: { on: undefined, isMet: undefined, words: '', by } } },
 };
 
 const proceedings: ListTemplate = {

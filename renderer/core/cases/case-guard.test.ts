@@ -54,6 +54,7 @@ const review: FileReview = {
   startedAt: at,
   finishedAt: null,
   answers: [],
+  setAside: null,
 };
 
 describe('a case', () => {

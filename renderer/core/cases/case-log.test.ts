@@ -153,6 +153,7 @@ describe('the log of what stands around a case', () => {
       startedAt: '2027-06-01T10:00:00.000Z',
       finishedAt: null,
       answers: [],
+      setAside: null,
     };
     const tell = (before: FileReview | null, after: FileReview) =>
       aroundChanges({ collection: 'fileReviews', before, after }, aCase(), names);
@@ -180,6 +181,7 @@ describe('the log of what stands around a case', () => {
       how: '',
       said: '',
       caseIds: [asId('case-1')],
+      corrections: [],
     };
     const made = aroundChanges({ collection: 'packs', before: null, after: pack }, aCase(), names);
     expect(made[0]).toContain('Pack C-001 of 1 July: added (');
@@ -259,7 +261,7 @@ describe('no id and no code stands in the log', () => {
           reason: 'Paid',
           by: 'R',
           at: stamp,
-          answer: { on: '2027-06-01', isMet: false, words: 'No' },
+          answer: { on: '2027-06-01', isMet: false, words: 'No', by: 'Insp. Rowan Vale' },
         },
         proceedings: [{ suspectId: asId('suspect-1'), begunOn: '2027-06-02', how: 'summons', note: '' }],
       })),

@@ -43,7 +43,10 @@ export interface ForeignPowerAnswer {
   /** ISO date. */
   readonly on: string;
   readonly isMet: boolean;
+  /** What the CPS said and who said it. */
   readonly words: string;
+  /** Who recorded it. */
+  readonly by: string;
 }
 
 /** The catalogue that the offence was checked against, with its whole text as it stood. */
@@ -94,7 +97,14 @@ export const caseOffenceSchema: z.ZodType<CaseOffence> = z.object({
       reason: z.string().min(1).max(4000),
       by: z.string().max(120),
       at: isoInstantSchema,
-      answer: z.object({ on: isoDateSchema, isMet: z.boolean(), words: z.string().max(20_000) }).nullable(),
+      answer: z
+        .object({
+          on: isoDateSchema,
+          isMet: z.boolean(),
+          words: z.string().max(20_000),
+          by: z.string().max(120),
+        })
+        .nullable(),
     })
     .nullable(),
   extension: z

@@ -9,6 +9,7 @@ import { isoDateSchema } from '../foundation/dates';
 import type { OperationId } from '../operation/operation';
 import type { AreaId } from '../places/area';
 import type { CaseId } from './case-file';
+import { type Correction, correctionSchema } from './correction';
 
 export type CouncilUpdateId = Id<'CouncilUpdate'>;
 
@@ -27,6 +28,8 @@ export interface CouncilUpdate {
   readonly how: string;
   readonly said: string;
   readonly caseIds: readonly CaseId[];
+  /** What was put right after it was given. */
+  readonly corrections: readonly Correction[];
 }
 
 export const councilUpdateSchema: z.ZodType<CouncilUpdate> = z.object({
@@ -40,4 +43,5 @@ export const councilUpdateSchema: z.ZodType<CouncilUpdate> = z.object({
   how: z.string().max(200),
   said: z.string().max(20_000),
   caseIds: z.array(idSchema<'Case'>()),
+  corrections: z.array(correctionSchema),
 });

@@ -6,10 +6,11 @@
  */
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
-import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
+import { isoDateSchema } from '../foundation/dates';
 import type { OffenceId } from '../offences/offence';
 import type { OperationId } from '../operation/operation';
 import type { CaseId } from './case-file';
+import { type Correction, correctionSchema } from './correction';
 
 export type CpsContactId = Id<'CpsContact'>;
 
@@ -78,16 +79,6 @@ export interface CpsDecision {
   readonly reasons: readonly RefusalReason[];
 }
 
-/** That an entry was put right: what was written before, in words, and why it was changed. */
-export interface RegisterCorrection {
-  readonly id: Id<'RegisterCorrection'>;
-  readonly at: string;
-  readonly by: string;
-  /** What changed, with old and new values. */
-  readonly what: string;
-  readonly reason: string;
-}
-
 /** One approach to the CPS, from the day it went to its last answer. */
 export interface CpsContact {
   readonly id: CpsContactId;
@@ -110,7 +101,7 @@ export interface CpsContact {
   readonly decisions: readonly CpsDecision[];
   /** The contact whose decision this one asks to have reviewed. */
   readonly reviewOf: CpsContactId | null;
-  readonly corrections: readonly RegisterCorrection[];
+  readonly corrections: readonly Correction[];
 }
 
 const ids = <const T extends string>(list: readonly { readonly id: T }[]) =>
@@ -168,15 +159,7 @@ export const cpsContactSchema: z.ZodType<CpsContact> = z.object({
     }),
   ),
   reviewOf: idSchema<'CpsContact'>().nullable(),
-  corrections: z.array(
-    z.object({
-      id: idSchema<'RegisterCorrection'>(),
-      at: isoInstantSchema,
-      by: z.string().max(120),
-      what: z.string().min(1).max(20_000),
-      reason: z.string().min(1).max(4000),
-    }),
-  ),
+  corrections: z.array(correctionSchema),
 });
 
 /** The answer to an item that stands; `null` until the police answer. */

@@ -39,6 +39,8 @@ export interface FileReview {
   /** `null` while it is being written: until then nobody else is shown it. */
   readonly finishedAt: string | null;
   readonly answers: readonly RuleAnswer[];
+  /** Why the round goes on without it, where its reviewer did not come to finish it. */
+  readonly setAside: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
 
 export const fileReviewSchema: z.ZodType<FileReview> = z.object({
@@ -57,4 +59,7 @@ export const fileReviewSchema: z.ZodType<FileReview> = z.object({
       note: z.string().max(4000),
     }),
   ),
+  setAside: z
+    .object({ by: z.string().max(120), at: isoInstantSchema, reason: z.string().min(1).max(4000) })
+    .nullable(),
 });

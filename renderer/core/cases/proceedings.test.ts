@@ -147,7 +147,7 @@ describe('the answer of the CPS on the foreign-power condition', () => {
         reason: 'Paid from abroad',
         by: 'Insp. Rowan Vale',
         at: '2027-06-01T09:00:00.000Z',
-        answer: isMet === null ? null : { on: '2027-06-20', isMet, words: '' },
+        answer: isMet === null ? null : { on: '2027-06-20', isMet, words: '', by: '' },
       },
     });
 

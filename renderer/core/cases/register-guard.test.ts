@@ -37,7 +37,7 @@ const [item] = entry.items;
 const [decision] = entry.decisions;
 if (item === undefined || decision === undefined) throw new Error('The entry holds both');
 const correction = {
-  id: asId<'RegisterCorrection'>('k1'),
+  id: asId<'Correction'>('k1'),
   at: '2027-07-01T09:00:00.000Z',
   by: 'R',
   what: 'Sent on, Tue 15 Jun 2027 → Wed 16 Jun 2027',

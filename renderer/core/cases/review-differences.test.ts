@@ -18,6 +18,7 @@ const review = (given: Partial<FileReview>): FileReview => ({
     { ruleId: 'complainant', answer: 'met', note: '' },
     { ruleId: 'interview', answer: 'met', note: 'Seen.' },
   ],
+  setAside: null,
   ...given,
 });
 const other = review({

@@ -23,6 +23,7 @@ const councilUpdate: CouncilUpdate = {
   how: '',
   said: '',
   caseIds: [],
+  corrections: [],
 };
 const noCase = () => undefined;
 const nothingFurther = {

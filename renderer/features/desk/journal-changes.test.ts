@@ -69,6 +69,7 @@ describe('an entry of the journal in words', () => {
       startedAt: '2027-01-11T09:00:00.000Z',
       finishedAt: null,
       answers: [],
+      setAside: null,
     };
     const answers = [{ ruleId: 'complainant', answer: 'not-met', note: 'She withdrew.' }] as const;
     const finishedAt = '2027-01-11T10:00:00.000Z';

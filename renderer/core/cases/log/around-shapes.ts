@@ -1,11 +1,19 @@
 /** How what stands around a case reads in its log: the CPS register, reviews, packs, updates to a council. */
 import { formatDate } from '../../foundation/dates';
+import type { Correction } from '../correction';
 import type { CouncilUpdate } from '../council-update';
 import { contactPurposes, type CpsContact, cpsDecisions, cpsOffices } from '../cps-contact';
 import type { FileReview } from '../file-review';
 import type { Pack } from '../pack';
 import { choice, count, day, moment, person, quoted, type ShapeOf, shortened, text, unsaid } from './field';
 import { areaName, caseName, contactName, offenceName, packName } from './look';
+
+const corrections = {
+  kind: 'entries',
+  one: 'Correction by',
+  name: ({ by }: Correction) => shortened(by),
+  shape: { id: unsaid, at: unsaid, by: unsaid, what: text('what'), reason: text('reason') },
+} as const;
 
 /** The table of an entry of the CPS register. */
 export const contactShape: ShapeOf<CpsContact> = {
@@ -60,12 +68,7 @@ export const contactShape: ShapeOf<CpsContact> = {
     },
   },
   reviewOf: { kind: 'value', label: 'review of the decision on', read: contactName },
-  corrections: {
-    kind: 'entries',
-    one: 'Correction by',
-    name: ({ by }) => shortened(by),
-    shape: { id: unsaid, at: unsaid, by: unsaid, what: text('what'), reason: text('reason') },
-  },
+  corrections,
 };
 
 /** The table of a review: never what was answered, which a second reviewer must not see. */
@@ -79,6 +82,11 @@ export const reviewShape: ShapeOf<FileReview> = {
   startedAt: moment('begun'),
   finishedAt: moment('finished'),
   answers: unsaid,
+  setAside: {
+    kind: 'part',
+    label: 'left out',
+    shape: { by: person('by'), at: moment('on'), reason: text('reason') },
+  },
 };
 
 /** The table of a pack. */
@@ -109,4 +117,5 @@ export const councilUpdateShape: ShapeOf<CouncilUpdate> = {
   how: text('how'),
   said: text('what was said'),
   caseIds: { kind: 'members', label: 'cases', read: caseName },
+  corrections,
 };

@@ -75,6 +75,7 @@ const offenceShape: ShapeOf<CaseOffence> = {
           on: day('given on'),
           isMet: { kind: 'value', label: 'the condition is', read: (isMet) => (isMet ? 'met' : 'not met') },
           words: text('words'),
+          by: person('recorded by'),
         },
       },
     },

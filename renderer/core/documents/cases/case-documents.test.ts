@@ -193,7 +193,7 @@ describe('proceedings and the foreign-power answer', () => {
       reason: 'Paid from abroad',
       by: 'DC Amir Stone',
       at: '2027-06-01T09:00:00.000Z',
-      answer: { on: '2027-06-20', isMet: false, words: 'Not on this evidence.' },
+      answer: { on: '2027-06-20', isMet: false, words: 'Not on this evidence.', by: 'Insp. Rowan Vale' },
     },
     proceedings: [{ suspectId: asId('suspect-1'), begunOn: '2028-05-08', how: 'charge', note: '' }],
   });
@@ -280,6 +280,7 @@ describe('letters', () => {
           how: '',
           said: 'One investigation goes on.',
           caseIds: [asId('case-1')],
+          corrections: [],
         },
         cases: [source().caseFile],
         contactsOf: () => [],

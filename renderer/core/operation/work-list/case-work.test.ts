@@ -104,6 +104,7 @@ describe('who is to be told', () => {
       how: '',
       said: '',
       caseIds: [],
+      corrections: [],
     };
     expect(due({ councilUpdates: byId(update) })).toMatchObject([
       { text: 'Tell the returning officer of Harrow Dale about investigations there', due: '2027-06-01' },

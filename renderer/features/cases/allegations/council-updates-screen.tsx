@@ -218,6 +218,7 @@ function UpdateForm({ areaId, inside, around, onClose }: UpdateFormProps) {
       how: how.trim(),
       said: said.trim(),
       caseIds: [...inside, ...around].map(({ id }) => id).filter((id) => caseIds.includes(id)),
+      corrections: [],
     };
     const purpose = isGiven
       ? 'Record an update to a returning officer'

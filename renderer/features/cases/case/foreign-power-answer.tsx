@@ -3,7 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseOffence, ForeignPowerAnswer } from '../../../core/cases/case-offence';
 import { formatDate } from '../../../core/foundation/dates';
-import { useToday } from '../../../services/desk-context';
+import { useDeskUser, useToday } from '../../../services/desk-context';
 import { ChoiceField, DayField } from './fields';
 import { useFormFocus } from './kept-focus';
 
@@ -62,6 +62,7 @@ interface FormProps {
 
 function AnswerForm({ onRecord, onClose }: FormProps) {
   const today = useToday();
+  const user = useDeskUser();
   const [answer, setAnswer] = useState<(typeof answers)[number]['id']>('not-met');
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
@@ -85,7 +86,10 @@ function AnswerForm({ onRecord, onClose }: FormProps) {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <div className="row">
-        <Button size="xs" onClick={() => onRecord({ on, isMet: answer === 'met', words: words.trim() })}>
+        <Button
+          size="xs"
+          onClick={() => onRecord({ on, isMet: answer === 'met', words: words.trim(), by: user.name })}
+        >
           Record the answer
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>

@@ -30,7 +30,7 @@ export function useCorrectContact(): CorrectContact {
       if (!changesWhatStands(now, after))
         return commit('Fill in an entry of the CPS register', [{ collection: 'cpsContacts', id, after }]).ok;
       const correction = {
-        id: asId<'RegisterCorrection'>(newId()),
+        id: asId<'Correction'>(newId()),
         at: clock(),
         by: user.name,
         what: contactChanges(now, after, names).join('\n').slice(0, longestWhat),

@@ -161,6 +161,7 @@ const aReview = (given: Partial<FileReview>): FileReview => ({
     { ruleId: 'interview', answer: 'not-met', note: 'The record is not on the file.' },
     { ruleId: 'complainant', answer: 'met', note: '' },
   ],
+  setAside: null,
   ...given,
 });
 const reviewed = (...reviews: readonly FileReview[]) =>

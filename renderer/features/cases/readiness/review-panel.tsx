@@ -91,6 +91,7 @@ function useBegin(caseFile: CaseFile): (round: number) => void {
       startedAt: clock(),
       finishedAt: null,
       answers: [],
+      setAside: null,
     };
     commit('Begin a review of a case file', [{ collection: 'fileReviews', id: after.id, after }]);
   };
