@@ -18,6 +18,15 @@ const authorised = aCpsContact({
   decisions: [{ id: asId('d1'), kind: 'disposal', on: '2027-08-20', words: '', reasons: [] }],
 });
 const undecided = { ...authorised, decisions: [] };
+const corrections: CpsContact['corrections'] = [
+  {
+    id: asId('correction-1'),
+    at: '2027-09-02T09:00:00.000Z',
+    by: 'Insp. Rowan Vale',
+    what: 'Decision: taken out',
+    reason: 'Entered under the wrong case.',
+  },
+];
 const withCaution = aCase({ outcome: caution });
 
 /** A vault that holds these, in collections of any kind. */
@@ -48,14 +57,19 @@ describe('an outcome and the decision of the CPS that it rests on', () => {
 
   it('do not come apart: the decision is not removed, emptied or moved to another case', () => {
     const standing = holding([withCaution], [authorised]);
-    for (const after of [null, undecided, { ...authorised, caseId: asId<'Case'>('case-2') }])
+    for (const after of [
+      { ...undecided, corrections },
+      { ...authorised, caseId: asId<'Case'>('case-2'), corrections },
+    ])
       expect(refusalOf(standing, [setContact(after)])).toContain('rests on');
-    expect(refusalOf(standing, [setContact({ ...authorised, lawyer: 'P. Quill' })])).toBeNull();
+    expect(refusalOf(standing, [setContact(null)])).toContain('stays on record');
+    expect(refusalOf(standing, [setContact(null)], 'undo')).toContain('rests on');
+    expect(refusalOf(standing, [setContact({ ...authorised, lawyer: 'P. Quill', corrections })])).toBeNull();
   });
 
-  it('may be taken back together', () => {
-    expect(
-      refusalOf(holding([withCaution], [authorised]), [setCase(aCase()), setContact(undecided)]),
-    ).toBeNull();
+  it('may be taken back together, with the reason', () => {
+    const standing = holding([withCaution], [authorised]);
+    expect(refusalOf(standing, [setCase(aCase()), setContact({ ...undecided, corrections })])).toBeNull();
+    expect(refusalOf(standing, [setCase(aCase()), setContact(undecided)])).toContain('with its reason');
   });
 });
