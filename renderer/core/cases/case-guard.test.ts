@@ -157,6 +157,20 @@ describe('the registers', () => {
     expect(reviewRefusal(review, { ...review, reviewerId: asId('user-mina') })).not.toBeNull();
   });
 
+  it('keep a review that was left out of its round, and leave out no finished one', () => {
+    const setAside = { by: 'Sgt Mina Crewe', at, reason: 'Moved to another post.' };
+    const left = { ...review, setAside };
+    expect(reviewRefusal(review, left)).toBeNull();
+    expect(reviewRefusal(review, { ...left, setAside: { ...setAside, reason: '  ' } })).toContain('a reason');
+    const answers = [{ ruleId: 'interview', answer: 'met', note: '' }] as const;
+    expect(reviewRefusal(review, { ...left, answers })).toContain('as it stands');
+    const finished = { ...review, finishedAt: at };
+    expect(reviewRefusal(finished, { ...finished, setAside })).toContain('cannot be left out');
+    expect(reviewRefusal(review, { ...left, finishedAt: at })).toContain('cannot be left out');
+    for (const after of [review, null, { ...left, answers }, { ...left, finishedAt: at }])
+      expect(reviewRefusal(left, after)).toContain('stays so');
+  });
+
   it('keep a pack as it was made', () => {
     const pack = {
       id: asId<'Pack'>('pack-1'),

@@ -15,6 +15,10 @@ const approvalOnRecord =
 const reviewFinished =
   'This review is finished and cannot be changed. Begin another round once the file was put right.';
 const otherReviewer = 'A review belongs to the person who began it.';
+const finishedIsNotLeftOut = 'This review is finished: it counts, and cannot be left out of the round.';
+const staysLeftOut =
+  'This review was left out of the round: it stays so, with the reason. Begin a review of your own to go on.';
+const leftOutAsItStands = 'A review is left out as it stands, with a reason. Nothing was recorded.';
 const noSuchCase = 'There is no such case any more. Nothing was recorded.';
 const heldByCase = 'A case has taken this report up. Take it out of the case first, under Summary.';
 const sentToCps = 'Something of this case has gone to the CPS: it stays on record.';
@@ -107,11 +111,19 @@ function isSameApproach(was: CpsContact, is: CpsContact): boolean {
   );
 }
 
-/** Why a review may not become so, or `null`. */
+/** Why a review may not become so, or `null`. One that was left out of its round is neither changed nor brought back. */
 export function reviewRefusal(was: FileReview | undefined, is: FileReview | null): string | null {
   if (was === undefined) return null;
-  if (was.finishedAt !== null) return reviewFinished;
-  return is !== null && is.reviewerId !== was.reviewerId ? otherReviewer : null;
+  const isLeftOut = is !== null && is.setAside !== null;
+  if (was.finishedAt !== null)
+    return isLeftOut && was.setAside === null ? finishedIsNotLeftOut : reviewFinished;
+  if (was.setAside !== null) return staysLeftOut;
+  if (is === null) return null;
+  if (is.reviewerId !== was.reviewerId) return otherReviewer;
+  if (is.setAside === null) return null;
+  if (is.finishedAt !== null) return finishedIsNotLeftOut;
+  const isAsItStood = canonicalJson({ ...is, setAside: null }) === canonicalJson(was);
+  return isAsItStood && is.setAside.reason.trim() !== '' ? null : leftOutAsItStands;
 }
 
 /** Why the register of packs may not become so, or `null`. */

@@ -24,15 +24,38 @@ export function reviewDifferences(
     .filter((pair) => pair.first?.answer !== pair.second?.answer);
 }
 
+/** The reviews of a round that count: all but those that were left out of it. */
+export function countedReviews(inRound: readonly FileReview[]): readonly FileReview[] {
+  return inRound.filter(({ setAside }) => setAside === null);
+}
+
+/** Whether a round is over: two people or more have finished, and of those who count nobody is still at it. */
+export function isRoundOver(inRound: readonly FileReview[]): boolean {
+  const counted = countedReviews(inRound);
+  return counted.length > 1 && counted.every(({ finishedAt }) => finishedAt !== null);
+}
+
+/**
+ * Whether somebody may leave an unfinished review out: who began it, and others who have finished theirs or have none.
+ * Who is still writing has not to press for the end of the round.
+ */
+export function mayLeaveOut(review: FileReview, inRound: readonly FileReview[], person: DeskUserId): boolean {
+  if (review.finishedAt !== null || review.setAside !== null) return false;
+  if (review.reviewerId === person) return true;
+  return countedReviews(inRound).every(
+    ({ reviewerId, finishedAt }) => reviewerId !== person || finishedAt !== null,
+  );
+}
+
 /**
  * The reviews that may be shown to somebody: their own, and those of others in a round that is finished by all who
- * began it and that this person did not leave open. Until then another's answers are nobody's to see.
+ * count in it and that this person did not leave open. Until then another's answers are nobody's to see, and those of
+ * a review that was left out never are.
  */
 export function visibleReviews(reviews: readonly FileReview[], viewer: DeskUserId): readonly FileReview[] {
   return reviews.filter(
     (review) =>
       review.reviewerId === viewer ||
-      (reviews.filter(({ round }) => round === review.round).length > 1 &&
-        reviews.filter(({ round }) => round === review.round).every(({ finishedAt }) => finishedAt !== null)),
+      (review.setAside === null && isRoundOver(reviews.filter(({ round }) => round === review.round))),
   );
 }

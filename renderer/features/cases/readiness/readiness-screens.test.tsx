@@ -1,5 +1,5 @@
 // The readiness of a case and the second review on the screen. Reference: APP Policing elections, CPS.
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
@@ -204,6 +204,56 @@ describe('a second review', () => {
     expect(within(table).getByText('The record is not on the file.')).toBeDefined();
     expect(within(table).getAllByRole('row')).toHaveLength(2);
     expect(await axeProblems(container)).toEqual([]);
+  });
+
+  it('whose reviewer will not finish it is left out with a reason, and the others see where they differ', async () => {
+    const person = userEvent.setup();
+    const mine = aReview({ id: asId('review-2'), ...byMe, answers: [] });
+    const left = aReview({
+      id: asId('review-3'),
+      reviewerId: asId('user-odd'),
+      reviewer: 'PC Odd Marsh',
+      finishedAt: null,
+      answers: [{ ruleId: 'interview', answer: 'met', note: 'Half a thought.' }],
+    });
+    const desk = reviewed(aReview({}), mine, left);
+    const { container } = open(desk, ReviewPanel);
+    expect(screen.queryByRole('table', { name: /differ/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Leave this review out ?: Sgt Una Pike/ })).toBeNull();
+    await person.click(screen.getByRole('button', { name: /^Leave this review out ?: PC Odd Marsh/ }));
+    const leave = screen.getByRole<HTMLButtonElement>('button', { name: 'Leave it out' });
+    expect(leave.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Why it is left out'), {
+      target: { value: 'Moved to another post.' },
+    });
+    expect(await axeProblems(container)).toEqual([]);
+    await person.click(leave);
+    expect(desk.records.get('fileReviews', 'review-3')?.setAside).toMatchObject({
+      by: me,
+      reason: 'Moved to another post.',
+    });
+    expect(desk.commits.at(-1)).toMatchObject({ undoable: false });
+    expect(screen.getByRole('table', { name: /Sgt Una Pike and Insp J\. Marl differ \(2\)/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Begin a review' })).toBeDefined();
+    expect(container.textContent).toContain('left out of the round by Insp J. Marl');
+    expect(container.textContent).not.toContain('Half a thought.');
+  });
+
+  it('that is one’s own is left out too, and is begun again in the same round', () => {
+    const desk = reviewed(aReview({}), aReview({ id: asId('review-2'), ...byMe, finishedAt: null }));
+    open(desk, ReviewPanel);
+    fireEvent.click(screen.getByRole('button', { name: /^Leave this review out/ }));
+    fireEvent.change(screen.getByLabelText('Why it is left out'), {
+      target: { value: 'Begun on the wrong file.' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Leave it out' }));
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Begin my review' }));
+    const counted = [...desk.records.all('fileReviews').values()].filter(({ setAside }) => setAside === null);
+    expect(counted.map(({ round, reviewer }) => [round, reviewer])).toEqual([
+      [1, 'Sgt Una Pike'],
+      [1, me],
+    ]);
   });
 
   it('is frozen once it is finished, whoever tries to change it', () => {

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CaseFile } from '../../../core/cases/case-file';
 import type { FileReview } from '../../../core/cases/file-review';
-import { visibleReviews } from '../../../core/cases/review-differences';
-import { formatMoment } from '../../../core/foundation/dates';
+import { countedReviews, isRoundOver, visibleReviews } from '../../../core/cases/review-differences';
 import { asId } from '../../../core/foundation/ids';
 import { useCollection, useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { Empty } from '../../../ui/screen';
 import { CaseSection } from '../case/section-frame';
 import { Differences, FinishedReview } from './finished-reviews';
+import { ReviewInRound } from './review-in-round';
 import { ReviewForm } from './review-form';
 
 /** The reviews of the last round. Nobody is shown another’s answers before both have finished. */
@@ -18,9 +18,9 @@ export function ReviewPanel({ caseFile }: { readonly caseFile: CaseFile }) {
   const reviews = useReviews(caseFile);
   const round = Math.max(0, ...reviews.map((review) => review.round));
   const inRound = reviews.filter((review) => review.round === round);
-  const own = inRound.find(({ reviewerId }) => reviewerId === user.id);
+  const own = countedReviews(inRound).find(({ reviewerId }) => reviewerId === user.id);
   const visible = visibleReviews(inRound, user.id);
-  const isOver = inRound.length > 1 && inRound.every(({ finishedAt }) => finishedAt !== null);
+  const isOver = isRoundOver(inRound);
   const begin = useBegin(caseFile);
   return (
     <CaseSection
@@ -42,12 +42,7 @@ export function ReviewPanel({ caseFile }: { readonly caseFile: CaseFile }) {
       ) : (
         <ul className="case-list">
           {inRound.map((review) => (
-            <li key={review.id}>
-              {review.reviewer}:{' '}
-              {review.finishedAt === null
-                ? `begun ${formatMoment(review.startedAt)}, not finished`
-                : `finished ${formatMoment(review.finishedAt)}`}
-            </li>
+            <ReviewInRound key={review.id} review={review} inRound={inRound} />
           ))}
         </ul>
       )}
