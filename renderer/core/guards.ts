@@ -21,7 +21,7 @@ import { approvalRefusal } from './cases/approval-guard';
 import type { CaseFile } from './cases/case-file';
 import type { CpsContact } from './cases/cps-contact';
 import type { ForceRecords } from './cases/readiness/force-readiness';
-import { correctionRefusal } from './cases/register-guard';
+import { correctionRefusal, councilUpdateRefusal } from './cases/register-guard';
 import { canonicalJson } from './foundation/canonical';
 import { effectiveOffences } from './offences/catalogue';
 import type { CollectionName, DeskRecords } from './records';
@@ -162,6 +162,8 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
       return reviewRefusal(read('fileReviews', change.id), change.after);
     case 'packs':
       return packRefusal(read('packs', change.id));
+    case 'councilUpdates':
+      return councilUpdateRefusal(read('councilUpdates', change.id), change.after, asked.step);
     case 'desk':
     case 'deskUsers':
     case 'operations':
@@ -175,7 +177,6 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'history':
     case 'lessons':
     case 'exportedDocuments':
-    case 'councilUpdates':
     case 'offenceEdits':
     case 'arrangements':
       return null;

@@ -206,7 +206,7 @@ test.describe('what is printed of intelligence in the real app', () => {
     await council.getByLabel('What was said; leave empty to plan it').fill(written);
     const words = await wordsOnPaper(desk);
     expect(words).toContain('Harrow Dale');
-    for (const onScreen of ['New update', 'Given today', 'Record as given today', written])
+    for (const onScreen of ['New update', 'Change or give', 'Record as given', written])
       expect(words).not.toContain(onScreen);
     await council.getByRole('button', { name: 'Cancel' }).click();
     await goTo(page, 'Cases');

@@ -99,6 +99,16 @@ export function contactChanges(was: CpsContact, is: CpsContact, names: LogNames)
   return changesOf(contactShape, { was: { ...was, corrections }, is }, look);
 }
 
+/** What differs between two states of an update to a returning officer, as its own correction says it. */
+export function councilUpdateChanges(
+  was: CouncilUpdate,
+  is: CouncilUpdate,
+  names: LogNames,
+): readonly string[] {
+  const look: Look = { ...names, states: [], mostCharacters: wholeText };
+  return changesOf(councilUpdateShape, { was: { ...was, corrections: is.corrections }, is }, look);
+}
+
 function lookOf(names: LogNames, ...states: readonly CaseFile[]): Look {
   const standing = states[0] === undefined ? null : stateOf(names, states[0].id);
   return { ...names, states: [...states, ...(standing ?? [])] };

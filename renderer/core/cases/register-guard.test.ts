@@ -7,7 +7,8 @@ import type { CollectionName, DeskRecords } from '../records';
 import type { SpocApproval } from './case-decision';
 import type { CaseFile } from './case-file';
 import type { CpsContact } from './cps-contact';
-import { correctionRefusal } from './register-guard';
+import type { CouncilUpdate } from './council-update';
+import { correctionRefusal, councilUpdateRefusal } from './register-guard';
 
 const entry = aCpsContact({
   sentOn: '2027-06-15',
@@ -113,6 +114,63 @@ describe('what stands in the CPS register', () => {
     expect(correctionRefusal(entry, null, 'commit')).toContain('stays on record');
     expect(correctionRefusal(entry, null, 'undo')).toBeNull();
     expect(correctionRefusal(becoming({ items: [], decisions: [] }), null, 'commit')).toBeNull();
+  });
+});
+
+const given: CouncilUpdate = {
+  id: asId('update-1'),
+  operationId: asId('operation-1'),
+  areaId: asId('carrow'),
+  to: 'Returning officer',
+  due: '2027-06-20',
+  givenOn: '2027-06-18',
+  by: 'Insp. Rowan Vale',
+  how: '',
+  said: 'One investigation is open.',
+  caseIds: [asId('case-1')],
+  corrections: [],
+};
+
+describe('an update that was given to a returning officer', () => {
+  const overwritten: readonly (readonly [string, Partial<CouncilUpdate>])[] = [
+    ['the day on which it was given', { givenOn: '2027-06-17' }],
+    ['that it was given', { givenOn: null, by: '', said: '' }],
+    ['to whom', { to: 'Electoral services manager' }],
+    ['what was said', { said: 'Two investigations are open.' }],
+    ['the cases it was about', { caseIds: [] }],
+    ['the council', { areaId: asId('penby') }],
+  ];
+
+  it.each(overwritten)('%s is changed only with a reason', (_what, change) => {
+    const is = { ...given, ...change };
+    expect(councilUpdateRefusal(given, is, 'commit')).toContain('as a correction, with its reason');
+    const blankReason = { ...is, corrections: [{ ...correction, reason: ' ' }] };
+    expect(councilUpdateRefusal(given, blankReason, 'commit')).not.toBeNull();
+    expect(councilUpdateRefusal(given, { ...is, corrections: [correction] }, 'commit')).toBeNull();
+    expect(councilUpdateRefusal(given, is, 'undo')).toBeNull();
+  });
+
+  it('is not removed, is filled in where it was blank, and keeps its corrections', () => {
+    expect(councilUpdateRefusal(given, null, 'commit')).toContain('stays on record');
+    expect(councilUpdateRefusal(given, null, 'undo')).toBeNull();
+    expect(councilUpdateRefusal(given, { ...given, how: 'phone' }, 'commit')).toBeNull();
+    const corrected = { ...given, corrections: [correction] };
+    for (const step of ['commit', 'undo', 'redo'] as const)
+      expect(councilUpdateRefusal(corrected, given, step)).toContain('stays on record');
+  });
+
+  it('was free to change and remove while it was planned', () => {
+    const planned = { ...given, givenOn: null, by: '', said: '' };
+    expect(councilUpdateRefusal(planned, { ...planned, to: 'Deputy', caseIds: [] }, 'commit')).toBeNull();
+    expect(councilUpdateRefusal(planned, given, 'commit')).toBeNull();
+    expect(councilUpdateRefusal(planned, null, 'commit')).toBeNull();
+  });
+
+  it('is kept by the guards of the desk', () => {
+    const records = standing({ councilUpdates: [given] });
+    const change = { collection: 'councilUpdates', id: given.id, after: { ...given, said: 'Else' } } as const;
+    expect(refusalOf(records, [change])).toContain('as a correction');
+    expect(refusalOf(records, [change], 'undo')).toBeNull();
   });
 });
 

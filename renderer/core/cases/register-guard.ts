@@ -1,8 +1,11 @@
 /**
- * What stands in an entry of the CPS register is changed only as a correction that says what was written before and
- * why it was put right. Filling in what was left out needs none, and neither does taking back one’s last step.
+ * What stands in an entry of the CPS register, or in an update that was given to a returning officer, is changed only
+ * as a correction that says what was written before and why it was put right. Filling in what was left out needs none,
+ * and neither does taking back one’s last step.
  */
 import { canonicalJson } from '../foundation/canonical';
+import type { Correction } from './correction';
+import type { CouncilUpdate } from './council-update';
 import type { ActionPlanItem, CpsContact, CpsDecision } from './cps-contact';
 
 const needsReason =
@@ -12,6 +15,13 @@ const answerStays =
   'An answer to an item of an action plan stays on record. Record a further answer instead.';
 const entryStays =
   'This entry of the CPS register holds more than that something was sent: it stays on record. Correct it instead.';
+
+const updateNeedsReason =
+  'What a returning officer was told is changed only as a correction, with its reason. Press “Correct”, and say why.';
+const updateCorrectionStays =
+  'A correction of what a returning officer was told stays on record. Correct the update again instead.';
+const updateStays =
+  'What a returning officer was told stays on record. If it was never given, press “Correct” and say so.';
 
 /** The facts of an entry that hold one value; the lists are weighed one by one. */
 const facts = [
@@ -43,9 +53,53 @@ export function correctionRefusal(
   if (!beginsWith(is.corrections, was.corrections)) return correctionStays;
   if (step !== 'commit') return null;
   if (was.items.some((item) => losesAnswer(item, is.items))) return answerStays;
+  return isReasoned(was, is, changesWhatStands(was, is)) ? null : needsReason;
+}
+
+/**
+ * Why an update to a returning officer may not become so, or `null`. What is only planned may be changed and removed;
+ * a correction of it, which says that it was not given after all, stays while the update does.
+ */
+export function councilUpdateRefusal(
+  was: CouncilUpdate | undefined,
+  is: CouncilUpdate | null,
+  step: 'commit' | 'undo' | 'redo',
+): string | null {
+  if (was === undefined) return null;
+  if (is === null) return step === 'commit' && was.givenOn !== null ? updateStays : null;
+  if (!beginsWith(is.corrections, was.corrections)) return updateCorrectionStays;
+  if (step !== 'commit') return null;
+  return isReasoned(was, is, changesWhatWasGiven(was, is)) ? null : updateNeedsReason;
+}
+
+/** The facts of an update that hold one value. */
+const updateFacts = [
+  'operationId',
+  'areaId',
+  'to',
+  'due',
+  'givenOn',
+  'by',
+  'how',
+  'said',
+] as const satisfies readonly (keyof CouncilUpdate)[];
+
+/** Whether a change touches what stands in an update that was given, so that it needs a correction. */
+export function changesWhatWasGiven(was: CouncilUpdate, is: CouncilUpdate): boolean {
+  if (was.givenOn === null) return false;
+  if (was.caseIds.length > 0 && canonicalJson(was.caseIds) !== canonicalJson(is.caseIds)) return true;
+  return updateFacts.some((fact) => isOverwritten(was[fact], is[fact]));
+}
+
+interface Corrected {
+  readonly corrections: readonly Correction[];
+}
+
+/** Whether a change has the correction that it needs, and each correction that comes with it says what and why. */
+function isReasoned(was: Corrected, is: Corrected, isNeeded: boolean): boolean {
   const added = is.corrections.slice(was.corrections.length);
-  if (added.some(({ what, reason }) => what.trim() === '' || reason.trim() === '')) return needsReason;
-  return changesWhatStands(was, is) && added.length === 0 ? needsReason : null;
+  if (added.some(({ what, reason }) => what.trim() === '' || reason.trim() === '')) return false;
+  return !isNeeded || added.length > 0;
 }
 
 /** Whether a change touches what stands in an entry, so that it needs a correction. */

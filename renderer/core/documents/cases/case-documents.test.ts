@@ -14,6 +14,7 @@ import { effectiveOffences } from '../../offences/catalogue';
 import { newOperation } from '../../operation/operation';
 import type { Area } from '../../places/area';
 import type { CaseFile } from '../../cases/case-file';
+import { formatDate } from '../../foundation/dates';
 import { documentText } from '../document-text';
 import { missingValues } from '../missing-values';
 import { caseDocument, caseDocumentsOf } from './case-documents';
@@ -217,6 +218,41 @@ describe('proceedings and the foreign-power answer', () => {
   });
 });
 
+describe('an application for more time', () => {
+  const applied = {
+    appliedOn: '2028-03-01',
+    decidedOn: '2028-03-20',
+    isGranted: true,
+    until: '2028-11-06',
+    documentsUntil: '2028-12-01',
+    note: '',
+  };
+  const given = (patch: Partial<typeof applied> | { readonly isGranted: null; readonly decidedOn: null }) =>
+    source({ offences: [aCaseOffence({ extension: { ...applied, ...patch } })] });
+  const onTheDay = (patch: Parameters<typeof given>[0]) =>
+    chronologyOf(given(patch))
+      .filter(({ day }) => day === '2028-03-20')
+      .map(({ what }) => what);
+
+  it('stands in the chronology with the court’s answer, on the day of the answer', () => {
+    expect(onTheDay({})).toEqual([
+      expect.stringMatching(
+        /^Magistrates’ court on more time, .*: granted until Mon 6 Nov 2028; election documents to be kept until Fri 1 Dec 2028$/,
+      ),
+    ]);
+    expect(onTheDay({ isGranted: false })).toEqual([expect.stringMatching(/: refused$/)]);
+    expect(onTheDay({ isGranted: null, decidedOn: null })).toEqual([]);
+  });
+
+  it('stands in the time-limit sheet with both days', () => {
+    const sheet = (patch: Parameters<typeof given>[0]) => JSON.stringify(timeLimitBlocks(given(patch)));
+    expect(sheet({})).toContain('Applied to the magistrates’ court for more time on Wed 1 Mar 2028.');
+    expect(sheet({})).toContain('The court answered on Mon 20 Mar 2028: granted until Mon 6 Nov 2028; ');
+    expect(sheet({ isGranted: false })).toContain('The court answered on Mon 20 Mar 2028: refused.');
+    expect(sheet({ isGranted: null, decidedOn: null })).not.toContain('The court answered');
+  });
+});
+
 describe('the chronology', () => {
   it('puts everything with a day in order', () => {
     const days = chronologyOf(source()).map(({ day }) => day);
@@ -288,6 +324,7 @@ describe('letters', () => {
     );
     expect(text).toContain('C-001');
     expect(text).toContain('Under investigation');
+    expect(text).toContain(`as at ${formatDate(sender.issueDate)}`);
     for (const name of ['Corin Ash', 'Ines Fallow']) expect(text).not.toContain(name);
   });
 });

@@ -80,7 +80,7 @@ interface CouncilUpdateInput extends Sender {
   readonly contactsOf: (caseFile: CaseFile) => readonly CpsContact[];
 }
 
-/** What was said to a returning officer, with where each investigation stands. */
+/** What was said to a returning officer, with where each investigation stands on the day the letter is made. */
 export function councilUpdateDocument(input: CouncilUpdateInput): WordDocument {
   const { update, councilName, cases } = input;
   return {
@@ -93,7 +93,7 @@ export function councilUpdateDocument(input: CouncilUpdateInput): WordDocument {
       plain(recorded(update.said, 'what was said')),
       ...tableOrSentence(
         {
-          caption: 'Where each investigation stands',
+          caption: `Where each investigation stands, as at ${formatDate(input.issueDate)}`,
           columns: [column('Case', 30), column('Opened', 40), column('Status', 80)],
           rowHeads: true,
           rows: cases.map((caseFile): readonly TableCell[] => [

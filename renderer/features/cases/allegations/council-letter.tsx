@@ -32,7 +32,7 @@ export function CouncilLetter({ update }: { readonly update: CouncilUpdate }) {
       problem={
         named.length === 0
           ? null
-          : `The update names ${named.join(', ')}. A council is told of cases, not of people: write it without the name.`
+          : `The update names ${named.join(', ')}. A council is told of cases, not of people: press “Correct” and write it without the name.`
       }
       make={() => ({
         kind: 'council-update',

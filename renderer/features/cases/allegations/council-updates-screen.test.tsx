@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCase } from '../../../../test/builders/cases';
 import { aCasesDesk, field, openCases, press, write } from '../../../../test/builders/cases-desk';
 import { anArea } from '../../../../test/builders/threat';
+import type { CouncilUpdate } from '../../../core/cases/council-update';
 import { asId } from '../../../core/foundation/ids';
 import type { Area } from '../../../core/places/area';
 import type { DeskChange } from '../../../services/desk-context';
@@ -31,7 +32,7 @@ describe('keeping returning officers told', () => {
     press('New update for Carrow');
     expect(focused()).toBe(field('To'));
     write('What was said; leave empty to plan it', 'One investigation is open.');
-    press('Record as given today');
+    press('Record as given');
     expect(updates()).toMatchObject([
       { areaId: 'carrow', givenOn: '2027-07-01', caseIds: ['case-1'], said: 'One investigation is open.' },
     ]);
@@ -57,9 +58,118 @@ describe('keeping returning officers told', () => {
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['C-008 Wide']);
     fireEvent.click(screen.getByRole('option', { name: 'C-008 Wide' }));
     write('What was said; leave empty to plan it', 'One investigation is open.');
-    press('Record as given today');
+    press('Record as given');
     expect([...desk.records.all('councilUpdates').values()]).toMatchObject([{ caseIds: ['case-8'] }]);
     expect(screen.getByText(/C-008/)).toBeTruthy();
+  });
+
+  const given: CouncilUpdate = {
+    id: asId('update-1'),
+    operationId: asId('operation-1'),
+    areaId: asId('carrow'),
+    to: 'Returning officer',
+    due: '2027-07-10',
+    givenOn: '2027-06-30',
+    by: 'Insp. Rowan Vale',
+    how: '',
+    said: 'One investigation is open.',
+    caseIds: [asId('case-1')],
+    corrections: [],
+  };
+  const openUpdate = (update: Partial<CouncilUpdate>, caseFile = aCase({ areaId: asId('ward-1') })) => {
+    const after = { ...given, ...update };
+    const desk = aCasesDesk({
+      cases: [caseFile],
+      more: [{ collection: 'councilUpdates', id: after.id, after }],
+    });
+    const { container } = openCases(desk, '/allegations/councils');
+    return { desk, container, update: () => desk.records.get('councilUpdates', 'update-1') };
+  };
+  const enterDay = (label: string, text: string) => {
+    fireEvent.change(field(label), { target: { value: text } });
+    fireEvent.blur(field(label));
+  };
+
+  it('an update is recorded on the day on which it was given', () => {
+    const { updates } = open();
+    press('New update for Carrow');
+    write('What was said; leave empty to plan it', 'One investigation is open.');
+    enterDay('Given on', 'Tue 29 Jun 2027');
+    press('Record as given');
+    expect(updates()).toMatchObject([{ givenOn: '2027-06-29', by: 'Insp J. Marl' }]);
+  });
+
+  it('how and about which cases can be changed before a planned update is given, and with it', () => {
+    const { update } = openUpdate({ givenOn: null, by: '', said: '', caseIds: [] });
+    press('Change or give');
+    write('How: phone, email, meeting', 'phone');
+    fireEvent.click(field('About these cases'));
+    fireEvent.click(screen.getByRole('option', { name: /^C-/ }));
+    press('Plan the update');
+    expect(update()).toMatchObject({ how: 'phone', caseIds: ['case-1'], givenOn: null, by: '' });
+    press('Change or give');
+    write('What was said; leave empty to plan it', 'One investigation is open.');
+    press('Record as given');
+    expect(update()).toMatchObject({ how: 'phone', givenOn: '2027-07-01', by: 'Insp J. Marl' });
+  });
+
+  it('what was said is put right with a reason; what it said before stays, struck through', async () => {
+    const { desk, container, update } = openUpdate({});
+    press('Correct');
+    const record = () => screen.getByRole('button', { name: 'Record the correction' });
+    write('What was said, as it should be', 'Two investigations are open.');
+    expect(record()).toHaveProperty('disabled', true);
+    write('Why it is corrected', 'Miscounted.');
+    expect(await axeProblems(container)).toEqual([]);
+    press('Record the correction');
+    expect(update()).toMatchObject({
+      said: 'Two investigations are open.',
+      corrections: [{ by: 'Insp J. Marl', reason: 'Miscounted.' }],
+    });
+    const list = screen.getByRole('region', { name: 'Corrections of this update' });
+    expect(list.querySelector('s')?.textContent).toBe('“One investigation is open.”');
+    expect(list.textContent).toMatch(/Insp J\. Marl, .*: Miscounted\./);
+    expect(desk.commits.at(-1)).toEqual({
+      purpose: 'Correct an update to a returning officer',
+      undoable: false,
+    });
+  });
+
+  it('a blank of a given update is filled in without a reason', () => {
+    const { update } = openUpdate({});
+    press('Correct');
+    write('How: phone, email, meeting', 'phone');
+    press('Record the correction');
+    expect(update()).toMatchObject({ how: 'phone', corrections: [] });
+  });
+
+  it('one that was never given is planned again with the reason on record, and can then be removed', () => {
+    const { update } = openUpdate({});
+    press('Correct');
+    expect(screen.getByRole('button', { name: 'It was never given' })).toHaveProperty('disabled', true);
+    write('Why it is corrected', 'Entered for the wrong council.');
+    press('It was never given');
+    expect(update()).toMatchObject({
+      givenOn: null,
+      said: '',
+      by: '',
+      corrections: [{ reason: 'Entered for the wrong council.' }],
+    });
+    press('Remove');
+    expect(update()).toBeUndefined();
+  });
+
+  it('a letter that a name keeps back can go once the words are corrected', () => {
+    const named = aCase({ areaId: asId('ward-1'), complainant: 'Ines Fallow' });
+    openUpdate({ said: 'We spoke to Ines Fallow.' }, named);
+    const letter = () => screen.getByRole('button', { name: 'Export as Word' });
+    expect(letter()).toHaveProperty('disabled', true);
+    expect(screen.getByText(/names Ines Fallow.*press “Correct” and write it without the name/)).toBeTruthy();
+    press('Correct');
+    write('What was said, as it should be', 'We spoke to the complainant.');
+    write('Why it is corrected', 'It named somebody.');
+    press('Record the correction');
+    expect(letter()).toHaveProperty('disabled', false);
   });
 
   it('nothing is recorded of an update that is given up', () => {

@@ -1,36 +1,37 @@
-/** The form that puts something in the CPS register right, and the list of what was put right before. */
+/** The form that puts something on record right, and the list of what was put right before. */
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { Correction } from '../../../core/cases/correction';
 import type { CpsContact } from '../../../core/cases/cps-contact';
 import { changesWhatStands } from '../../../core/cases/register-guard';
 import { formatMoment } from '../../../core/foundation/dates';
 import { useFormFocus } from '../case/kept-focus';
 import { type ContactChange, useCorrectContact } from './use-corrections';
 
-interface CorrectionFormProps {
-  readonly contact: CpsContact;
+interface ReasonFormProps {
   /** "Correct this entry". */
   readonly legend: string;
-  readonly change: ContactChange;
+  /** Whether something that stands would change. */
+  readonly needsReason: boolean;
   /** Why the change cannot be made as it is written, or `null`. */
   readonly problem: string | null;
-  /** Takes the thing out of the register, where it can be. */
-  readonly removal?: { readonly label: string; readonly change: ContactChange };
+  /** Makes the change; `false` where it was not stored. */
+  readonly onRecord: (reason: string) => boolean;
+  /** Takes the thing out, where it can be. */
+  readonly removal?: { readonly label: string; readonly onRecord: (reason: string) => boolean };
   readonly onClose: () => void;
   /** The fields. */
   readonly children: ReactNode;
 }
 
 /** The reason is asked for where something that stands would change; a blank is filled in without one. */
-export function CorrectionForm(props: CorrectionFormProps) {
-  const { contact, legend, change, problem, removal, onClose, children } = props;
-  const correct = useCorrectContact();
+export function ReasonForm(props: ReasonFormProps) {
+  const { legend, needsReason, problem, onRecord, removal, onClose, children } = props;
   const [reason, setReason] = useState('');
   const form = useFormFocus<HTMLFieldSetElement>();
   const isWithoutReason = reason.trim() === '';
-  const needsReason = changesWhatStands(contact, { ...contact, ...change(contact) });
-  const record = (made: ContactChange) => {
-    if (correct(contact.id, made, reason)) onClose();
+  const record = (make: (reason: string) => boolean) => {
+    if (make(reason)) onClose();
   };
   return (
     <fieldset ref={form} className="stack-tight case-panel">
@@ -38,7 +39,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
       {children}
       <Textarea
         label="Why it is corrected"
-        description="What it said before stays in the register, with this reason and your name. A blank is filled in without one."
+        description="What it said before stays on record, with this reason and your name. A blank is filled in without one."
         rows={2}
         maxLength={4000}
         value={reason}
@@ -49,7 +50,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
         <Button
           size="xs"
           disabled={problem !== null || (needsReason && isWithoutReason)}
-          onClick={() => record(change)}
+          onClick={() => record(onRecord)}
         >
           Record the correction
         </Button>
@@ -58,7 +59,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
             size="xs"
             variant="default"
             disabled={isWithoutReason}
-            onClick={() => record(removal.change)}
+            onClick={() => record(removal.onRecord)}
           >
             {removal.label}
           </Button>
@@ -71,14 +72,43 @@ export function CorrectionForm(props: CorrectionFormProps) {
   );
 }
 
-/** What was put right, the oldest first: what it said before is struck through. */
-export function Corrections({ contact }: { readonly contact: CpsContact }) {
-  if (contact.corrections.length === 0) return null;
+interface CorrectionFormProps extends Pick<ReasonFormProps, 'legend' | 'problem' | 'onClose' | 'children'> {
+  readonly contact: CpsContact;
+  readonly change: ContactChange;
+  /** Takes the thing out of the register, where it can be. */
+  readonly removal?: { readonly label: string; readonly change: ContactChange };
+}
+
+/** Puts an entry of the register right. */
+export function CorrectionForm({ contact, change, removal, ...form }: CorrectionFormProps) {
+  const correct = useCorrectContact();
+  const recording = (made: ContactChange) => (reason: string) => correct(contact.id, made, reason);
   return (
-    <section className="stack-tight" aria-label="Corrections of this entry">
+    <ReasonForm
+      {...form}
+      needsReason={changesWhatStands(contact, { ...contact, ...change(contact) })}
+      onRecord={recording(change)}
+      {...(removal === undefined
+        ? {}
+        : { removal: { label: removal.label, onRecord: recording(removal.change) } })}
+    />
+  );
+}
+
+interface CorrectionsProps {
+  readonly corrections: readonly Correction[];
+  /** "this entry". */
+  readonly of: string;
+}
+
+/** What was put right, the oldest first: what it said before is struck through. */
+export function Corrections({ corrections, of }: CorrectionsProps) {
+  if (corrections.length === 0) return null;
+  return (
+    <section className="stack-tight" aria-label={`Corrections of ${of}`}>
       <h3>Corrections</h3>
       <ul className="case-list">
-        {contact.corrections.map(({ id, at, by, what, reason }) => (
+        {corrections.map(({ id, at, by, what, reason }) => (
           <li key={id}>
             {what.split('\n').map((line) => (
               <Corrected key={line} line={line} />

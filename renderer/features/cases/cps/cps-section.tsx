@@ -75,7 +75,7 @@ function ContactEntry({ contact, caseFile }: { readonly contact: CpsContact; rea
       <ContactFields contact={contact} />
       <ActionPlan contact={contact} />
       <Decisions contact={contact} caseFile={caseFile} />
-      <Corrections contact={contact} />
+      <Corrections corrections={contact.corrections} of="this entry" />
     </CaseEntry>
   );
 }

@@ -1,6 +1,7 @@
 /** Putting right what stands in the CPS register: what it said before stays, with who changed it and why. */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { contactChanges } from '../../../core/cases/case-log';
+import type { Correction } from '../../../core/cases/correction';
 import type { CpsContact } from '../../../core/cases/cps-contact';
 import { changesWhatStands } from '../../../core/cases/register-guard';
 import { asId } from '../../../core/foundation/ids';
@@ -16,11 +17,27 @@ export type CorrectContact = (id: CpsContact['id'], change: ContactChange, reaso
 
 const longestWhat = 20_000;
 
+/** Writes a correction by whoever is at the desk: the lines that changed, and why. */
+export function useCorrectionOf(): (lines: readonly string[], reason: string) => Correction {
+  const { clock, newId } = useDesk();
+  const user = useDeskUser();
+  return useCallback(
+    (lines, reason) => ({
+      id: asId<'Correction'>(newId()),
+      at: clock(),
+      by: user.name,
+      what: lines.join('\n').slice(0, longestWhat),
+      reason: reason.trim(),
+    }),
+    [clock, newId, user.name],
+  );
+}
+
 /** A correction stays on record, so that Undo is not offered it; what only fills in a blank can be undone. */
 export function useCorrectContact(): CorrectContact {
   const commit = useCommit();
-  const { vault, clock, newId } = useDesk();
-  const user = useDeskUser();
+  const { vault } = useDesk();
+  const correctionOf = useCorrectionOf();
   const names = useLogNames();
   return useMemo(
     () => (id, change, reason) => {
@@ -29,17 +46,11 @@ export function useCorrectContact(): CorrectContact {
       const after = { ...now, ...change(now) };
       if (!changesWhatStands(now, after))
         return commit('Fill in an entry of the CPS register', [{ collection: 'cpsContacts', id, after }]).ok;
-      const correction = {
-        id: asId<'Correction'>(newId()),
-        at: clock(),
-        by: user.name,
-        what: contactChanges(now, after, names).join('\n').slice(0, longestWhat),
-        reason: reason.trim(),
-      };
+      const correction = correctionOf(contactChanges(now, after, names), reason);
       const corrected = { ...after, corrections: [...now.corrections, correction] };
       const changes = [{ collection: 'cpsContacts', id, after: corrected } as const];
       return commit('Correct an entry of the CPS register', changes, onRecord).ok;
     },
-    [commit, vault, clock, newId, user.name, names],
+    [commit, vault, correctionOf, names],
   );
 }
