@@ -54,6 +54,13 @@ describe('the log of a case', () => {
     ]);
   });
 
+  it('shows of a long text where it changed, not the same beginning twice', () => {
+    const start = 'The caretaker opened the hall and saw to the lights. '.repeat(10);
+    const before = aCase({ summary: `${start}Two came.` });
+    const [line] = changes(before, { ...before, summary: `${start}Three came.` });
+    expect(line).toMatch(/“…[^“”]*Two came\.” → “…[^“”]*Three came\.”$/);
+  });
+
   it('names what was added to a list, removed from it, or changed in it, with what stood there', () => {
     const before = aCase({
       evidence: [

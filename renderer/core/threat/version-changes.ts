@@ -1,4 +1,5 @@
 /** What differs between two versions beside their cells: scales, columns, judgements, factors, front page. */
+import { cutToDifference } from '../foundation/cut-to-difference';
 import { formatDate } from '../foundation/dates';
 import { markingLine } from '../foundation/marking';
 import { audienceNames } from '../intelligence/audience';
@@ -43,7 +44,7 @@ export function otherChanges(
     const what = (is.get(key) ?? was.get(key))?.what ?? '';
     if (earlier.trim() === now.trim() || (now.trim() === '' && isStillToWrite(after.assessment, key)))
       return [];
-    return [{ what, ...cutToDifference(earlier, now) }];
+    return [{ what, ...cutToDifference(earlier, now, lengths) }];
   });
   return [...scalesChange(before.assessment, after.assessment), ...written];
 }
@@ -111,22 +112,4 @@ function noteEntries(
   );
 }
 
-const longest = 240;
-const leadIn = 40;
-
-/** Both texts from a little before the first letter in which they differ. */
-function cutToDifference(before: string, after: string): Pick<OtherChange, 'before' | 'after'> {
-  const was = Array.from(before);
-  const is = Array.from(after);
-  let same = 0;
-  while (same < was.length && was[same] === is[same]) same += 1;
-  const isShort = was.length <= longest && is.length <= longest;
-  const from = isShort ? 0 : Math.max(0, same - leadIn);
-  return { before: cut(was, from), after: cut(is, from) };
-}
-
-function cut(letters: readonly string[], from: number): string {
-  const start = from > 0 && letters.length > 0 ? '…' : '';
-  const end = letters.length > from + longest ? '…' : '';
-  return `${start}${letters.slice(from, from + longest).join('')}${end}`;
-}
+const lengths = { longest: 240, leadIn: 40 };

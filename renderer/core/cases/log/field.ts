@@ -1,5 +1,6 @@
 /** How the fields of a record read in a log: one table for each record, a field beside its words. */
 import { canonicalJson } from '../../foundation/canonical';
+import { cutToDifference } from '../../foundation/cut-to-difference';
 import { formatDate, formatMoment } from '../../foundation/dates';
 import type { Look } from './look';
 
@@ -13,6 +14,8 @@ export interface ValueField<V> {
   readonly kind: 'value';
   readonly label: string;
   read(value: V, look: Look): string;
+  /** Both values of a change, where they read otherwise beside each other than alone. */
+  readBoth?(values: { readonly was: V; readonly is: V }, look: Look): readonly [string, string];
 }
 
 /** A list without ids of its own: what came in and what went out. */
@@ -90,8 +93,13 @@ function linesOf(field: AnyField, values: Values, look: Look): readonly string[]
   switch (field.kind) {
     case 'unsaid':
       return [];
-    case 'value':
-      return [`${about}${field.label}, ${shown(field, was, look)} → ${shown(field, is, look)}`];
+    case 'value': {
+      const [before, after] =
+        field.readBoth === undefined || isBlank(was) || isBlank(is)
+          ? [shown(field, was, look), shown(field, is, look)]
+          : field.readBoth({ was, is }, look);
+      return [`${about}${field.label}, ${before} → ${after}`];
+    }
     case 'members':
       return memberLines(field, values, look);
     case 'entries':
@@ -148,7 +156,7 @@ function entryLines(field: EntriesField<Entry>, { was, is, about }: Values, look
 
 /** A value as it reads; nothing as "blank". */
 function shown(field: ValueField<unknown> | PartField<Fields>, value: unknown, look: Look): string {
-  if (value === null || value === undefined || value === '') return 'blank';
+  if (isBlank(value)) return 'blank';
   if (field.kind === 'value') return field.read(value, look);
   const held = contents(field.shape, value as Fields, look);
   return held === '' ? 'blank' : held;
@@ -186,6 +194,10 @@ function content(field: AnyField, value: unknown, look: Look): string {
   }
 }
 
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -203,17 +215,27 @@ export function quoted(text: string, most = mostCharacters): string {
 
 /** A text on one line, cut where it is long. */
 export function shortened(text: string, most = mostCharacters): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text);
   return line.length <= most ? line : `${line.slice(0, most)}…`;
 }
 
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const leadIn = 40;
+
 export const unsaid: Unsaid = { kind: 'unsaid' };
 
-/** Words that somebody wrote. */
+/** Words that somebody wrote. Two long ones that begin alike are cut to where they part. */
 export const text = (label: string): ValueField<string> => ({
   kind: 'value',
   label,
   read: (value, { mostCharacters }) => quoted(value, mostCharacters),
+  readBoth: ({ was, is }, { mostCharacters: longest = mostCharacters }) => {
+    const { before, after } = cutToDifference(onOneLine(was), onOneLine(is), { longest, leadIn });
+    return [`“${before}”`, `“${after}”`];
+  },
 });
 
 /** An ISO date. */
