@@ -16,6 +16,7 @@ import { useCollections, useDeskUser, useToday, useVaultState } from '../../serv
 import { OnScreenOnly } from '../../services/on-screen-only';
 import { useOperationIfOpen } from '../../services/operation';
 import { Empty, Message, Screen } from '../../ui/screen';
+import { OtherOperations } from './other-operations';
 import { TimeLimits } from './time-limits';
 
 /** The first screen after unlocking. */
@@ -27,12 +28,16 @@ export function TodayScreen() {
       title="Today"
       purpose={`${formatDate(today)}. What is due, what is still to do, and whether the work is safe.`}
     >
-      {operation === null ? <NoOperation /> : <OperationToday operation={operation} today={today} />}
+      {operation === null ? (
+        <NoOperation today={today} />
+      ) : (
+        <OperationToday operation={operation} today={today} />
+      )}
     </Screen>
   );
 }
 
-function NoOperation() {
+function NoOperation({ today }: { readonly today: string }) {
   const user = useDeskUser();
   const navigate = useNavigate();
   return (
@@ -53,6 +58,7 @@ function NoOperation() {
         and the documents that leave the desk. Create one, or look round in the example first. Everything in
         it is invented.
       </Empty>
+      <OtherOperations operation={null} today={today} />
       <Safety />
     </div>
   );
@@ -71,6 +77,7 @@ function OperationToday({ operation, today }: { readonly operation: Operation; r
       </section>
       <div className="stack-wide">
         <TimeLimits operation={operation} today={today} />
+        <OtherOperations operation={operation} today={today} />
         <section className="stack-tight">
           <h2>Due in the next 14 days</h2>
           {due.length === 0 ? (

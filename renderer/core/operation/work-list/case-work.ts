@@ -92,8 +92,11 @@ function actionsOf(
   });
 }
 
-/** What the CPS asked for and the police did not dispute. */
-function actionPlanItems(records: RecordsOf<CaseCollection>, operation: Operation): readonly DatedItem[] {
+/** What the CPS asked for and the police did not dispute, in one operation: open items with a day. */
+export function actionPlanItems(
+  records: RecordsOf<'cases' | 'cpsContacts'>,
+  operation: Operation,
+): readonly DatedItem[] {
   return ofOperation(records.cpsContacts, operation).flatMap(({ caseId, items }) => {
     const caseFile = records.cases.get(caseId);
     if (caseFile === undefined || caseFile.outcome !== null) return [];

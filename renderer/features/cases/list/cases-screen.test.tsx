@@ -2,8 +2,10 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCase, anAllegation } from '../../../../test/builders/cases';
 import { aCasesDesk, casesOperation, openCases, press, write } from '../../../../test/builders/cases-desk';
+import { anOperation } from '../../../../test/builders/desk';
 import { aReadyCase } from '../../../../test/builders/ready-case';
 import { asId } from '../../../core/foundation/ids';
+import type { DeskChange } from '../../../services/desk-context';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
 import { searchCases } from '../search';
 
@@ -38,6 +40,29 @@ describe('the list of cases', () => {
     press('Show all');
     expect(names()).toHaveLength(2);
     expect(await axeProblems(container)).toEqual([]);
+  });
+
+  it('says how many cases of other operations are near their limit, with the way to them', async () => {
+    const earlier = anOperation({ id: asId('operation-0'), name: 'May 2026' });
+    const more: DeskChange[] = [{ collection: 'operations', id: earlier.id, after: earlier }];
+    const line = () => screen.queryByRole('link', { name: /other operation/ });
+    const elsewhere = { ...near, operationId: earlier.id };
+    const { container, unmount } = openCases(
+      aCasesDesk({ cases: [aReadyCase(), elsewhere], more }),
+      '/cases',
+    );
+    expect(line()?.textContent).toBe(
+      'One case of another operation has a limit within 3 months, passed or not to be counted',
+    );
+    expect(line()?.getAttribute('href')).toBe('/today');
+    expect(await axeProblems(container)).toEqual([]);
+    unmount();
+    const second = { ...elsewhere, id: asId<'Case'>('case-3'), reference: 'C-003' };
+    const ofNone = openCases(aCasesDesk({ cases: [elsewhere, second], more }), '/cases');
+    expect(line()?.textContent).toMatch(/^2 cases of other operations have a limit/);
+    ofNone.unmount();
+    openCases(aCasesDesk({ cases: [aReadyCase(), near], more }), '/cases');
+    expect(line()).toBeNull();
   });
 
   it('opens a case of an allegation, which leads it', () => {

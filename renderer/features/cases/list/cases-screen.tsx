@@ -20,6 +20,7 @@ import { CasesTabs } from '../cases-tabs';
 import { useOffences } from '../../../services/offences';
 import { CaseFilters } from './case-filters';
 import { CaseTable } from './case-table';
+import { LimitsElsewhere } from './limits-elsewhere';
 import { OpenCase } from './open-case';
 
 /** Filter, sort and open cases; `?add=case` opens the form for a new one. */
@@ -47,6 +48,7 @@ export function CasesScreen() {
     >
       {rows.length === 0 ? (
         <div className="worksheet-scroll">
+          <LimitsElsewhere />
           <Empty
             title="No case yet"
             example="C-001 · Personation at Ash Hall · with the CPS · proceedings by Sat 6 May 2028"
@@ -100,6 +102,7 @@ function List({ rows, isBesidePanel }: ListProps) {
     <div className="worksheet">
       <div className="worksheet-tools">
         <CaseFilters rows={rows} filter={filter} onFilter={setFilter} />
+        <LimitsElsewhere />
       </div>
       <div className="worksheet-fill">
         {shown.length === 0 ? (

@@ -1,0 +1,113 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { useLocation } from 'react-router';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { aCase, aCaseOffence, aCpsContact } from '../../../test/builders/cases';
+import { aDesk, anOperation, OnDesk } from '../../../test/builders/desk';
+import { asId } from '../../core/foundation/ids';
+import type { Operation } from '../../core/operation/operation';
+import type { DeskChange } from '../../services/desk-context';
+import { axeProblems, prepareJsdom } from '../../ui/testing-jsdom';
+import { OtherOperations } from './other-operations';
+
+const last = anOperation({ id: asId('operation-2026'), name: 'May 2026', pollingDate: '2026-05-07' });
+const next = anOperation({ id: asId('operation-2027'), name: 'May 2027', pollingDate: '2027-05-06' });
+const today = '2027-02-01';
+
+const caseOf = (number: number, date: string | null) =>
+  aCase({
+    id: asId(`case-${number}`),
+    operationId: last.id,
+    reference: `C-${String(number).padStart(3, '0')}`,
+    offences: [
+      aCaseOffence({ occurred: date === null ? { kind: 'unknown', notBefore: null } : { kind: 'on', date } }),
+    ],
+  });
+
+/** Opens the part with one operation of the vault open, or none; remembers which were opened from it. */
+function open(operation: Operation | null, cases: readonly ReturnType<typeof caseOf>[]) {
+  const contact = aCpsContact({
+    operationId: last.id,
+    caseId: asId('case-1'),
+    items: [
+      {
+        id: asId('item-1'),
+        text: 'Statement of the caretaker',
+        due: '2027-01-20',
+        responses: [],
+        doneOn: null,
+      },
+    ],
+  });
+  const desk = aDesk([
+    ...[last, next].map((after): DeskChange => ({ collection: 'operations', id: after.id, after })),
+    ...cases.map((after): DeskChange => ({ collection: 'cases', id: after.id, after })),
+    { collection: 'cpsContacts', id: contact.id, after: contact },
+  ]);
+  const opened: string[] = [];
+  const services = { ...desk.services, openOperation: (id: string) => void opened.push(id) };
+  const drawn = render(
+    <OnDesk desk={{ ...desk, services }} operation={operation ?? next} at="/today" path="*">
+      <>
+        <OtherOperations operation={operation} today={today} />
+        <Address />
+      </>
+    </OnDesk>,
+  );
+  return { ...drawn, opened };
+}
+
+function Address() {
+  return <p role="status">{useLocation().pathname}</p>;
+}
+
+const rows = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent);
+
+beforeAll(prepareJsdom);
+afterEach(cleanup);
+
+describe('the limits of operations that are not open', () => {
+  it('stand on Today with the name of their operation, whether another is open or none', async () => {
+    for (const operation of [next, null]) {
+      const { container, unmount } = open(operation, [caseOf(1, '2026-05-07'), caseOf(2, null)]);
+      expect(rows()).toEqual([
+        expect.stringMatching(/^Cannot be countedC-002: PersonationRecord the day.*May 2026$/),
+        expect.stringMatching(/^Fri 7 May 2027in 95 daysC-001: PersonationReached.*May 2026$/),
+        expect.stringMatching(/^Wed 20 Jan 2027Overdue, 12 days agoC-001, CPS action plan: .*May 2026$/),
+      ]);
+      expect(await axeProblems(container)).toEqual([]);
+      unmount();
+    }
+  });
+
+  it('open their operation and go to the offences of the case', () => {
+    const { opened } = open(next, [caseOf(1, '2026-05-07')]);
+    fireEvent.click(screen.getByRole('button', { name: 'C-001: Personation' }));
+    expect(opened).toEqual([last.id]);
+    expect(screen.getByRole('status').textContent).toBe('/cases/case-1/offences');
+  });
+
+  it('are the ten nearest, and what is left out is said with the way to it', () => {
+    const many = Array.from({ length: 13 }, (_, index) => caseOf(index + 1, `2026-05-${String(index + 10)}`));
+    const { opened } = open(next, many);
+    expect(rows()).toHaveLength(11);
+    fireEvent.click(screen.getByRole('button', { name: '3 more in May 2026' }));
+    expect(opened).toEqual([last.id]);
+    expect(screen.getByRole('status').textContent).toBe('/today');
+  });
+
+  it('never put what the CPS asked for on paper', () => {
+    const { container } = open(next, [caseOf(1, '2026-05-07')]);
+    for (const each of container.querySelectorAll('.on-screen-only')) each.remove();
+    expect(container.textContent).not.toContain('caretaker');
+    expect(container.textContent).toContain('C-001: an item of the CPS action plan');
+  });
+
+  it('are not there while none needs a look', () => {
+    open(last, [caseOf(1, '2026-05-07')]);
+    expect(screen.queryByRole('heading', { name: 'In other operations' })).toBeNull();
+  });
+});
