@@ -97,13 +97,24 @@ export const timeLimitUnknown: Check = (file) =>
 
 export const documentsKept: Check = (file) =>
   clocks(file).flatMap((clock) => {
-    if (isKeptByOrder(clock)) return [];
-    const lack = lackOfDocuments(clock, file.today);
+    const ordered = keptByOrderUntil(clock);
+    const lack =
+      ordered === null ? lackOfDocuments(clock, file.today) : orderTooShort(clock, ordered, file.today);
     return unless(lack === null, about(clock, lack ?? ''));
   });
 
-const isKeptByOrder = ({ caseOffence: { extension } }: Clock): boolean =>
-  extension !== null && extension.documentsUntil !== null;
+/** ISO date; `null` where no court has ordered that they be kept: a day that was asked for is no order. */
+const keptByOrderUntil = ({ caseOffence: { extension } }: Clock): string | null =>
+  extension?.isGranted === true ? extension.documentsUntil : null;
+
+/** The papers must last for as long as proceedings may begin; once those have begun, for today at least. */
+function orderTooShort({ caseOffence, sheet }: Clock, ordered: string, today: string): string | null {
+  if (ordered < today)
+    return `the order to keep the election documents ended on ${formatDate(ordered)}. Ask the registration officer whether they are still there.`;
+  const { lastDay } = sheet;
+  if (lastDay === null || ordered >= lastDay || haveBegun(caseOffence)) return null;
+  return `the order to keep the election documents ends on ${formatDate(ordered)}, before the last safe day to begin proceedings, ${formatDate(lastDay)}.`;
+}
 
 function lackOfDocuments({ caseOffence, offence, sheet }: Clock, today: string): string | null {
   const { extension } = caseOffence;

@@ -121,6 +121,33 @@ describe('limits and documents', () => {
       'documents-kept:case-offence-1',
     );
   });
+
+  it('warn where a day to keep the papers is recorded and the court has not granted it', () => {
+    const lacks = (isGranted: boolean | null) =>
+      reasonsIn(on('2028-03-01', { offences: [offence({ extension: extension({ isGranted }) })] })).find(
+        ({ ruleId }) => ruleId === 'documents-kept',
+      )?.missing;
+    expect(lacks(true)).toBeUndefined();
+    expect(lacks(null)).toContain('more time was applied for, and no order to keep the election documents');
+    expect(lacks(false)).toContain('may be destroyed after Sat 6 May 2028, and no order to keep them');
+  });
+
+  it('warn where the order to keep the papers has ended, or ends before the last safe day', () => {
+    const lacks = (today: string, given: object) =>
+      reasonsIn(
+        on(today, {
+          offences: [offence({ extension: extension({ documentsUntil: '2028-09-01' }), ...given })],
+        }),
+      ).find(({ ruleId }) => ruleId === 'documents-kept')?.missing;
+    expect(lacks('2028-03-01', {})).toContain(
+      'ends on Fri 1 Sep 2028, before the last safe day to begin proceedings, Wed 6 Dec 2028',
+    );
+    expect(lacks('2028-09-02', {})).toContain('ended on Fri 1 Sep 2028');
+    const proceedings = [{ suspectId: null, begunOn: '2028-06-01', how: 'charge', note: '' }];
+    const begun = { suspectIds: [], proceedings };
+    expect(lacks('2028-09-01', begun)).toBeUndefined();
+    expect(lacks('2028-09-02', begun)).toContain('ended on Fri 1 Sep 2028');
+  });
 });
 
 describe('an element', () => {

@@ -32,7 +32,8 @@ export function documentDates(given: TimeLimitGiven, startsOn: string): Document
     arithmetic: `${counted.arithmetic} ${countedFrom} The registration officer then destroys them unless a court has ordered otherwise; it may order them kept up to 12 months more, to ${formatDate(latest)}, on an application within a year of the offence.`,
     source,
   };
-  const ordered = given.extension?.documentsUntil ?? null;
+  // Only a granted application is an order: a day that was asked for keeps nothing.
+  const ordered = given.extension?.isGranted === true ? given.extension.documentsUntil : null;
   const warnings = [...pollWarnings(given, pollingDate, counted.date)];
   if (ordered === null) return { dates: [kept], warnings };
   if (ordered > latest) {

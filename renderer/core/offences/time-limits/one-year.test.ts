@@ -138,6 +138,11 @@ describe('rule 57 and RPA 1983 s.176(2C), (2D), the documents', () => {
     expect(beyond.warnings.join(' ')).toContain('12 months at most');
   });
 
+  it('s.176(2C): are kept by no order that was only applied for, or refused', () => {
+    for (const isGranted of [null, false])
+      expect(documents({ extension: anExtension({ isGranted }) })).toEqual(['2025-05-02']);
+  });
+
   it('s.176(2C): an extension without an order to keep them may be worth nothing: a warning', () => {
     expect(sheetOf({ extension: anExtension({ documentsUntil: null }) }).warnings).toEqual([
       expect.stringContaining('no order to keep the election documents'),

@@ -7,7 +7,7 @@ import { canHaveForeignPower } from '../../../core/offences/time-limits/rules';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
 import { ChoiceField, DayField } from './fields';
-import { CpsAnswer } from './foreign-power-answer';
+import { CpsAnswer, TakeBack } from './foreign-power-answer';
 
 interface ClockFieldsProps {
   readonly caseOffence: CaseOffence;
@@ -74,12 +74,10 @@ function ForeignPower({ caseOffence, help, onChange }: PartProps & { readonly he
       <div className="stack-tight">
         <p>
           The foreign-power condition (National Security Act 2023 s.16) is said to be met:{' '}
-          {foreignPower.reason} ({foreignPower.by}).{' '}
-          <button type="button" className="text-link" onClick={() => onChange({ foreignPower: null })}>
-            Take it back
-          </button>
+          {foreignPower.reason} ({foreignPower.by}).
         </p>
         <CpsAnswer foreignPower={foreignPower} onChange={onChange} />
+        <TakeBack foreignPower={foreignPower} onChange={onChange} />
       </div>
     );
   }
@@ -177,6 +175,8 @@ function ExtensionFields({ caseOffence, onChange }: PartProps) {
             change({
               isGranted: chosen === 'awaited' ? null : chosen === 'granted',
               decidedOn: chosen === 'awaited' ? null : (extension.decidedOn ?? today),
+              // What was ordered goes with the order: left behind, it would keep papers that nobody keeps.
+              ...(chosen === 'granted' ? {} : { until: null, documentsUntil: null }),
             })
           }
         />
