@@ -1,11 +1,12 @@
 /** The chronology of a case: everything on record that has a day, in order. */
 import { evidenceTitle, interviewWords, statementWords } from '../../cases/evidence-words';
 import { proceedingsAgainst } from '../../cases/proceedings';
-import { proceedingsWays } from '../../cases/case-offence';
+import { type Extension, proceedingsWays } from '../../cases/case-offence';
 import { contactPurposes, cpsDecisions } from '../../cases/cps-contact';
 import { dateAt, formatDate } from '../../foundation/dates';
 import { column, heading, tableOrSentence } from '../blocks';
 import type { Block, TableCell, WordDocument } from '../model';
+import { courtsAnswer } from './courts-answer';
 import { caseFrame } from './frame';
 import { type CaseSource, namedOffences, offenceDay, offenceDayWords } from './source';
 
@@ -81,16 +82,14 @@ function offenceEntries(source: CaseSource): readonly ChronologyEntry[] {
   });
 }
 
-/** What was done about the limit of an offence: more time applied for, the CPS’s answer, proceedings begun. */
+/** What was done about the limit of an offence: more time and the court’s answer, the CPS’s, proceedings begun. */
 function limitEntries(source: CaseSource): readonly ChronologyEntry[] {
   const where = 'Offences';
   return namedOffences(source).flatMap(({ caseOffence, title }) => {
     const { extension, foreignPower, proceedings } = caseOffence;
     const answer = foreignPower?.answer ?? null;
     return [
-      ...(extension === null
-        ? []
-        : [{ day: extension.appliedOn, what: 'Application to the magistrates’ court for more time', where }]),
+      ...(extension === null ? [] : extensionEntries(extension, title)),
       ...(answer === null
         ? []
         : [
@@ -107,6 +106,18 @@ function limitEntries(source: CaseSource): readonly ChronologyEntry[] {
       }),
     ];
   });
+}
+
+function extensionEntries(extension: Extension, title: string): readonly ChronologyEntry[] {
+  const where = 'Offences';
+  const { appliedOn, decidedOn } = extension;
+  const answer = courtsAnswer(extension);
+  return [
+    { day: appliedOn, what: 'Application to the magistrates’ court for more time', where },
+    ...(answer === null || decidedOn === null
+      ? []
+      : [{ day: decidedOn, what: `Magistrates’ court on more time, ${title}: ${answer}`, where }]),
+  ];
 }
 
 function reportEntries({ allegations }: CaseSource): readonly ChronologyEntry[] {

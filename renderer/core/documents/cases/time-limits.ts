@@ -1,10 +1,12 @@
 /** The time-limit sheet: one clock for each offence, every date with its arithmetic and its source. */
 import { clockOf } from '../../cases/case-clocks';
+import type { CaseOffence } from '../../cases/case-offence';
 import { proceedingsSaid } from '../../cases/proceedings';
 import { formatDate } from '../../foundation/dates';
 import { timeLimitRules } from '../../offences/offence';
 import { column, heading, note, numbered, strong, table } from '../blocks';
 import type { Block, TableCell, WordDocument } from '../model';
+import { courtsAnswer } from './courts-answer';
 import { caseFrame } from './frame';
 import { type CaseSource, type NamedOffence, namedOffences } from './source';
 
@@ -39,6 +41,7 @@ function clockBlocks(source: CaseSource, { caseOffence, offence }: NamedOffence)
         ? `Rule: ${rule}. No last day can be given.`
         : `Rule: ${rule}. Last safe day to begin proceedings: ${formatDate(sheet.lastDay)}.`,
     ),
+    ...extensionLines(caseOffence).map((line) => numbered(line)),
     ...said.begun.map((line) => numbered(line)),
     ...[...said.warnings, ...sheet.warnings].map((warning) => numbered(strong(warning))),
     ...(sheet.dates.length === 0
@@ -63,4 +66,15 @@ function clockBlocks(source: CaseSource, { caseOffence, offence }: NamedOffence)
         ]),
     ...sheet.notes.map(note),
   ];
+}
+
+/** The application for more time and the court’s answer, each with its day. */
+function extensionLines({ extension }: CaseOffence): readonly string[] {
+  if (extension === null) return [];
+  const { appliedOn, decidedOn } = extension;
+  const answer = courtsAnswer(extension);
+  const applied = `Applied to the magistrates’ court for more time on ${formatDate(appliedOn)}.`;
+  if (answer === null) return [applied];
+  const day = decidedOn === null ? 'on a day that is not recorded' : `on ${formatDate(decidedOn)}`;
+  return [applied, `The court answered ${day}: ${answer}.`];
 }
