@@ -3,7 +3,7 @@ import { aCase, aCaseOffence } from '../../../test/builders/cases';
 import { asId } from '../foundation/ids';
 import { effectiveOffences, pinOf } from '../offences/catalogue';
 import type { CaseOffence } from './case-offence';
-import { clockOf, limitsOf, markerOn, nearestLimit, runningLimit } from './case-clocks';
+import { clockOf, isOfEarlierPoll, limitsOf, markerOn, nearestLimit, runningLimit } from './case-clocks';
 
 const effective = effectiveOffences([]);
 const offence = (id: string) => effective.get(asId(id))?.offence;
@@ -54,6 +54,35 @@ describe('the clock of an offence of a case', () => {
     );
     expect(documents?.date).toBe('2028-05-04');
     expect(clockOf(personation, offence('RPA-60'))?.lastDay).toBe('2028-05-06');
+  });
+
+  it('rule 57: the papers of a default are counted from the poll before it, also where only its due day is known', () => {
+    const unknown = { kind: 'unknown', notBefore: null } as const;
+    const papers = (given: Partial<CaseOffence>, poll: string) => {
+      const due = aCaseOffence({ offenceId: asId('RPA-84'), ...given });
+      const sheet = clockOf(due, offence('RPA-84'), poll);
+      return sheet?.dates.find(({ kind }) => kind === 'documents')?.date;
+    };
+    // Counted from the default they would seem to last until 11 June 2028.
+    const dueOnly = { occurred: unknown, dueOn: '2027-06-10' };
+    expect(papers(dueOnly, '2027-05-06')).toBe('2028-05-06');
+    // A poll after the default is not the one that it is of: its year would end later still.
+    expect(papers(dueOnly, '2027-07-01')).toBe('2028-06-11');
+    expect(papers(dueOnly, '2028-05-04')).toBe('2028-06-11');
+    expect(papers({ occurred: { kind: 'on', date: '2027-06-11' }, dueOn: null }, '2027-07-01')).toBe(
+      '2028-06-11',
+    );
+    expect(papers({ occurred: unknown, dueOn: null }, '2027-05-06')).toBeUndefined();
+  });
+
+  it('is of an earlier poll where its due day is, and no other day is known', () => {
+    const due = aCaseOffence({
+      offenceId: asId('RPA-84'),
+      occurred: { kind: 'unknown', notBefore: null },
+      dueOn: '2026-06-10',
+    });
+    expect(isOfEarlierPoll(due, '2027-05-06')).toBe(true);
+    expect(isOfEarlierPoll({ ...due, dueOn: '2027-06-10' }, '2027-05-06')).toBe(false);
   });
 
   it('warns of an offence without a limit that nobody has checked', () => {

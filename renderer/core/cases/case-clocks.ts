@@ -84,11 +84,8 @@ export function clockOf(
   operationsPoll: string | null = null,
 ): TimeLimitSheet | null {
   if (offence === undefined) return null;
-  const isItsPoll =
-    operationsPoll !== null &&
-    earliestDay(caseOffence.occurred) !== null &&
-    !isOfEarlierPoll(caseOffence, operationsPoll);
-  const pollingDate = isItsPoll ? operationsPoll : null;
+  const pollingDate =
+    operationsPoll !== null && isItsPoll(caseOffence, offence, operationsPoll) ? operationsPoll : null;
   const kept = clocks.get(caseOffence) ?? [];
   const known = kept.find((clock) => clock.offence === offence && clock.pollingDate === pollingDate);
   if (known !== undefined) return known.sheet;
@@ -99,12 +96,27 @@ export function clockOf(
 }
 
 /**
+ * Whether the papers of an offence are counted from this poll (ISO date). A default is of a poll that was over when it
+ * fell due: counted from a later one, its papers would seem safe for longer than they are.
+ */
+function isItsPoll(caseOffence: CaseOffence, { clockFrom }: Offence, pollingDate: string): boolean {
+  const day = dayOf(caseOffence);
+  if (day === null) return false;
+  return clockFrom === 'default' ? pollingDate <= day : !isOfEarlierPoll(caseOffence, pollingDate);
+}
+
+/**
  * Whether an offence must be of an earlier poll than that of the day given (ISO), such as a by-election: then its papers
  * are counted from the offence, which is the safer, earlier day, and the day of the later poll is not its own.
  */
-export function isOfEarlierPoll({ occurred }: CaseOffence, pollingDate: string): boolean {
-  const day = earliestDay(occurred);
+export function isOfEarlierPoll(caseOffence: CaseOffence, pollingDate: string): boolean {
+  const day = dayOf(caseOffence);
   return day !== null && daysBetween(day, pollingDate) > longestCampaignDays;
+}
+
+/** The first day on which it can have happened; of a default that has none, the day on which something was due. */
+function dayOf({ occurred, dueOn }: CaseOffence): string | null {
+  return earliestDay(occurred) ?? dueOn;
 }
 
 /** Longer before the poll than registration, nomination and campaign matters of that poll usually arise. */
