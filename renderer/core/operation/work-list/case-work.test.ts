@@ -284,6 +284,34 @@ describe('time limits on the work list', () => {
     ]);
   });
 
+  it('MCA s.127: name intimidation and disorder without an offence, with the end of six months where a day is known', () => {
+    const report = anAllegation({ stream: 'intimidation' });
+    const dayless = anAllegation({
+      id: asId('allegation-2'),
+      reference: 'A-002',
+      stream: 'disorder',
+      occurred: { kind: 'unknown', notBefore: null },
+    });
+    const taken = anAllegation({ id: asId('allegation-3'), reference: 'A-003', stream: 'disorder' });
+    const records = {
+      cases: byId(aCase({ stream: 'disorder', allegationIds: [taken.id] })),
+      allegations: byId(report, dayless, taken),
+    };
+    const end =
+      'No offence is entered: if it is summary only, six months from the act end on Sat 6 Nov 2027.';
+    expect(
+      uncountedItems(records, { effective, operation }).map(({ text, ask, path }) => [text, ask, path]),
+    ).toEqual([
+      ['C-001: no offence yet', end, '/cases/case-1/offences'],
+      [
+        'A-002: report without a case',
+        expect.stringContaining('no day of the act'),
+        '/allegations/allegation-2',
+      ],
+      ['A-001: report without a case', end, '/allegations/allegation-1'],
+    ]);
+  });
+
   it('stop nothing where a year is mistyped, in the records or of the day', () => {
     const far = aCase({ offences: [aCaseOffence({ occurred: { kind: 'on', date: '9999-12-31' } })] });
     const report = anAllegation({ stream: 'malpractice', occurred: { kind: 'on', date: '9997-12-31' } });

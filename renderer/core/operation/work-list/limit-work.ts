@@ -8,7 +8,12 @@ import type { CaseFile } from '../../cases/case-file';
 import { limitsOf, markerOn, type NearestLimit } from '../../cases/case-clocks';
 import { nearLimitMonths } from '../../cases/case-list-filter';
 import { isFinal } from '../../cases/outcome';
-import { reportsWithoutCase, uncountedLimits, watchClock } from '../../cases/uncounted-limits';
+import {
+  reportsWithoutCase,
+  summaryReportsWithoutCase,
+  uncountedLimits,
+  watchClock,
+} from '../../cases/uncounted-limits';
 import { formatDate } from '../../foundation/dates';
 import type { EffectiveOffence } from '../../offences/catalogue';
 import type { OffenceId } from '../../offences/offence';
@@ -74,18 +79,23 @@ export function limitItems(records: LimitRecords, around: Around): readonly Limi
   );
 }
 
-/** Every limit in an operation that cannot be counted, by reference, with what to record. */
+/**
+ * Every limit in an operation that cannot be counted, with what to record: those of cases and of malpractice by their
+ * reference, then reports of what may be summary only by the end of their six months.
+ */
 export function uncountedItems(
   records: LimitRecords,
   around: Pick<Around, 'effective' | 'operation'>,
 ): readonly UncountedItem[] {
   const ofCases = openCases(records, around).flatMap((caseFile) =>
-    uncountedLimits(caseFile, around.effective).map(({ caseOffenceId, offenceName, ask }): UncountedItem => ({
-      key: `uncounted:${caseFile.id}:${caseOffenceId ?? ''}`,
-      text: `${caseFile.reference}: ${offenceName === '' ? 'no offence yet' : offenceName}`,
-      ask: `${sentenceCase(ask)}.`,
-      path: `/cases/${caseFile.id}/offences`,
-    })),
+    uncountedLimits(caseFile, around.effective, records.allegations).map(
+      ({ caseOffenceId, offenceName, ask }): UncountedItem => ({
+        key: `uncounted:${caseFile.id}:${caseOffenceId ?? ''}`,
+        text: `${caseFile.reference}: ${offenceName === '' ? 'no offence yet' : offenceName}`,
+        ask: `${sentenceCase(ask)}.`,
+        path: `/cases/${caseFile.id}/offences`,
+      }),
+    ),
   );
   const ofReports = openReports(records, around)
     .filter((report) => watchClock(report).lastDay === null)
@@ -97,7 +107,18 @@ export function uncountedItems(
     }));
   const inOrder = (items: readonly UncountedItem[]) =>
     [...items].sort((a, b) => a.text.localeCompare(b.text, 'en-GB', { numeric: true }));
-  return [...inOrder(ofCases), ...inOrder(ofReports)];
+  return [...inOrder(ofCases), ...inOrder(ofReports), ...summaryItems(records, around)];
+}
+
+function summaryItems({ allegations, cases }: LimitRecords, { operation }: OfOperation) {
+  return summaryReportsWithoutCase(allegations.values(), cases.values())
+    .filter(({ report }) => report.operationId === operation.id)
+    .map(({ report: { id, reference }, ask }): UncountedItem => ({
+      key: `uncounted:${id}`,
+      text: `${reference}: report without a case`,
+      ask: `${sentenceCase(ask)}.`,
+      path: `/allegations/${id}`,
+    }));
 }
 
 type OfOperation = Pick<Around, 'operation'>;
