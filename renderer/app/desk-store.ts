@@ -1,4 +1,5 @@
 /** The store on this machine: the vault over the desk's records, and its ports over the bridge to main. */
+import { dateAt } from '../core/foundation/dates';
 import { idFromBytes } from '../core/foundation/ids';
 import { refusalOf, standingIn } from '../core/guards';
 import { ok, type Result } from '../core/foundation/result';
@@ -16,18 +17,20 @@ import {
 } from '../vault/index';
 import { bridge } from './bridge';
 
+const clock = () => new Date().toISOString();
+
 /** The vault store of the running desk. The key derivation is given only where its time is to be told apart. */
 export function createDeskStore(keyDerivation: KeyDerivation = argon2InWorker()): VaultStore<DeskRecords> {
   return createVaultStore<DeskRecords>({
     registry,
     schemaVersion: recordsVersion,
     migrations: recordsMigrations,
-    guard: (records, changes, step) => refusalOf(standingIn(records), changes, step),
+    guard: (records, changes, step) => refusalOf(standingIn(records, dateAt(clock())), changes, step),
     ports: {
       snapshots,
       lastKnown,
       keyDerivation,
-      clock: () => new Date().toISOString(),
+      clock,
       ids: () => idFromBytes(crypto.getRandomValues(new Uint8Array(16))),
       random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
     },

@@ -40,6 +40,8 @@ export interface StandingRecords {
     collection: C,
     isSo: (record: DeskRecords[C]) => boolean,
   ) => readonly DeskRecords[C][];
+  /** The day on which it is asked, ISO date; `null` where nobody says. */
+  readonly today?: string | null;
 }
 
 /** What holds the records in full, such as an open vault. */
@@ -48,9 +50,10 @@ interface RecordMaps {
   all<C extends CollectionName>(collection: C): ReadonlyMap<string, DeskRecords[C]>;
 }
 
-/** The two questions that guards may ask of records; nothing is read until one is asked. */
-export function standingIn(records: RecordMaps): StandingRecords {
+/** The questions that guards may ask of records; nothing is read until one is asked. `today` is an ISO date. */
+export function standingIn(records: RecordMaps, today: string | null = null): StandingRecords {
   return {
+    today,
     get: (collection, id) => records.get(collection, id),
     where: (collection, isSo) => [...records.all(collection).values()].filter(isSo),
   };
@@ -89,7 +92,10 @@ export function refusalOf(
   step: GuardedStep = 'commit',
 ): string | null {
   for (const change of changes) {
-    const refusal = refusalOfOne({ read: records.get, where: records.where, changes, step }, change);
+    const refusal = refusalOfOne(
+      { read: records.get, where: records.where, today: records.today ?? null, changes, step },
+      change,
+    );
     if (refusal !== null) return refusal;
   }
   return null;
@@ -99,6 +105,8 @@ export function refusalOf(
 export interface Asked {
   readonly read: ReadRecord;
   readonly where: StandingRecords['where'];
+  /** ISO date; `null` where it is not known. */
+  readonly today: string | null;
   readonly changes: readonly RecordChange[];
   readonly step: GuardedStep;
 }
@@ -221,11 +229,8 @@ function refusalOfContact(
 ): string | null {
   const was = asked.read('cpsContacts', change.id);
   const { after } = change;
-  const approach = newApproachRefusal(
-    was,
-    after,
-    after === null ? undefined : caseAfter(asked, after.caseId),
-  );
+  const caseFile = after === null ? undefined : caseAfter(asked, after.caseId);
+  const approach = newApproachRefusal(was, after, caseFile, asked.today);
   // Taking back the last step of this session weighs nothing anew: what stood before it had been weighed.
   if (approach !== null && asked.step === 'commit') return approach;
   const correction = correctionRefusal(was, after, asked.step);

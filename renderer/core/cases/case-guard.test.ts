@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCase, aCpsContact, anAllegation } from '../../../test/builders/cases';
 import { asId } from '../foundation/ids';
 import type { CaseDecision, SpocApproval } from './case-decision';
+import type { CaseFile } from './case-file';
 import {
   allegationRefusal,
   caseRefusal,
@@ -11,6 +12,7 @@ import {
   reportsRefusal,
   reviewRefusal,
 } from './case-guard';
+import type { CpsContact } from './cps-contact';
 import type { FileReview } from './file-review';
 import type { Outcome } from './outcome';
 
@@ -117,23 +119,38 @@ describe('a report and the case that took it up', () => {
 describe('an approach to the CPS', () => {
   const withApproval = (given: Partial<SpocApproval>) => aCase({ approvals: [{ ...approval, ...given }] });
 
+  const entering = (is: CpsContact, caseFile: CaseFile, today: string | null = null) =>
+    newApproachRefusal(undefined, is, caseFile, today);
+
   it('needs the SPOC’s approval on the day on which it went', () => {
-    expect(newApproachRefusal(undefined, aCpsContact(), aCase())).toContain('not approved');
-    expect(
-      newApproachRefusal(undefined, aCpsContact(), withApproval({ approves: 'contact' })),
-    ).not.toBeNull();
-    expect(newApproachRefusal(undefined, aCpsContact(), withApproval({ approves: 'submission' }))).toBeNull();
+    expect(entering(aCpsContact(), aCase())).toContain('not approved');
+    expect(entering(aCpsContact(), withApproval({ approves: 'contact' }))).not.toBeNull();
+    expect(entering(aCpsContact(), withApproval({ approves: 'submission' }))).toBeNull();
     const gone = withApproval({ approves: 'submission', withdrawnAt: '2027-06-20T10:00:00.000Z' });
-    expect(newApproachRefusal(undefined, aCpsContact(), gone)).not.toBeNull();
-    expect(newApproachRefusal(undefined, aCpsContact({ sentOn: '2027-06-15' }), gone)).toBeNull();
+    expect(entering(aCpsContact(), gone)).not.toBeNull();
+    expect(entering(aCpsContact({ sentOn: '2027-06-15' }), gone)).toBeNull();
   });
 
   it('goes to the local CPS only by the recorded exception', () => {
     const contact = aCpsContact({ office: 'local' });
     const approved = withApproval({ approves: 'submission' });
-    expect(newApproachRefusal(undefined, contact, approved)).toContain('local CPS');
+    expect(entering(contact, approved)).toContain('local CPS');
     const localCps = { reason: 'Loans were asked for.', by: 'SPOC', at };
-    expect(newApproachRefusal(undefined, contact, { ...approved, localCps })).toBeNull();
+    expect(entering(contact, { ...approved, localCps })).toBeNull();
+  });
+
+  it('that is entered on the day on which it goes needs an approval that stands: none that was withdrawn that day', () => {
+    const today = '2027-06-20';
+    const sentToday = aCpsContact({ sentOn: today });
+    const refusedToday = withApproval({ approves: 'submission', withdrawnAt: `${today}T10:00:00.000Z` });
+    expect(entering(sentToday, refusedToday, today)).toContain('needs a new one');
+    expect(entering(sentToday, withApproval({ approves: 'submission' }), today)).toBeNull();
+    // Entered the day after, it may have gone before the approval was withdrawn.
+    expect(entering(sentToday, refusedToday, '2027-06-21')).toBeNull();
+    const corrected = { ...sentToday, purpose: 'disposal' } as const;
+    expect(newApproachRefusal(sentToday, corrected, refusedToday, today)).toBeNull();
+    const moved = { ...sentToday, sentOn: '2027-06-18' };
+    expect(newApproachRefusal(moved, sentToday, refusedToday, today)).toContain('a new one');
   });
 
   it('keeps the case on record', () => {

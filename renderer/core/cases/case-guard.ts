@@ -92,14 +92,19 @@ export function registerRefusal(
   return outcomeRefusal(caseFile.outcome, contacts()) === null ? null : outcomeRestsOnIt;
 }
 
-/** Why an approach to the CPS may not be entered, or corrected so, or `null`; one that stands was weighed when it went. */
+/**
+ * Why an approach to the CPS may not be entered, or corrected so, or `null`; one that stands was weighed when it went.
+ * `today` (ISO date, `null` where it is not known) matters for what is entered, or moved to another day, today.
+ */
 export function newApproachRefusal(
   was: CpsContact | undefined,
   is: CpsContact | null,
   caseFile: CaseFile | undefined,
+  today: string | null = null,
 ): string | null {
   if (is === null || (was !== undefined && isSameApproach(was, is))) return null;
-  return caseFile === undefined ? noSuchCase : approachRefusal(is, caseFile);
+  if (caseFile === undefined) return noSuchCase;
+  return approachRefusal(is, caseFile, was?.sentOn === is.sentOn ? null : today);
 }
 
 function isSameApproach(was: CpsContact, is: CpsContact): boolean {

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCpsContact, anAllegation } from '../../../../test/builders/cases';
 import {
   aCasesDesk,
+  caseOn,
   choose,
   field,
   openCases,
@@ -154,6 +155,21 @@ describe('a decision of the CPS', () => {
       },
     ]);
     expect(screen.getByText('Not accepted by the CPS', { exact: false })).toBeTruthy();
+    // The approval goes in the same step, which stays on record: neither comes back without the other.
+    expect(desk.entries.at(-1)?.map(({ collection }) => collection)).toEqual(['cpsContacts', 'cases']);
+    expect(caseOn(desk).approvals.find(({ approves }) => approves === 'submission')?.withdrawnAt).toBe(
+      '2027-07-01T09:00:00.000Z',
+    );
+    expect(desk.commits.at(-1)?.undoable).toBe(false);
+  });
+
+  it('that takes no approval with it can be undone', () => {
+    const { contact, desk } = openContact();
+    press('Record a decision of the CPS');
+    choose('Decision', 'Advice given');
+    press('Record the decision');
+    expect(contact().decisions).toHaveLength(1);
+    expect(desk.commits.at(-1)?.undoable).toBe(true);
     desk.undo();
     expect(contact().decisions).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** What the CPS decided on one approach; why it did not accept a file becomes a prompt for later ones. */
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { withdrawnByRefusal } from '../../../core/cases/approach';
 import type { CaseFile } from '../../../core/cases/case-file';
 import {
   type CpsContact,
@@ -10,12 +11,11 @@ import {
 } from '../../../core/cases/cps-contact';
 import { asId } from '../../../core/foundation/ids';
 import { formatDate } from '../../../core/foundation/dates';
-import { useDesk, useToday } from '../../../services/desk-context';
+import { useCommit, useDesk, useToday } from '../../../services/desk-context';
 import { ChoiceField, DayField } from '../case/fields';
-import { onRecord, useEditCase } from '../case/use-case-edit';
+import { onRecord } from '../case/use-case-edit';
 import { useFormFocus } from '../case/kept-focus';
 import { CorrectDecision, linesOf } from './correct-decision';
-import { useContactEdits } from './use-contacts';
 
 interface DecisionsProps {
   readonly contact: CpsContact;
@@ -82,9 +82,8 @@ function Decision({ contact, decision, caseFile }: DecisionsProps & { readonly d
 
 function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly onClose: () => void }) {
   const { newId } = useDesk();
-  const { edit } = useContactEdits();
   const today = useToday();
-  const withdrawSubmission = useWithdrawSubmission(caseFile);
+  const add = useAddDecision(contact);
   const [kind, setKind] = useState<CpsDecisionKind>('accepted');
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
@@ -103,11 +102,7 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
           ? lines.map((text) => ({ id: asId<'RefusalReason'>(newId()), text, offenceIds }))
           : [],
     };
-    const isStored = edit('Record a decision of the CPS', contact.id, (now) => ({
-      decisions: [...now.decisions, decision].sort((x, y) => x.on.localeCompare(y.on)),
-    }));
-    if (isStored && kind === 'refused') withdrawSubmission();
-    if (isStored) onClose();
+    if (add(decision)) onClose();
   };
   const form = useFormFocus<HTMLFieldSetElement>();
   return (
@@ -127,7 +122,7 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
       {kind === 'refused' ? (
         <Textarea
           label="Reasons, one a line"
-          description="Each becomes a prompt on later files with the same offences."
+          description="Each becomes a prompt on later files with the same offences. The SPOC’s approval of the submission is withdrawn with it."
           rows={3}
           maxLength={20_000}
           value={reasons}
@@ -146,20 +141,23 @@ function NewDecision({ contact, caseFile, onClose }: DecisionsProps & { readonly
   );
 }
 
-/** A file that came back is reviewed again before it goes: the SPOC’s approval of its submission no longer stands. */
-function useWithdrawSubmission(caseFile: CaseFile): () => void {
-  const { clock } = useDesk();
-  const edit = useEditCase(caseFile.id);
-  return () => {
-    const standing = ({ approves, withdrawnAt }: CaseFile['approvals'][number]) =>
-      approves === 'submission' && withdrawnAt === null;
-    if (!caseFile.approvals.some(standing)) return;
-    edit(
-      'Withdraw the approval of a file that was not accepted',
-      (now) => ({
-        approvals: now.approvals.map((each) => (standing(each) ? { ...each, withdrawnAt: clock() } : each)),
-      }),
-      onRecord,
-    );
+/**
+ * Adds a decision to the register. A refusal withdraws the SPOC’s approval of the submission with it, as one step: that
+ * the approval was withdrawn stays on record, so that Undo is not offered it. `false` where it was not stored.
+ */
+function useAddDecision(contact: CpsContact): (decision: CpsDecision) => boolean {
+  const { clock, vault } = useDesk();
+  const commit = useCommit();
+  return (decision) => {
+    const was = vault.records.get('cpsContacts', contact.id);
+    const caseFile = vault.records.get('cases', contact.caseId);
+    if (was === undefined || caseFile === undefined) return false;
+    const decisions = [...was.decisions, decision].sort((x, y) => x.on.localeCompare(y.on));
+    const is = { ...was, decisions };
+    const entry = { collection: 'cpsContacts', id: was.id, after: is } as const;
+    const withdrawn = withdrawnByRefusal(caseFile, { was, is }, clock());
+    if (withdrawn === null) return commit('Record a decision of the CPS', [entry]).ok;
+    const without = { collection: 'cases', id: withdrawn.id, after: withdrawn } as const;
+    return commit('Record that the CPS did not accept a file', [entry, without], onRecord).ok;
   };
 }

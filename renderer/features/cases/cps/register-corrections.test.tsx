@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCpsContact } from '../../../../test/builders/cases';
-import { field, openSection, press, write } from '../../../../test/builders/cases-desk';
+import { aReadyCase } from '../../../../test/builders/ready-case';
+import { choose, field, openSection, press, write } from '../../../../test/builders/cases-desk';
+import type { CaseFile } from '../../../core/cases/case-file';
 import type { CpsContact } from '../../../core/cases/cps-contact';
 import { asId } from '../../../core/foundation/ids';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
@@ -21,8 +23,8 @@ const plan: CpsContact['items'] = [
 ];
 const sent = aCpsContact({ sentOn: '2027-06-15', items: plan });
 
-function openContact(given: Partial<CpsContact> = {}) {
-  const opened = openSection('cps?item=contact-1', {}, { contacts: [{ ...sent, ...given }] });
+function openContact(given: Partial<CpsContact> = {}, caseGiven: Partial<CaseFile> = {}) {
+  const opened = openSection('cps?item=contact-1', caseGiven, { contacts: [{ ...sent, ...given }] });
   const contact = () => {
     const found = opened.desk.records.get('cpsContacts', 'contact-1');
     if (found === undefined) throw new Error('The contact is gone');
@@ -127,5 +129,26 @@ describe('what stands in an entry of the register', () => {
       { id: 'r1', text: 'No statement of the clerk', offenceIds: ['RPA-60'] },
     ]);
     expect(contact().corrections[0]?.what).toContain('“No statement” → “No statement of the clerk”');
+  });
+
+  it('a decision that is corrected to “File not accepted” withdraws the approval of the submission with it', () => {
+    const { contact, desk } = openContact(
+      { decisions: [{ id: asId('d1'), kind: 'advice', on: '2027-06-28', words: '', reasons: [] }] },
+      { approvals: aReadyCase().approvals },
+    );
+    press(/^Correct.*“.*advice/i);
+    const form = screen.getByRole('group', { name: 'Correct this decision' });
+    choose('Decision', 'File not accepted');
+    write('Reasons, one a line', 'No statement of the clerk', form);
+    write('Why it is corrected', 'It was entered as advice.', form);
+    press('Record the correction', form);
+    expect(contact().decisions[0]?.kind).toBe('refused');
+    const caseFile = desk.records.get('cases', contact().caseId);
+    expect(caseFile?.approvals.map(({ approves, withdrawnAt }) => [approves, withdrawnAt !== null])).toEqual([
+      ['contact', false],
+      ['submission', true],
+    ]);
+    expect(desk.entries.at(-1)?.map(({ collection }) => collection)).toEqual(['cpsContacts', 'cases']);
+    expect(desk.commits.at(-1)?.undoable).toBe(false);
   });
 });

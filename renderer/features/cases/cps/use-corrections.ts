@@ -1,11 +1,12 @@
 /** Putting right what stands in the CPS register: what it said before stays, with who changed it and why. */
 import { useCallback, useMemo } from 'react';
+import { withdrawnByRefusal } from '../../../core/cases/approach';
 import { contactChanges } from '../../../core/cases/case-log';
 import type { Correction } from '../../../core/cases/correction';
 import type { CpsContact } from '../../../core/cases/cps-contact';
 import { changesWhatStands } from '../../../core/cases/register-guard';
 import { asId } from '../../../core/foundation/ids';
-import { useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
+import { type DeskChange, useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { onRecord } from '../case/use-case-edit';
 import { useLogNames } from '../case/use-log-names';
 
@@ -33,10 +34,13 @@ export function useCorrectionOf(): (lines: readonly string[], reason: string) =>
   );
 }
 
-/** A correction stays on record, so that Undo is not offered it; what only fills in a blank can be undone. */
+/**
+ * A correction stays on record, so that Undo is not offered it; what only fills in a blank can be undone. One to “File
+ * not accepted” withdraws the SPOC’s approval of the submission in the same step.
+ */
 export function useCorrectContact(): CorrectContact {
   const commit = useCommit();
-  const { vault } = useDesk();
+  const { vault, clock } = useDesk();
   const correctionOf = useCorrectionOf();
   const names = useLogNames();
   return useMemo(
@@ -48,9 +52,14 @@ export function useCorrectContact(): CorrectContact {
         return commit('Fill in an entry of the CPS register', [{ collection: 'cpsContacts', id, after }]).ok;
       const correction = correctionOf(contactChanges(now, after, names), reason);
       const corrected = { ...after, corrections: [...now.corrections, correction] };
-      const changes = [{ collection: 'cpsContacts', id, after: corrected } as const];
+      const entry = { collection: 'cpsContacts', id, after: corrected } as const;
+      const caseFile = vault.records.get('cases', now.caseId);
+      const withdrawn =
+        caseFile === undefined ? null : withdrawnByRefusal(caseFile, { was: now, is: after }, clock());
+      const changes: readonly DeskChange[] =
+        withdrawn === null ? [entry] : [entry, { collection: 'cases', id: withdrawn.id, after: withdrawn }];
       return commit('Correct an entry of the CPS register', changes, onRecord).ok;
     },
-    [commit, vault, correctionOf, names],
+    [commit, vault, clock, correctionOf, names],
   );
 }
