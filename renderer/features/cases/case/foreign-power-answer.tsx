@@ -12,21 +12,67 @@ interface AnswerProps {
   readonly onChange: (patch: Partial<CaseOffence>) => void;
 }
 
+/**
+ * Takes back what is on record, once it was asked about. The answer goes alone: the reason stands on its own day and
+ * may have to be asked about anew.
+ */
+export function TakeBack(props: AnswerProps) {
+  const [isAsking, setAsking] = useState(false);
+  if (isAsking) return <TakeBackQuestion {...props} onClose={() => setAsking(false)} />;
+  return (
+    <div>
+      <button type="button" className="text-link" onClick={() => setAsking(true)}>
+        Take it back
+      </button>
+    </div>
+  );
+}
+
+function TakeBackQuestion({
+  foreignPower,
+  onChange,
+  onClose,
+}: AnswerProps & { readonly onClose: () => void }) {
+  const question = useFormFocus<HTMLFieldSetElement>();
+  const { answer } = foreignPower;
+  const takeBack = (left: CaseOffence['foreignPower']) => {
+    onChange({ foreignPower: left });
+    onClose();
+  };
+  return (
+    <fieldset ref={question} className="stack-tight case-panel">
+      <legend>What is taken back?</legend>
+      <p>The log of the case keeps what was recorded.</p>
+      <div className="row">
+        {answer === null ? null : (
+          <Button size="xs" variant="default" onClick={() => takeBack({ ...foreignPower, answer: null })}>
+            The CPS’s answer alone
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => takeBack(null)}>
+          {answer === null ? 'The reason' : 'The reason and the answer'}
+        </Button>
+        <Button size="xs" variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
 /** The answer that is on record, or the way to record it. */
 export function CpsAnswer({ foreignPower, onChange }: AnswerProps) {
   const [isAdding, setAdding] = useState(false);
   const { answer } = foreignPower;
-  const record = (given: ForeignPowerAnswer | null) =>
+  const record = (given: ForeignPowerAnswer) =>
     onChange({ foreignPower: { ...foreignPower, answer: given } });
   if (answer !== null) {
     return (
       <p>
         The CPS answered on {formatDate(answer.on)} that the condition is{' '}
         <strong>{answer.isMet ? 'met' : 'not met'}</strong>
-        {answer.words === '' ? '.' : `: ${answer.words}`}{' '}
-        <button type="button" className="text-link" onClick={() => record(null)}>
-          Take the answer back
-        </button>
+        {answer.words === '' ? '.' : `: ${answer.words}`}
+        {answer.by === '' ? '' : ` (recorded by ${answer.by})`}
       </p>
     );
   }
@@ -67,6 +113,8 @@ function AnswerForm({ onRecord, onClose }: FormProps) {
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
   const form = useFormFocus<HTMLDivElement>();
+  // Without a limit nothing warns any more: what that rests on has to be on record.
+  const isUnfounded = answer === 'met' && words.trim() === '';
   return (
     <div ref={form} className="stack-tight">
       <div className="field-pair">
@@ -80,6 +128,12 @@ function AnswerForm({ onRecord, onClose }: FormProps) {
       </div>
       <Textarea
         label="The answer in the CPS’s words"
+        description="Who at the CPS said it, and on what. It is needed where the condition is met."
+        error={
+          isUnfounded
+            ? 'Write who at the CPS said that it is met, and on what: no time limit warns then.'
+            : null
+        }
         rows={2}
         maxLength={20_000}
         value={words}
@@ -88,6 +142,7 @@ function AnswerForm({ onRecord, onClose }: FormProps) {
       <div className="row">
         <Button
           size="xs"
+          disabled={isUnfounded}
           onClick={() => onRecord({ on, isMet: answer === 'met', words: words.trim(), by: user.name })}
         >
           Record the answer

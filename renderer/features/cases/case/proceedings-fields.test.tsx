@@ -99,20 +99,40 @@ describe('the CPS’s answer on the foreign-power condition', () => {
       on: '2027-07-01',
       isMet: false,
       words: 'Not on this evidence.',
+      by: 'Insp J. Marl',
     });
+    expect(screen.getByText(/\(recorded by Insp J\. Marl\)/)).toBeTruthy();
     expect(screen.queryByText(/Have the CPS confirm before then/)).toBeNull();
     expect(screen.getByText(/not met, so the one year counts: “Not on this evidence\.”/)).toBeTruthy();
     expect(screen.getByText('proceedings by Sat 6 May 2028')).toBeTruthy();
   });
 
-  it('met lifts the limit, and can be taken back', () => {
+  it('met lifts the limit, with words alone, and is taken back without the reason', () => {
     const { theCase } = openSection(at, { offences: [aCaseOffence({ foreignPower: said })] });
     press('Record the CPS’s answer');
     choose('The CPS says that the condition is', 'Met: no time limit');
+    expect(screen.getByRole('button', { name: 'Record the answer' })).toHaveProperty('disabled', true);
+    expect(screen.getByText(/^Write who at the CPS said that it is met/)).toBeTruthy();
+    write('The answer in the CPS’s words', 'A. Corbel, on the file of 1 June.');
     press('Record the answer');
     expect(screen.getByText('no time limit')).toBeTruthy();
-    press('Take the answer back');
+    press('Take it back');
+    expect(theCase().offences[0]?.foreignPower?.answer?.isMet).toBe(true);
+    press('The CPS’s answer alone');
     expect(theCase().offences[0]?.foreignPower).toEqual(said);
     expect(screen.getByText('proceedings by Sat 6 May 2028')).toBeTruthy();
+  });
+
+  it('the reason goes with the answer only when it is asked for, and with nothing when it is not', () => {
+    const answer = { on: '2027-06-20', isMet: false, words: 'No.', by: 'Insp J. Marl' };
+    const { theCase } = openSection(at, {
+      offences: [aCaseOffence({ foreignPower: { ...said, answer } })],
+    });
+    press('Take it back');
+    press('Cancel');
+    expect(theCase().offences[0]?.foreignPower).toEqual({ ...said, answer });
+    press('Take it back');
+    press('The reason and the answer');
+    expect(theCase().offences[0]?.foreignPower).toBeNull();
   });
 });
