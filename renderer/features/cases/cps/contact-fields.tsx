@@ -1,12 +1,14 @@
 /** What is known of one approach: reference, lawyer, when it was acknowledged; and putting it right. */
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { approachRefusal } from '../../../core/cases/approach';
 import { type CpsContact, contactPurposes, cpsOffices } from '../../../core/cases/cps-contact';
-import { useCollection, useToday } from '../../../services/desk-context';
+import { useCollection, useRecord, useToday } from '../../../services/desk-context';
 import { ChoiceField, DayField } from '../case/fields';
+import { PackField, ReviewOfField } from './approach-choices';
 import { CorrectionForm } from './correction-form';
 import { FillInDay, FillInText } from './fill-in';
-import { useContactEdits } from './use-contacts';
+import { useContactEdits, useContactsOf } from './use-contacts';
 
 /** What is blank is filled in; what stands is corrected. */
 export function ContactFields({ contact }: { readonly contact: CpsContact }) {
@@ -73,10 +75,19 @@ interface CorrectEntryProps {
 function CorrectEntry({ contact, onClose }: CorrectEntryProps) {
   const today = useToday();
   const [written, setWritten] = useState<Partial<CpsContact>>({});
+  const caseFile = useRecord('cases', contact.caseId);
+  const decided = useContactsOf({ id: contact.caseId }).filter(
+    ({ id, decisions }) => id !== contact.id && decisions.length > 0,
+  );
   const now = { ...contact, ...written };
+  const isSameApproach = (['purpose', 'office', 'sentOn', 'reviewOf'] as const).every(
+    (fact) => now[fact] === contact[fact],
+  );
   const write = (patch: Partial<CpsContact>) => setWritten({ ...written, ...patch });
   const change = () => ({
     ...written,
+    // Only a review is of a decision.
+    reviewOf: now.purpose === 'review' ? now.reviewOf : null,
     ...(written.sent === undefined ? {} : { sent: written.sent.trim() }),
     ...(written.lawyer === undefined ? {} : { lawyer: written.lawyer.trim() }),
     ...(written.cpsReference === undefined ? {} : { cpsReference: written.cpsReference.trim() }),
@@ -86,7 +97,7 @@ function CorrectEntry({ contact, onClose }: CorrectEntryProps) {
       contact={contact}
       legend="Correct this entry"
       change={change}
-      problem={null}
+      problem={isSameApproach || caseFile === undefined ? null : approachRefusal(now, caseFile)}
       onClose={onClose}
     >
       <div className="field-pair">
@@ -103,6 +114,10 @@ function CorrectEntry({ contact, onClose }: CorrectEntryProps) {
           onChoose={(office) => write({ office })}
         />
       </div>
+      {now.purpose === 'review' ? (
+        <ReviewOfField decided={decided} value={now.reviewOf} onChoose={(reviewOf) => write({ reviewOf })} />
+      ) : null}
+      <PackField caseId={contact.caseId} value={now.packId} onChoose={(packId) => write({ packId })} />
       <div className="field-pair">
         <DayField
           label="Sent on"

@@ -1,5 +1,5 @@
 /** Recording that something went to the CPS. Contact needs the SPOC’s approval first. */
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { arrangementsId } from '../../../core/cases/arrangements';
 import { approachRefusal } from '../../../core/cases/approach';
@@ -13,14 +13,13 @@ import {
 } from '../../../core/cases/cps-contact';
 import { officeFor } from '../../../core/cases/route';
 import { asId } from '../../../core/foundation/ids';
-import { formatDate } from '../../../core/foundation/dates';
-import { useCollection, useDesk, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
+import { useDesk, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { Message } from '../../../ui/screen';
 import { ChoiceField, DayField } from '../case/fields';
 import { useFormFocus } from '../case/kept-focus';
 import { useOpenItem } from '../case/section-frame';
-import { purposeName } from './cps-section';
+import { PackField, ReviewOfField, usePacksOf } from './approach-choices';
 import { useContactEdits } from './use-contacts';
 
 interface NewContactProps {
@@ -38,18 +37,18 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
   const { open } = useOpenItem();
   const { add } = useContactEdits();
   const arrangements = useRecord('arrangements', arrangementsId);
-  const packs = [...useCollection('packs').values()].filter(({ sourceId }) => sourceId === caseFile.id);
+  const packs = usePacksOf(caseFile.id);
   const [purpose, setPurpose] = useState<ContactPurpose>(contacts.length === 0 ? 'first-contact' : 'charge');
   const [office, setOffice] = useState<CpsOffice>(officeFor({ forceName, arrangements, caseFile }).office);
   const [sentOn, setSentOn] = useState(today);
   const [sent, setSent] = useState('');
-  const [packId, setPackId] = useState<string | null>(packs.at(-1)?.id ?? null);
+  const [chosenPack, setChosenPack] = useState<CpsContact['packId'] | undefined>(undefined);
+  // A first contact goes before there is a file; what follows it mostly goes with the last pack.
+  const packId =
+    chosenPack === undefined ? ((purpose === 'first-contact' ? null : packs.at(-1)?.id) ?? null) : chosenPack;
   const decided = contacts.filter(({ decisions }) => decisions.length > 0);
-  const [reviewOf, setReviewOf] = useState<string | null>(decided.at(-1)?.id ?? null);
-  const problem = approachRefusal(
-    { purpose, office, sentOn, reviewOf: reviewOf === null ? null : asId<'CpsContact'>(reviewOf) },
-    caseFile,
-  );
+  const [reviewOf, setReviewOf] = useState<CpsContact['reviewOf']>(decided.at(-1)?.id ?? null);
+  const problem = approachRefusal({ purpose, office, sentOn, reviewOf }, caseFile, today);
   const record = () => {
     const contact: CpsContact = {
       id: asId<'CpsContact'>(newId()),
@@ -61,12 +60,12 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
       sentOn,
       sentBy: user.name,
       sent: sent.trim(),
-      packId: packId === null ? null : asId<'Pack'>(packId),
+      packId,
       acknowledgedOn: null,
       cpsReference: contacts.findLast((each) => each.cpsReference !== '')?.cpsReference ?? '',
       items: [],
       decisions: [],
-      reviewOf: purpose === 'review' && reviewOf !== null ? asId<'CpsContact'>(reviewOf) : null,
+      reviewOf: purpose === 'review' ? reviewOf : null,
       corrections: [],
     };
     if (!add(contact)) return;
@@ -95,28 +94,9 @@ export function NewContact({ caseFile, contacts, onClose }: NewContactProps) {
           onChange={(event) => setSent(event.currentTarget.value)}
         />
       </div>
-      {packs.length === 0 ? null : (
-        <Select
-          label="Pack"
-          placeholder="None"
-          clearable
-          clearButtonProps={{ 'aria-label': 'Clear Pack' }}
-          data={packs.map(({ id, folderName }) => ({ value: id, label: folderName }))}
-          value={packId}
-          onChange={setPackId}
-        />
-      )}
+      <PackField caseId={caseFile.id} value={packId} onChoose={setChosenPack} />
       {purpose === 'review' ? (
-        <Select
-          label="Review of the decision on"
-          placeholder="Choose the approach"
-          data={decided.map((each) => ({
-            value: each.id,
-            label: `${purposeName(each)}, sent ${formatDate(each.sentOn)}`,
-          }))}
-          value={reviewOf}
-          onChange={setReviewOf}
-        />
+        <ReviewOfField decided={decided} value={reviewOf} onChoose={setReviewOf} />
       ) : null}
       {problem === null ? null : <Message tone="warning" title={problem} />}
       <div className="row">
