@@ -23,6 +23,7 @@ import {
 import {
   acceptAndDo,
   answerPrompt,
+  approveAsSpoc,
   askedFor,
   disputeItem,
   disputeReason,
@@ -201,7 +202,7 @@ test.describe('an allegation of personation in the real app', () => {
     // MG6E alone is left of the three schedules.
     await expect(readiness.getByText(/^MG6E is not done/)).toBeVisible();
     await expect(readiness.getByText(/^MG6[CD] is not done/)).toHaveCount(0);
-    await readiness.getByRole('button', { name: 'Approve contact' }).click();
+    await approveAsSpoc(readiness, 'contact');
     await expect(readiness.getByText(/^Contact with the CPS: approved by Alex Tarnbeck/)).toBeVisible();
     await recordApproach(page, 'First contact', 'The five items by telephone');
     // An approval of contact is not one of the file.
@@ -216,7 +217,7 @@ test.describe('an allegation of personation in the real app', () => {
 
   test('is sent, and comes back with reasons that become prompts', async () => {
     const readiness = await openSection(page, 'Readiness');
-    await readiness.getByRole('button', { name: 'Approve submission' }).click();
+    await approveAsSpoc(readiness, 'submission');
     await expect(page.getByText(/^Approved, not sent|^With the CPS/).first()).toBeVisible();
     await recordApproach(page, 'Request for a charging decision', 'The file, by secure email');
     await writeDay(openEntry(page), 'Acknowledged on', dayFromToday(0));
@@ -252,7 +253,7 @@ test.describe('an allegation of personation in the real app', () => {
     await expect(
       readiness.getByText('The SPOC’s approval of the submission of the file was withdrawn.').first(),
     ).toBeVisible();
-    await readiness.getByRole('button', { name: 'Approve submission' }).click();
+    await approveAsSpoc(readiness, 'submission');
     await expect(readiness.getByText(/^0 things block,/)).toBeVisible();
     await allSaved(page);
   });

@@ -1,8 +1,23 @@
-/** The SPOC approves nothing while something blocks it, whichever screen asks. */
+/** The SPOC approves nothing while something blocks it, and nobody approves their own file, whichever screen asks. */
 import { dateAt } from '../foundation/dates';
+import { isSamePerson } from '../threat/same-person';
 import type { CaseFile } from './case-file';
 import { type ForceRecords, readinessAround } from './readiness/force-readiness';
 import { approvalHindrances, readinessOf } from './readiness/readiness';
+
+/** Why this person may not approve anything of the case, or `null`: who investigates a file does not approve it. */
+export function approverRefusal(
+  { officerInCase, seniorInvestigatingOfficer }: CaseFile,
+  name: string,
+): string | null {
+  const approver = isSamePerson(name, officerInCase)
+    ? 'the officer in the case'
+    : isSamePerson(name, seniorInvestigatingOfficer)
+      ? 'the senior investigating officer'
+      : null;
+  if (approver === null) return null;
+  return `${name} is ${approver} of this file and cannot approve it: the SPOC reviews it apart from the investigation. Ask the SPOC, or a delegate who has no part in it.`;
+}
 
 /**
  * Why an approval may not be added to a case that stands, or `null`. `force` gives the records as they will stand, on
@@ -14,8 +29,10 @@ export function approvalRefusal(
   force: (today: string) => ForceRecords,
 ): string | null {
   if (was === undefined || is === null) return null;
-  for (const { id, approves, at } of is.approvals) {
+  for (const { id, approves, at, by } of is.approvals) {
     if (was.approvals.some((each) => each.id === id)) continue;
+    const own = approverRefusal(is, by);
+    if (own !== null) return own;
     const around = readinessAround()(force(dateAt(at)));
     const [first, ...more] = approvalHindrances(readinessOf(is, around), approves);
     if (first === undefined) continue;

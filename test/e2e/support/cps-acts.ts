@@ -1,6 +1,6 @@
 /** What goes to the CPS and comes back: approaches, decisions, action plans, prompts and disputes, on the real screen. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { about, openEntry, openSection, pick } from './case-acts';
+import { about, openEntry, openSection, pick, pickOf } from './case-acts';
 import { allSaved } from './desk-acts';
 
 /** Records an approach to the CPS and leaves it open. */
@@ -13,6 +13,16 @@ export async function recordApproach(page: Page, purpose: string, sent: string):
   await form.getByRole('button', { name: 'Record', exact: true }).click();
   await expect(openEntry(page)).toContainText(purpose);
   await allSaved(page);
+}
+
+/** Approves contact, or the submission of the file, on the readiness screen as the SPOC. */
+export async function approveAsSpoc(readiness: Locator, what: 'contact' | 'submission'): Promise<void> {
+  const name = what === 'contact' ? 'Contact with the CPS' : 'Submission of the file';
+  const approve = readiness.getByRole('button', { name: `Approve ${what}` });
+  await expect(approve).toBeDisabled();
+  await pickOf(readiness, `In whose authority: ${name}`, 'As SPOC');
+  await approve.click();
+  await expect(readiness.getByText(new RegExp(`^${name}: approved by .*, as SPOC,`))).toBeVisible();
 }
 
 export interface CpsDecided {

@@ -1,4 +1,5 @@
 /** The chronology of a case: everything on record that has a day, in order. */
+import { approverWords } from '../../cases/approval-words';
 import { evidenceTitle, interviewWords, statementWords } from '../../cases/evidence-words';
 import { proceedingsAgainst } from '../../cases/proceedings';
 import { type Extension, proceedingsWays } from '../../cases/case-offence';
@@ -179,9 +180,13 @@ function decisionEntries({ caseFile }: CaseSource): readonly ChronologyEntry[] {
       what: `Decision of ${by}: ${question}`,
       where: 'Decisions',
     })),
-    ...caseFile.approvals.flatMap(({ at, approves, by, withdrawnAt }) => {
+    ...caseFile.approvals.flatMap(({ at, approves, by, note, withdrawnAt }) => {
       const what = approves === 'contact' ? 'Contact with the CPS' : 'Submission';
-      const approved = { day: dateAt(at), what: `${what} approved by ${by}`, where: 'Decisions' };
+      const approved = {
+        day: dateAt(at),
+        what: `${what} approved by ${approverWords({ by, note })}`,
+        where: 'Decisions',
+      };
       if (withdrawnAt === null) return [approved];
       return [
         approved,

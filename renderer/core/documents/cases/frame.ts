@@ -1,4 +1,5 @@
 /** What the documents of a case say of themselves but their title and their blocks. */
+import { approverWords } from '../../cases/approval-words';
 import { formatDate } from '../../foundation/dates';
 import { recorded } from '../missing';
 import type { WordDocument } from '../model';
@@ -27,9 +28,10 @@ export function caseFrame(
     front: {
       operation: operation.name,
       version: `Case ${caseFile.reference}`,
-      status: approval === undefined ? 'Not yet approved by the SPOC' : `Approved by ${approval.by}`,
+      status:
+        approval === undefined ? 'Not yet approved by the SPOC' : `Approved by ${approverWords(approval)}`,
       author: recorded(author, 'author'),
-      approvedBy: approval === undefined ? 'Not yet approved' : approval.by,
+      approvedBy: approval === undefined ? 'Not yet approved' : approverWords(approval),
       date: formatDate(issueDate),
       reviewDate: 'Not applicable',
       distribution: 'Crown Prosecution Service and the investigation team',

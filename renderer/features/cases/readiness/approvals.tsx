@@ -1,5 +1,13 @@
 /** The SPOC’s word that the CPS may be approached, and that the file may go. */
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { approverRefusal } from '../../../core/cases/approval-guard';
+import {
+  approverWords,
+  authorities,
+  type Authority,
+  authorityNote,
+} from '../../../core/cases/approval-words';
 import type { SpocApproval } from '../../../core/cases/case-decision';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { approvalHindrances, type Readiness } from '../../../core/cases/readiness/readiness';
@@ -31,8 +39,7 @@ export function Approvals({ caseFile, readiness }: ApprovalsProps) {
 }
 
 function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kind: (typeof kinds)[number] }) {
-  const { clock, newId } = useDesk();
-  const user = useDeskUser();
+  const { clock } = useDesk();
   const edit = useEditCase(caseFile.id);
   const standing = caseFile.approvals.find(
     ({ approves, withdrawnAt }) => approves === kind.approves && withdrawnAt === null,
@@ -41,7 +48,7 @@ function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kin
     return (
       <div className="row-apart">
         <span>
-          {kind.name}: approved by {standing.by}, {formatMoment(standing.at)}
+          {kind.name}: approved by {approverWords(standing)}, {formatMoment(standing.at)}
         </span>
         <Button
           size="xs"
@@ -63,14 +70,30 @@ function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kin
       </div>
     );
   }
+  return <NotApproved caseFile={caseFile} readiness={readiness} kind={kind} />;
+}
+
+/** The person says in whose authority they approve; who investigates the file is not offered it. */
+function NotApproved({
+  caseFile,
+  readiness,
+  kind,
+}: ApprovalsProps & { readonly kind: (typeof kinds)[number] }) {
+  const { clock, newId } = useDesk();
+  const user = useDeskUser();
+  const edit = useEditCase(caseFile.id);
+  const [authority, setAuthority] = useState<Authority | null>(null);
+  const own = approverRefusal(caseFile, user.name);
   const hindrances = approvalHindrances(readiness, kind.approves);
+  const isOpen = hindrances.length === 0 && own === null;
   const approve = () => {
+    if (authority === null) return;
     const approval: SpocApproval = {
       id: asId<'SpocApproval'>(newId()),
       approves: kind.approves,
       by: user.name,
       at: clock(),
-      note: '',
+      note: authorityNote(user.role, authority),
       withdrawnAt: null,
     };
     const add = (now: CaseFile) => ({ approvals: [...now.approvals, approval] });
@@ -80,10 +103,22 @@ function Approval({ caseFile, readiness, kind }: ApprovalsProps & { readonly kin
     <div className="stack-tight">
       <div className="row-apart">
         <span>{kind.name}: not approved</span>
-        <Button size="xs" disabled={hindrances.length > 0} onClick={approve}>
+        <Button size="xs" disabled={!isOpen || authority === null} onClick={approve}>
           {kind.verb}
         </Button>
       </div>
+      {isOpen ? (
+        <div>
+          <SegmentedControl
+            size="xs"
+            aria-label={`In whose authority: ${kind.name}`}
+            data={authorities.map(({ id, name }) => ({ value: id, label: name }))}
+            value={authority ?? ''}
+            onChange={(value) => setAuthority(authorities.find(({ id }) => id === value)?.id ?? null)}
+          />
+        </div>
+      ) : null}
+      {own === null ? null : <p className="small">{own}</p>}
       {hindrances.length === 0 ? null : (
         <div className="small">
           <p>It cannot be approved while this blocks:</p>

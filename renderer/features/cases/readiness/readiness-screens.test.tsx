@@ -110,17 +110,35 @@ describe('the SPOC’s approval', () => {
     expect(approval.getAllByText('The complainant is not named.').length).toBeGreaterThan(0);
   });
 
+  it('is not offered to the officer in the case, and says why', () => {
+    open(deskWith({ approvals: [], officerInCase: 'Insp. J Marl' }));
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Approve contact' });
+    expect(button.disabled).toBe(true);
+    expect(screen.queryByRole('radiogroup', { name: /^In whose authority/ })).toBeNull();
+    expect(screen.getAllByText(/is the officer in the case of this file and cannot approve it/)).toHaveLength(
+      2,
+    );
+  });
+
   it('is given for contact, then for the submission, and is withdrawn without being forgotten', async () => {
     const person = userEvent.setup();
     const desk = deskWith({ approvals: [] });
     open(desk);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Approve submission' }).disabled).toBe(true);
-    await person.click(screen.getByRole('button', { name: 'Approve contact' }));
-    await person.click(screen.getByRole('button', { name: 'Approve submission' }));
-    expect(caseOf(desk).approvals.map(({ approves, by }) => [approves, by])).toEqual([
-      ['contact', me],
-      ['submission', me],
+    const approve = async (kind: string, authority: string, button: string) => {
+      const press = screen.getByRole<HTMLButtonElement>('button', { name: button });
+      expect(press.disabled).toBe(true);
+      const asked = screen.getByRole('radiogroup', { name: `In whose authority: ${kind}` });
+      await person.click(within(asked).getByLabelText(authority));
+      await person.click(press);
+    };
+    await approve('Contact with the CPS', 'As SPOC', 'Approve contact');
+    await approve('Submission of the file', 'As delegate of the SPOC', 'Approve submission');
+    expect(caseOf(desk).approvals.map(({ approves, by, note }) => [approves, by, note])).toEqual([
+      ['contact', me, 'Election SPOC, as SPOC'],
+      ['submission', me, 'Election SPOC, as delegate of the SPOC'],
     ]);
+    expect(screen.getByText(/approved by Insp J\. Marl, Election SPOC, as SPOC,/)).toBeDefined();
     await person.click(screen.getByRole('button', { name: /^Withdraw ?: Submission of the file/ }));
     expect(caseOf(desk).approvals).toHaveLength(2);
     expect(
