@@ -65,6 +65,8 @@ export interface JournalAccess<R extends Records> {
     collection: CollectionOf<R>,
     id: string,
   ): Promise<Result<readonly JournalEntry<R>[], JournalProblem>>;
+  /** The ids of all records that the collection ever held, in the order in which they first came, removed ones too. */
+  everHeld(collection: CollectionOf<R>): Promise<Result<readonly string[], JournalProblem>>;
   /** Reads the whole journal, checks every link and hash, and compares its fold with the open records. */
   verify(options: {
     readonly onProgress?: OnProgress;

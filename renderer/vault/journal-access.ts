@@ -31,6 +31,11 @@ export function journalAccess<R extends Records>(session: Session<R>, queue: Sav
       const sequences = await index.sequencesOf(collection, id);
       return sequences.ok ? readSome(session, sequences.value) : sequences;
     },
+    everHeld: async (collection) => {
+      if (session.isLocked()) return err(locked);
+      await queue.flush();
+      return index.idsOf(collection);
+    },
     verify: (options) => session.inLine(() => verify(session, queue, options)),
   };
 }
@@ -103,6 +108,7 @@ function shown<R extends Records>(session: Session<R>, entry: OpenedEntry): Jour
 /** Which entries touched which record; read from the envelopes once, then only what is new. */
 class HistoryIndex<R extends Records> {
   private readonly sequences = new Map<string, number[]>();
+  private readonly ids = new Map<string, Set<string>>();
   private reached = 0;
 
   constructor(private readonly session: Session<R>) {}
@@ -119,6 +125,13 @@ class HistoryIndex<R extends Records> {
     });
   }
 
+  async idsOf(collection: CollectionOf<R>): Promise<Result<readonly string[], JournalProblem>> {
+    return this.session.inLine(async () => {
+      const problem = await this.readOn();
+      return problem === null ? ok([...(this.ids.get(collection) ?? [])]) : err(problem);
+    });
+  }
+
   private async readOn(): Promise<JournalProblem | null> {
     const { session } = this;
     for await (const rows of journalBatches(session.parts.database, this.reached + 1, Infinity)) {
@@ -132,6 +145,9 @@ class HistoryIndex<R extends Records> {
           const known = this.sequences.get(key);
           if (known === undefined) this.sequences.set(key, [sequence]);
           else known.push(sequence);
+          const ids = this.ids.get(collection);
+          if (ids === undefined) this.ids.set(collection, new Set([id]));
+          else ids.add(id);
         }
         this.reached = sequence;
       }

@@ -117,11 +117,12 @@ describe('an open vault', () => {
     expect(bad(await vault.erase([{ collection: 'halls', id: 'x' }])).kind).toBe('locked');
   });
 
-  it('tells the history of one record, oldest first', async () => {
+  it('tells the history of one record, oldest first, and which records there ever were', async () => {
     const { vault } = await createExample(exampleStore());
     await commitDurably(vault, 'Renamed', [setHall({ name: 'Elm Hall' })]);
     await commitDurably(vault, 'Elsewhere', [setHall({ id: 'hall-2' })]);
     await commitDurably(vault, 'Removed', [removeHall('hall-1')]);
+    expect(good(await vault.journal.everHeld('halls'))).toEqual(['hall-1', 'hall-2']);
     const history = good(await vault.journal.history('halls', 'hall-1'));
     expect(history.map((entry) => [entry.sequence, entry.purpose])).toEqual([
       [1, 'Made the vault'],

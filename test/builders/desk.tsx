@@ -102,6 +102,17 @@ export function aDesk(initial: readonly DeskChange[] = []): MemoryDesk {
     onStateChange: () => () => undefined,
     saveState: () => saved,
     journal: {
+      everHeld: (collection: string) =>
+        Promise.resolve(
+          ok([
+            ...new Set([
+              ...records.all(collection as CollectionName).keys(),
+              ...journal.flatMap(({ changes }) =>
+                changes.filter((each) => each.collection === collection).map(({ id }) => id),
+              ),
+            ]),
+          ]),
+        ),
       history: (collection: string, id: string) =>
         Promise.resolve(
           ok(

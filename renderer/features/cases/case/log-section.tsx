@@ -84,15 +84,43 @@ async function historyOf(vault: DeskVault, caseId: CaseFile['id']) {
   let problem: string | null = null;
   const records: { collection: keyof DeskRecords; id: string }[] = [{ collection: 'cases', id: caseId }];
   for (const collection of aroundCase) {
-    for (const record of vault.records.all(collection).values())
-      if (isOfCase(record, caseId)) records.push({ collection, id: record.id });
+    const standing = vault.records.all(collection);
+    const ids = await vault.journal.everHeld(collection);
+    if (!ids.ok) problem = ids.error.message;
+    for (const id of ids.ok ? ids.value : standing.keys()) {
+      const record = standing.get(id);
+      if (record === undefined || mayMove.has(collection) || isOfCase(record, caseId))
+        records.push({ collection, id });
+    }
   }
   for (const { collection, id } of records) {
     const read = await vault.journal.history(collection, id);
-    if (read.ok) for (const entry of read.value) found.set(entry.sequence, entry);
-    else problem = read.error.message;
+    if (!read.ok) problem = read.error.message;
+    else if (
+      collection === 'cases' ||
+      read.value.some((entry) => concerns(entry, { collection, id, caseId }))
+    )
+      for (const entry of read.value) found.set(entry.sequence, entry);
   }
   return { entries: [...found.values()].sort((a, b) => b.sequence - a.sequence), problem };
+}
+
+/** Of these, a record that stands may have been about the case before: it names several cases, and may let go of one. */
+const mayMove: ReadonlySet<string> = new Set(['councilUpdates']);
+
+/** Whether an entry set or removed this record while it was of the case. */
+function concerns(
+  { changes }: JournalEntry<DeskRecords>,
+  { collection, id, caseId }: { readonly collection: string; readonly id: string; readonly caseId: string },
+): boolean {
+  return changes.some(
+    (change) =>
+      change.collection === collection &&
+      change.id === id &&
+      change.kind !== 'erased' &&
+      isAround(change) &&
+      [change.before, change.after].some((each) => each !== null && isOfCase(each, caseId)),
+  );
 }
 
 /** What an entry did to the case and around it; what it was for where the case changed in a way that nobody reads. */
