@@ -108,7 +108,8 @@ function NotApproved({
         </Button>
       </div>
       {isOpen ? (
-        <div>
+        <div className="row">
+          <span className="small">To approve, choose in whose authority:</span>
           <SegmentedControl
             size="xs"
             aria-label={`In whose authority: ${kind.name}`}
