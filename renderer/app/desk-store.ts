@@ -1,7 +1,8 @@
 /** The store on this machine: the vault over the desk's records, and its ports over the bridge to main. */
 import { dateAt } from '../core/foundation/dates';
 import { idFromBytes } from '../core/foundation/ids';
-import { refusalOf, standingIn } from '../core/guards';
+import { standingIn } from '../core/guard-question';
+import { refusalOf } from '../core/guards';
 import { ok, type Result } from '../core/foundation/result';
 import { recordsMigrations } from '../core/migrations/records-migrations';
 import { type DeskRecords, recordsVersion, registry } from '../core/records';

@@ -4,7 +4,8 @@ import type { CaseFile } from './cases/case-file';
 import type { CpsContact } from './cases/cps-contact';
 import type { Outcome } from './cases/outcome';
 import { asId } from './foundation/ids';
-import { type RecordChange, refusalOf, standingIn } from './guards';
+import { type RecordChange, standingIn } from './guard-question';
+import { refusalOf } from './guards';
 import type { CollectionName, DeskRecords } from './records';
 
 const caution: Outcome = {

@@ -13,7 +13,8 @@ import {
   person,
 } from '../../test/builders/workshop';
 import { asId } from './foundation/ids';
-import { type RecordChange, refusalOf, type StandingRecords, standingIn } from './guards';
+import { type RecordChange, type StandingRecords, standingIn } from './guard-question';
+import { refusalOf } from './guards';
 import type { CollectionName, DeskRecords } from './records';
 import type { RoundReason } from './workshop/round-reason';
 import { roundReasonId } from './workshop/round-reason';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from './foundation/ids';
 import { defaultMarking } from './foundation/marking';
-import { refusalOf, type StandingRecords } from './guards';
+import { type StandingRecords } from './guard-question';
+import { refusalOf } from './guards';
 import type { DeskRecords } from './records';
 import { type Assessment, newAssessment } from './threat/assessment';
 import { newAssessedCell } from './threat/cell';

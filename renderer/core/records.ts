@@ -28,6 +28,30 @@ import { type Score, scoreSchema } from './workshop/score';
 import { type Workshop, workshopSchema } from './workshop/workshop';
 import { type WorkshopDraft, workshopDraftSchema } from './workshop/workshop-draft';
 import { type ExportedDocument, exportedDocumentSchema } from './documents/exported-document';
+import { type CommandRole, commandRoleSchema } from './command/command-role';
+import { type Delegation, delegationSchema } from './command/delegation';
+import { type DocumentVersion, documentVersionSchema } from './issuing/document-version';
+import { type ForceLook, forceLookSchema, type WordTemplate, wordTemplateSchema } from './issuing/force-look';
+import { type LetterBatch, letterBatchSchema } from './issuing/letter-batch';
+import { type Action, actionSchema, type Meeting, meetingSchema } from './meetings/meeting';
+import {
+  type ClauseEdit,
+  clauseEditSchema,
+  type Memorandum,
+  type MemorandumReturn,
+  memorandumReturnSchema,
+  memorandumSchema,
+} from './memoranda/memorandum';
+import { type ChecklistAnswer, checklistAnswerSchema } from './partners/checklist-answer';
+import { type Partner, type PartnerContact, partnerContactSchema, partnerSchema } from './partners/partner';
+import { type ConsiderationAnswer, considerationAnswerSchema } from './plan/consideration-answer';
+import { type Decision, decisionSchema } from './plan/decision';
+import { type OneOffDay, oneOffDaySchema } from './plan/one-off-day';
+import { type OperationDates, operationDatesSchema } from './plan/operation-dates';
+import { type PlanText, planTextSchema } from './plan/plan-text';
+import { type PlannedEvent, plannedEventSchema } from './plan/planned-event';
+import { type DayLogEntry, dayLogEntrySchema } from './polling-day/day-log-entry';
+import { type Post, postSchema, type Team, teamSchema } from './polling-day/team';
 import type { z } from './foundation/schema';
 
 /** Collection name to record. A `type`, not an `interface`, so that the vault may index it. */
@@ -63,12 +87,35 @@ export type DeskRecords = {
   packs: Pack;
   offenceEdits: OffenceEdit;
   arrangements: Arrangements;
+  oneOffDays: OneOffDay;
+  operationDates: OperationDates;
+  plannedEvents: PlannedEvent;
+  commandRoles: CommandRole;
+  delegations: Delegation;
+  partners: Partner;
+  partnerContacts: PartnerContact;
+  checklistAnswers: ChecklistAnswer;
+  considerationAnswers: ConsiderationAnswer;
+  decisions: Decision;
+  meetings: Meeting;
+  actions: Action;
+  planTexts: PlanText;
+  teams: Team;
+  posts: Post;
+  dayLog: DayLogEntry;
+  memoranda: Memorandum;
+  memorandumReturns: MemorandumReturn;
+  clauseEdits: ClauseEdit;
+  documentVersions: DocumentVersion;
+  forceLooks: ForceLook;
+  wordTemplates: WordTemplate;
+  letterBatches: LetterBatch;
 };
 
 export type CollectionName = keyof DeskRecords;
 
 /** Rises by one when a schema below changes; a migration then says how older records become new ones. */
-export const recordsVersion = 3;
+export const recordsVersion = 4;
 
 export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C]> } = {
   desk: deskSchema,
@@ -102,4 +149,27 @@ export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C
   packs: packSchema,
   offenceEdits: offenceEditSchema,
   arrangements: arrangementsSchema,
+  oneOffDays: oneOffDaySchema,
+  operationDates: operationDatesSchema,
+  plannedEvents: plannedEventSchema,
+  commandRoles: commandRoleSchema,
+  delegations: delegationSchema,
+  partners: partnerSchema,
+  partnerContacts: partnerContactSchema,
+  checklistAnswers: checklistAnswerSchema,
+  considerationAnswers: considerationAnswerSchema,
+  decisions: decisionSchema,
+  meetings: meetingSchema,
+  actions: actionSchema,
+  planTexts: planTextSchema,
+  teams: teamSchema,
+  posts: postSchema,
+  dayLog: dayLogEntrySchema,
+  memoranda: memorandumSchema,
+  memorandumReturns: memorandumReturnSchema,
+  clauseEdits: clauseEditSchema,
+  documentVersions: documentVersionSchema,
+  forceLooks: forceLookSchema,
+  wordTemplates: wordTemplateSchema,
+  letterBatches: letterBatchSchema,
 };

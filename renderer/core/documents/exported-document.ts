@@ -4,6 +4,11 @@ import { type Id, idSchema } from '../foundation/ids';
 import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
 import { type Marking, markingSchema } from '../foundation/marking';
 import type { OperationId } from '../operation/operation';
+import {
+  type DocumentVersionId,
+  type PlanDocumentKind,
+  planDocumentKinds,
+} from '../issuing/document-version';
 
 export type ExportedDocumentId = Id<'ExportedDocument'>;
 
@@ -32,7 +37,9 @@ export type CaseDocumentKind = (typeof caseDocumentKinds)[number]['id'];
 export interface ExportedDocument {
   readonly id: ExportedDocumentId;
   readonly operationId: OperationId;
-  readonly kind: DocumentKind | CaseDocumentKind;
+  readonly kind: DocumentKind | CaseDocumentKind | PlanDocumentKind;
+  /** The issued version that it is a file of; `null` for a draft and for what is not issued by number. */
+  readonly versionId: DocumentVersionId | null;
   /** The record that it was made from. */
   readonly sourceId: string;
   /** Which part of it: "Quayside", "Hate crime"; empty for the whole. */
@@ -52,6 +59,8 @@ export interface ExportedDocument {
   readonly fileHash: string;
   /** How often “[not recorded]” stands in it for a missing value. */
   readonly missingValues: number;
+  /** What the check before it left found, in words, and was seen by the person who exported it. */
+  readonly warningsSeen: readonly string[];
   readonly exportedAt: string;
   /** Name of the person at the desk. */
   readonly exportedBy: string;
@@ -61,8 +70,12 @@ export const exportedDocumentSchema: z.ZodType<ExportedDocument> = z.object({
   id: idSchema<'ExportedDocument'>(),
   operationId: idSchema<'Operation'>(),
   kind: z.enum(
-    [...documentKinds, ...caseDocumentKinds].map(({ id }) => id) as [DocumentKind, ...CaseDocumentKind[]],
+    [...documentKinds, ...caseDocumentKinds, ...planDocumentKinds].map(({ id }) => id) as [
+      DocumentKind,
+      ...(CaseDocumentKind | PlanDocumentKind)[],
+    ],
   ),
+  versionId: idSchema<'DocumentVersion'>().nullable(),
   sourceId: z.string().max(120),
   subset: z.string().max(300),
   givenTo: z.string().max(2000),
@@ -75,6 +88,7 @@ export const exportedDocumentSchema: z.ZodType<ExportedDocument> = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   fileHash: z.string().regex(/^[0-9a-f]{64}$/),
   missingValues: z.number().int().min(0),
+  warningsSeen: z.array(z.string().max(2000)),
   exportedAt: isoInstantSchema,
   exportedBy: z.string().max(120),
 });

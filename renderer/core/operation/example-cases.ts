@@ -10,7 +10,7 @@ import { councilUpdateSchema } from '../cases/council-update';
 import { cpsContactSchema } from '../cases/cps-contact';
 import { dateAt, Temporal } from '../foundation/dates';
 import { asId } from '../foundation/ids';
-import type { RecordChange } from '../guards';
+import type { RecordChange } from '../guard-question';
 import { effectiveOffences, pinOf } from '../offences/catalogue';
 import type { OperationId } from './operation';
 

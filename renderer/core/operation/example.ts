@@ -7,7 +7,7 @@ import { asId } from '../foundation/ids';
 import { historyEntrySchema } from '../history/history-entry';
 import { lessonAnswerId, lessonAnswerSchema, lessonSchema } from '../history/lesson';
 import { intelligenceItemSchema } from '../intelligence/intelligence-item';
-import type { RecordChange } from '../guards';
+import type { RecordChange } from '../guard-question';
 import { audienceIdSchema } from '../intelligence/audience';
 import { areaSchema } from '../places/area';
 import { placeSchema } from '../places/place';

@@ -9,12 +9,15 @@ export type OperationId = Id<'Operation'>;
 
 export const pollTypes = [
   { id: 'uk-parliamentary', name: 'UK parliamentary' },
+  { id: 'uk-parliamentary-by-election', name: 'UK parliamentary by-election' },
   { id: 'local-principal', name: 'Local, principal area' },
   { id: 'parish', name: 'Parish or community' },
   { id: 'mayor', name: 'Mayor' },
   { id: 'pcc', name: 'Police and crime commissioner' },
   { id: 'by-election', name: 'By-election' },
   { id: 'referendum', name: 'Referendum' },
+  { id: 'gla', name: 'Greater London Authority' },
+  { id: 'senedd', name: 'Senedd' },
 ] as const;
 export type PollTypeId = (typeof pollTypes)[number]['id'];
 

@@ -41,12 +41,15 @@ describe('electoral areas', () => {
     const firstOf = (poll: Parameters<typeof groups>[0]) => groups(poll)[0]?.kind;
     expect(pollTypes.map(({ id }) => [id, firstOf(id)])).toEqual([
       ['uk-parliamentary', 'constituency'],
+      ['uk-parliamentary-by-election', 'constituency'],
       ['local-principal', 'ward'],
       ['parish', 'parish'],
       ['mayor', 'combined-authority'],
       ['pcc', 'force'],
       ['by-election', 'ward'],
       ['referendum', 'local-authority'],
+      ['gla', 'constituency'],
+      ['senedd', 'constituency'],
     ]);
     expect(firstOf(null)).toBe('force');
   });

@@ -28,12 +28,15 @@ const several: Readonly<Record<ElectoralAreaKind, string>> = {
  */
 const electedBy: Readonly<Record<PollTypeId, readonly ElectoralAreaKind[]>> = {
   'uk-parliamentary': ['constituency'],
+  'uk-parliamentary-by-election': ['constituency'],
   'local-principal': ['ward'],
   parish: ['parish'],
   mayor: ['combined-authority', 'local-authority'],
   pcc: ['force'],
   'by-election': ['ward', 'constituency'],
   referendum: ['local-authority', 'parish'],
+  gla: ['constituency', 'force'],
+  senedd: ['constituency'],
 };
 
 export interface ElectoralAreaOption {

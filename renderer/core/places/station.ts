@@ -58,8 +58,15 @@ export interface Station {
   /** `null` is "not decided yet". */
   readonly presence: Presence | null;
   readonly presenceReason: string;
+  /** For occasional presence: how many visits, and between which times of day ("07:00"); `null` while not decided. */
+  readonly visits: { readonly number: number; readonly from: string; readonly until: string } | null;
+  /** The neighbourhood team in whose ground it lies. */
   readonly neighbourhoodTeamId: AreaId | null;
+  /** The team that covers it on polling day. */
+  readonly teamId: Id<'Team'> | null;
 }
+
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 export const stationSchema: z.ZodType<Station> = z.object({
   id: idSchema<'Station'>(),
@@ -72,7 +79,12 @@ export const stationSchema: z.ZodType<Station> = z.object({
   vulnerabilities: z.array(z.object({ factorId: z.string().max(60), reason: z.string().max(2000) })),
   presence: z.enum(['permanent', 'occasional', 'none']).nullable(),
   presenceReason: z.string().max(2000),
+  visits: z
+    .object({ number: z.number().int().min(1).max(50), from: timeOfDay, until: timeOfDay })
+    .refine(({ from, until }) => from < until, { error: 'the first time must be before the second' })
+    .nullable(),
   neighbourhoodTeamId: idSchema<'Area'>().nullable(),
+  teamId: idSchema<'Team'>().nullable(),
 });
 
 /** A station as it comes from a list: nothing judged yet. */
@@ -86,7 +98,9 @@ export function newStation(
     vulnerabilities: [],
     presence: null,
     presenceReason: '',
+    visits: null,
     neighbourhoodTeamId: null,
+    teamId: null,
     ...given,
   };
 }

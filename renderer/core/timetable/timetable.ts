@@ -115,12 +115,15 @@ export function sayTimetableError(error: TimetableError): string {
 
 const kindOfType: Readonly<Record<PollTypeId, PollKindId>> = {
   'uk-parliamentary': 'parl',
+  'uk-parliamentary-by-election': 'parl-by-election',
   'local-principal': 'local',
   parish: 'parish',
   mayor: 'mayor',
   pcc: 'pcc',
   'by-election': 'local',
   referendum: 'ref',
+  gla: 'gla',
+  senedd: 'senedd',
 };
 
 /** The kinds of poll that an operation's polls are counted as, each once. A by-election is taken for a local one. */

@@ -109,6 +109,8 @@ function registerEntry(
     title: document.title,
     version: String(assessment.version),
     status: document.status,
+    versionId: null,
+    warningsSeen: [],
     issueDate: document.issueDate,
     marking: document.marking,
   };

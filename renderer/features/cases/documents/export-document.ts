@@ -34,6 +34,7 @@ export function registerEntry(made: DocumentToExport, written: Written): Exporte
     id: asId<'ExportedDocument'>(written.id),
     operationId: made.operationId,
     kind: made.kind,
+    versionId: null,
     sourceId: made.sourceId,
     subset: '',
     givenTo: plainText(document.front.distribution),
@@ -46,6 +47,7 @@ export function registerEntry(made: DocumentToExport, written: Written): Exporte
     contentHash: written.contentHash,
     fileHash: written.fileHash,
     missingValues: missingValues(document).length,
+    warningsSeen: [],
     exportedAt: written.exportedAt,
     exportedBy: written.exportedBy,
   };
