@@ -47,6 +47,6 @@ function refusalOfChange(was: DocumentVersion, is: DocumentVersion): string | nu
 
 /** Why a batch of letters may not be changed so; `null` where it may. */
 export function batchRefusal(was: LetterBatch | undefined, is: LetterBatch | null): string | null {
-  if (was?.issued == null) return null;
+  if (was === undefined || was.issued === null) return null;
   return is !== null && canonicalJson(was) === canonicalJson(is) ? null : lettersKept;
 }
