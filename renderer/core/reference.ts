@@ -7,6 +7,7 @@ import { builtInCatalogue, surenessCounts } from './offences/catalogue';
 import { timeLimitsSource } from './offences/time-limits/rules';
 import { forcesSource } from './operation/force';
 import { vulnerabilitySource } from './places/station';
+import { planTextsSource } from './plan/plan-text-sections';
 import { threatSource } from './threat/harms';
 import { builtInSets, confidenceSource } from './threat/scales';
 import { bankHolidaysSource } from './timetable/bank-holidays';
@@ -49,6 +50,7 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Time limits for proceedings', ...timeLimitsSource },
   { name: 'Timetable of an election', ...timetableSource },
   { name: 'Bank holidays', ...bankHolidaysSource },
+  { name: 'Sections of strategies and policies', ...planTextsSource },
   { name: 'Readiness rules for a file to the CPS', ...readinessSource, doubt: readinessSource.note },
 ];
 
