@@ -1,7 +1,7 @@
 /** The body of the document: every block of the model in turn. */
 import { frontRows } from '../core/documents/front-table';
 import { plainText } from '../core/documents/missing';
-import type { Block, Heading, Paragraph, Section, Text, WordDocument } from '../core/documents/model';
+import type { Block, Heading, Paragraph, Section, Table, Text, WordDocument } from '../core/documents/model';
 import { firstListNumberId, outlineLevelXml } from './numbering';
 import { captionXml, contentsXml, paragraphXml, runsXml, type SectionEntry } from './paragraphs';
 import { type Paper, paperOf } from './paper';
@@ -44,8 +44,8 @@ export function numberedListCount(document: WordDocument): number {
   return document.blocks.filter((block) => block.kind === 'list' && block.ordered).length;
 }
 
-/** Everything inside w:body. */
-export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
+/** Everything inside w:body, piece by piece. */
+export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<string, void> {
   const progress: Progress = {
     skeleton,
     sections: sectionEntries(document.blocks),
@@ -61,23 +61,22 @@ export function bodyXml(document: WordDocument, skeleton: Skeleton): string {
     tables: 0,
     figures: 0,
   };
-  const parts = [paragraphXml({ style: 'Title' }, runsXml(document.title))];
+  yield paragraphXml({ style: 'Title' }, runsXml(document.title));
   const rows = frontRows(document);
   if (rows.length > 0) {
     const front = { kind: 'particulars', label: 'Particulars of this document', rows } as const;
-    parts.push(particularsXml(front, { paper: progress.paper, isLastOnPage: false }));
+    yield particularsXml(front, { paper: progress.paper, isLastOnPage: false });
     progress.afterTable = true;
   }
   for (const [index, block] of document.blocks.entries()) {
     progress.isNoteNext = isNote(document.blocks[index + 1]);
     progress.isLeadIn = isLeadIn(document.blocks[index - 1], document.blocks[index + 1]);
     progress.isLastOnPage = beginsPage(document.blocks.slice(index + 1).find((next) => !isNote(next)));
-    parts.push(blockXml(block, progress));
+    yield* blockXml(block, progress);
   }
   // Word wants a paragraph between a table and the end of the body.
-  if (endsWithTable(document.blocks)) parts.push(paragraphXml({ style: 'SectionEnd' }, ''));
-  parts.push(skeleton.sectionEnds[skeleton.sectionEnds.length - 1] ?? '');
-  return parts.join('');
+  if (endsWithTable(document.blocks)) yield paragraphXml({ style: 'SectionEnd' }, '');
+  yield skeleton.sectionEnds[skeleton.sectionEnds.length - 1] ?? '';
 }
 
 /** A note belongs to what stands above it, and is not parted from it by the end of a page. */
@@ -105,7 +104,19 @@ function endsWithTable(blocks: readonly Block[]): boolean {
   return last === undefined || ['table', 'particulars', 'signature'].includes(last.kind);
 }
 
-function blockXml(block: Block, progress: Progress): string {
+function* blockXml(block: Block, progress: Progress): Generator<string, void> {
+  if (block.kind !== 'table') {
+    yield smallBlockXml(block, progress);
+    return;
+  }
+  progress.afterTable = true;
+  progress.tables += 1;
+  yield captionXml('Table', { number: progress.tables, text: block.caption });
+  yield* tableXml(block, { ...progress, keepsLastRow: progress.isNoteNext });
+}
+
+/** Every block but a table. */
+function smallBlockXml(block: Exclude<Block, Table>, progress: Progress): string {
   const { afterTable } = progress;
   progress.afterTable = false;
   switch (block.kind) {
@@ -119,13 +130,6 @@ function blockXml(block: Block, progress: Progress): string {
       });
     case 'list':
       return listXml(block.items, block.ordered ? firstListNumberId + progress.numberedLists++ : null);
-    case 'table':
-      progress.afterTable = true;
-      progress.tables += 1;
-      return (
-        captionXml('Table', { number: progress.tables, text: block.caption }) +
-        tableXml(block, { ...progress, keepsLastRow: progress.isNoteNext })
-      );
     case 'particulars':
       progress.afterTable = true;
       return particularsXml(block, progress);

@@ -5,7 +5,7 @@ import { numberedListCount } from './body';
 import { numberingXml } from './numbering';
 import type { SkeletonFile } from './skeleton';
 import { stylesXml } from './styles';
-import { wordNamespace, xmlDeclaration, xmlText } from './xml';
+import { encoded, wordNamespace, xmlDeclaration, xmlText } from './xml';
 
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -24,10 +24,13 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** ZIP keeps local time without a zone: this is the first moment it can say, in whatever zone we are. */
 const fixedTime = new Date(1980, 0, 1, 0, 0, 0);
 
+/** The library takes more for a long text; a table that fits the processor's cache packs it as well in half the time. */
+const memoryLevel = 8;
+
 /** The whole .docx: the library's pages, our body, and properties that say only what was chosen. */
 export function packageDocument(
   document: WordDocument,
-  { skeleton, body }: { readonly skeleton: SkeletonFile; readonly body: string },
+  { skeleton, body }: { readonly skeleton: SkeletonFile; readonly body: Iterable<string> },
 ): Uint8Array<ArrayBuffer> {
   const parts = new Map<string, string | Uint8Array>();
   for (const [path, data] of skeleton.parts) {
@@ -36,7 +39,10 @@ export function packageDocument(
   }
   const relationships = asText(skeleton.parts.get('word/_rels/document.xml.rels'));
   parts.set('word/_rels/document.xml.rels', keptRelationships(relationships));
-  parts.set('word/document.xml', documentPart(asText(skeleton.parts.get('word/document.xml')), body));
+  parts.set(
+    'word/document.xml',
+    encoded(documentPart(asText(skeleton.parts.get('word/document.xml')), body)),
+  );
   parts.set('word/styles.xml', stylesXml);
   parts.set('word/numbering.xml', numberingXml(numberedListCount(document)));
   parts.set('word/settings.xml', settingsXml);
@@ -53,7 +59,7 @@ function zipped(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array<Arr
     const data = parts.get(path) ?? '';
     const bytes = typeof data === 'string' ? strToU8(data) : data;
     // A PNG is packed already.
-    files[path] = [bytes, { ...options, level: path.endsWith('.png') ? 0 : 6 }];
+    files[path] = [bytes, { ...options, level: path.endsWith('.png') ? 0 : 6, mem: memoryLevel }];
   }
   return zipSync(files);
 }
@@ -64,10 +70,12 @@ function byPartOrder(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
-function documentPart(made: string, body: string): string {
+function* documentPart(made: string, body: Iterable<string>): Generator<string, void> {
   const start = made.indexOf('<w:body>');
   if (start < 0) throw new Error('docx made a document part without a body');
-  return `${made.slice(0, start)}<w:body>${body}</w:body></w:document>`;
+  yield `${made.slice(0, start)}<w:body>`;
+  yield* body;
+  yield '</w:body></w:document>';
 }
 
 /** Fields get the value they last had, and the watermark the same name each time. */

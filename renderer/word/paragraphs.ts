@@ -1,7 +1,7 @@
 /** Paragraphs as WordprocessingML: runs, headings, lists, captions and the list of sections. */
 import { runsOf } from '../core/documents/missing';
 import type { Run, Text } from '../core/documents/model';
-import { xmlText } from './xml';
+import { isPlain, xmlText } from './xml';
 
 export interface ParagraphLook {
   readonly style: string;
@@ -32,19 +32,27 @@ function runXml(run: Run, more: string): string {
 }
 
 function contentXml(text: string): string {
-  if (!/[\n\r\t]/.test(text)) return `<w:t xml:space="preserve">${xmlText(text)}</w:t>`;
+  if (isPlain(text) || !/[\n\r\t]/.test(text)) return textXml(text);
   return text
     .replace(/\r\n?/g, '\n')
     .split(/(\n|\t)/)
     .filter((piece) => piece !== '')
-    .map((piece) =>
-      piece === '\n'
-        ? '<w:br/>'
-        : piece === '\t'
-          ? '<w:tab/>'
-          : `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`,
-    )
+    .map((piece) => (piece === '\n' ? '<w:br/>' : piece === '\t' ? '<w:tab/>' : textXml(piece)))
     .join('');
+}
+
+/** Spaces at either end of a text stand only where the element says so. */
+function textXml(text: string): string {
+  return `<w:t${hasEdge(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</w:t>`;
+}
+
+function hasEdge(text: string): boolean {
+  return text.startsWith(' ') || text.endsWith(' ');
+}
+
+/** Whether a text is the content of its element, letter for letter. */
+export function standsAsItIs(text: string): boolean {
+  return isPlain(text) && !hasEdge(text);
 }
 
 /** A field with its last known result, so that a reader that never updates fields still shows something. */

@@ -13,7 +13,7 @@ import type {
 } from '../core/documents/model';
 import { keptRows } from './kept-rows';
 import type { Paper } from './paper';
-import { paragraphXml, runsXml } from './paragraphs';
+import { paragraphXml, runsXml, standsAsItIs } from './paragraphs';
 import { tableLetters } from './styles';
 import { xmlText } from './xml';
 
@@ -40,8 +40,11 @@ interface TablePlace {
   readonly keepsLastRow: boolean;
 }
 
-/** A table of data, without its caption paragraph. */
-export function tableXml(table: Table, { paper, isLastOnPage, keepsLastRow }: TablePlace): string {
+/** A table of data, without its caption paragraph, in pieces: a long one is never whole in memory as text. */
+export function* tableXml(
+  table: Table,
+  { paper, isLastOnPage, keepsLastRow }: TablePlace,
+): Generator<string, void> {
   const widths = columnWidths(table.columns, paper.textWidth);
   const styles = table.compact
     ? { head: 'TableHeadCompact', text: 'TableTextCompact' }
@@ -59,27 +62,24 @@ export function tableXml(table: Table, { paper, isLastOnPage, keepsLastRow }: Ta
       }),
     )
     .join('');
-  const looks = table.columns.map((column, index) => ({
-    width: widths[index] ?? 0,
-    style: styles.text,
-    align: aligned(column.align),
-    bold: table.rowHeads && index === 0,
-  }));
+  const looks = table.columns.map((column, index) =>
+    lookOf({
+      width: widths[index] ?? 0,
+      style: styles.text,
+      align: aligned(column.align),
+      bold: table.rowHeads && index === 0,
+    }),
+  );
+  const keptLooks = looks.map(keptWithNext);
   const points = table.compact ? tableLetters.compact : tableLetters.usual;
   const isKept = keptRows(table.rows, { widths, points, pageHeight: paper.textHeight, isLastOnPage });
   const last = table.rows.length - 1;
-  const rows = table.rows.map((row, index) =>
-    rowXml(row, (index < last ? isKept(index) : keepsLastRow) ? looks.map(keptWithNext) : looks),
-  );
-  return framed(
-    {
-      widths,
-      look: { firstRow: true, firstColumn: table.rowHeads },
-      caption: table.caption,
-      compact: table.compact,
-    },
-    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows.join('')}`,
-  );
+  const look = { firstRow: true, firstColumn: table.rowHeads };
+  yield frameStart({ widths, look, caption: table.caption, compact: table.compact });
+  yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>`;
+  for (const [index, row] of table.rows.entries())
+    yield rowXml(row, (index < last ? isKept(index) : keepsLastRow) ? keptLooks : looks);
+  yield frameEnd;
 }
 
 /** The front table: names on the left, values on the right, no head row. */
@@ -88,18 +88,15 @@ export function particularsXml(
   { paper, isLastOnPage }: Omit<TablePlace, 'keepsLastRow'>,
 ): string {
   const widths = columnWidths([{ share: 30 }, { share: 70 }], paper.textWidth);
-  const looks = widths.map((width, index) => ({
-    width,
-    style: 'TableText',
-    align: '',
-    bold: index === 0,
-    ratingAsTag: true,
-  }));
+  const looks = widths.map((width, index) =>
+    lookOf({ width, style: 'TableText', align: '', bold: index === 0, ratingAsTag: true }),
+  );
+  const keptLooks = looks.map(keptWithNext);
   const cells = block.rows.map(({ name, value }) => [name, value]);
   const points = tableLetters.usual;
   const isKept = keptRows(cells, { widths, points, pageHeight: paper.textHeight, isLastOnPage });
   const rows = cells.map((row, index) =>
-    rowXml(row, index < cells.length - 1 && isKept(index) ? looks.map(keptWithNext) : looks),
+    rowXml(row, index < cells.length - 1 && isKept(index) ? keptLooks : looks),
   );
   return framed(
     { widths, look: { firstRow: false, firstColumn: true }, caption: block.label },
@@ -138,7 +135,13 @@ export function signatureXml(block: SignatureBlock, { textWidth }: Paper): strin
   );
 }
 
-function framed({ widths, look, caption, compact }: Frame, rows: string): string {
+function framed(frame: Frame, rows: string): string {
+  return `${frameStart(frame)}${rows}${frameEnd}`;
+}
+
+const frameEnd = '</w:tbl>';
+
+function frameStart({ widths, look, caption, compact }: Frame): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const flag = (on: boolean) => (on ? '1' : '0');
   const value = (look.firstRow ? 0x20 : 0) + (look.firstColumn ? 0x80 : 0) + 0x400 + 0x200;
@@ -149,7 +152,7 @@ function framed({ widths, look, caption, compact }: Frame, rows: string): string
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="DeskTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/>${compact === true ? compactMargins : ''}${lookXml}<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
-    `<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+    `<w:tblGrid>${grid}</w:tblGrid>`
   );
 }
 
@@ -160,25 +163,50 @@ interface CellLook {
   readonly bold: boolean;
   /** A rating colours its words only, not the whole of a wide cell. */
   readonly ratingAsTag?: boolean;
+  /** What stands around the words of a cell that holds nothing but plain words: nearly all of them. */
+  readonly around: { readonly before: string; readonly after: string };
 }
+
+function lookOf(given: Omit<CellLook, 'around'>): CellLook {
+  const weight = given.bold ? `<w:rPr>${boldXml}</w:rPr>` : '';
+  const whole = cellXml({
+    width: given.width,
+    shading: '',
+    content: paragraphXml(
+      { style: given.style, properties: given.align },
+      `<w:r>${weight}<w:t>|</w:t></w:r>`,
+    ),
+    vertical: 'top',
+  });
+  const at = whole.indexOf('|');
+  return { ...given, around: { before: whole.slice(0, at), after: whole.slice(at + 1) } };
+}
+
+const boldXml = '<w:b/><w:bCs/>';
 
 const keepNext = '<w:keepNext/>';
 
 function keptWithNext(look: CellLook): CellLook {
-  return { ...look, align: `${keepNext}${look.align}` };
+  return lookOf({ ...look, align: `${keepNext}${look.align}` });
 }
 
 function rowXml(row: readonly TableCell[], looks: readonly CellLook[]): string {
   let cells = '';
-  looks.forEach((look, index) => {
-    cells += bodyCellXml(row[index] ?? '', look);
-  });
+  for (let index = 0; index < looks.length; index += 1) {
+    const look = looks[index];
+    const cell = row[index] ?? '';
+    if (look === undefined) continue;
+    cells +=
+      typeof cell === 'string' && cell !== '' && standsAsItIs(cell)
+        ? `${look.around.before}${cell}${look.around.after}`
+        : bodyCellXml(cell, look);
+  }
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`;
 }
 
 function bodyCellXml(cell: TableCell, look: CellLook): string {
   const { width } = look;
-  const weight = look.bold ? '<w:b/><w:bCs/>' : '';
+  const weight = look.bold ? boldXml : '';
   const text = (content: Text, properties: string) =>
     paragraphXml(
       { style: look.style, properties: look.align },

@@ -10,6 +10,7 @@ export function canonicalJson(value: unknown): string {
 
 // Loops and one growing string rather than chained arrays: an import hashes thousands of records at once.
 function arrayJson(values: readonly unknown[]): string {
+  if (values.every((value) => typeof value === 'string')) return JSON.stringify(values);
   let text = '[';
   for (let index = 0; index < values.length; index += 1) {
     if (index > 0) text += ',';
