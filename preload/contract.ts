@@ -13,6 +13,7 @@ import {
   sha256,
   token,
 } from './contract-shapes';
+import { foldersRoom } from './folder-room';
 import { evidenceRoom, packsRoom } from './pack-rooms';
 
 export { MAX_CHUNK_BYTES, MAX_DOCUMENT_BYTES } from './contract-shapes';
@@ -190,6 +191,7 @@ export const contract = {
   },
   evidence: evidenceRoom,
   packs: packsRoom,
+  folders: foldersRoom,
 } as const;
 
 export type Contract = typeof contract;

@@ -5,8 +5,16 @@ import { codeOf, problem } from '../problems';
 
 type Refusal = { ok: false; error: DeskProblem };
 
-const gone =
-  'Nothing that looks like a finished pack was left behind. Your work in the desk and the files of evidence are safe.';
+/** What is being written: the words differ, and nothing else. */
+export type Written = 'pack' | 'folder';
+
+const goneOf = (what: Written): string =>
+  what === 'pack'
+    ? 'Nothing that looks like a finished pack was left behind. Your work in the desk and the files of evidence are safe.'
+    : 'Nothing that looks like a finished folder was left behind. Your work in the desk is safe.';
+
+/** "then make the pack again". */
+const againOf = (what: Written): string => (what === 'pack' ? 'make the pack again' : 'save it again');
 
 /** A file that could not be read as it was chosen. */
 export function sourceProblem(failure: Exclude<HashFailure, { kind: 'cancelled' }>, name: string): Refusal {
@@ -36,38 +44,40 @@ export function wrongHash(name: string): Refusal {
 }
 
 /** A name that the pack cannot hold, or holds already. */
-export function pathRefused(path: string, why: string): Refusal {
+export function pathRefused(path: string, why: string, what: Written): Refusal {
   return problem(
     'refused',
-    `“${path.slice(0, 130)}” cannot be put into the pack: ${why}. Your work is safe. Choose another name.`,
+    `“${path.slice(0, 130)}” cannot be put into the ${what}: ${why}. Your work is safe. Choose another name.`,
   );
 }
 
-/** A pack that could not be written on: it has been given up by now. `code` is the operating system's. */
-export function packFailure(error: unknown): Refusal {
-  return packFailed(codeOf(error));
+/** A pack or folder that could not be written on: it has been given up by now. */
+export function packFailure(error: unknown, what: Written): Refusal {
+  return packFailed(codeOf(error), what);
 }
 
-/** The same, where only the code is known. */
-export function packFailed(code: string): Refusal {
+/** The same, where only the operating system's code is known. */
+export function packFailed(code: string, what: Written): Refusal {
+  const gone = goneOf(what);
+  const again = againOf(what);
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return problem(
         'disk-full',
-        `The disk became full before the pack was finished. ${gone} Free some space or choose another folder, then make the pack again.`,
+        `The disk became full before the ${what} was finished. ${gone} Free some space or choose another folder, then ${again}.`,
       );
     case 'EFBIG':
       return problem(
         'refused',
-        `A file is too large for this kind of disk (many sticks take at most 4 GB a file). ${gone} Choose a folder on another disk, then make the pack again.`,
+        `A file is too large for this kind of disk (many sticks take at most 4 GB a file). ${gone} Choose a folder on another disk, then ${again}.`,
       );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return problem(
         'refused',
-        `This computer does not allow the pack to be written there. ${gone} Choose another folder, then make the pack again.`,
+        `This computer does not allow the ${what} to be written there. ${gone} Choose another folder, then ${again}.`,
       );
     case 'ENOENT':
     case 'ENOTDIR':
@@ -76,37 +86,37 @@ export function packFailed(code: string): Refusal {
     case 'EIO':
       return problem(
         'not-found',
-        `The folder of the pack can no longer be reached: the disk may have been taken out. ${gone} Any folder with “unfinished” in its name can be deleted. Reconnect the disk or choose another folder, then make the pack again.`,
+        `${what === 'pack' ? 'The folder of the pack' : 'The folder'} can no longer be reached: the disk may have been taken out. ${gone} Any folder with “unfinished” in its name can be deleted. Reconnect the disk or choose another folder, then ${again}.`,
       );
     default:
       return problem(
         'write-failed',
-        `The pack could not be written. ${gone} Make it again, or choose another folder.`,
+        `The ${what} could not be written. ${gone} Try again, or choose another folder.`,
       );
   }
 }
 
-/** Something else wrote in the folder of the pack. */
-export function packAltered(): Refusal {
+/** Something else wrote in the folder. */
+export function packAltered(what: Written): Refusal {
   return problem(
     'write-failed',
-    `What stands in the folder of the pack is not what was written there, so it was not finished. ${gone} Close other programs that use that folder, then make the pack again.`,
+    `What stands in the folder${what === 'pack' ? ' of the pack' : ''} is not what was written there, so it was not finished. ${goneOf(what)} Close other programs that use that folder, then ${againOf(what)}.`,
   );
 }
 
 /** No room, known before anything was written. */
-export function noRoom(needed: number, free: number): Refusal {
+export function noRoom(needed: number, free: number, what: Written): Refusal {
   return problem(
     'disk-full',
-    `The pack needs ${inMB(needed)} MB and the folder has ${inMB(free)} MB free. Nothing was written, and your work is safe. Free some space, or choose another folder.`,
+    `The ${what} needs ${inMB(needed)} MB and ${what === 'pack' ? 'the folder' : 'the disk there'} has ${inMB(free)} MB free. Nothing was written, and your work is safe. Free some space, or choose another folder.`,
   );
 }
 
 /** Something of that name stands in the folder. */
-export function nameTaken(name: string): Refusal {
+export function nameTaken(name: string, what: Written): Refusal {
   return problem(
     'refused',
-    `“${name}” is already in that folder, and nothing is written over. Your work is safe. Choose another folder, or give the pack another name.`,
+    `“${name}” is already in that folder, and nothing is written over. Your work is safe. Choose another folder${what === 'pack' ? ', or give the pack another name' : ', or move what is there'}.`,
   );
 }
 
@@ -119,8 +129,17 @@ export function packBusy(): Refusal {
 }
 
 /** The page asks for what was never begun or is over. */
-export function unknownPack(): Refusal {
-  return problem('not-found', 'That pack is no longer open. Your work is safe. Make the pack again.');
+export function unknownPack(what: Written): Refusal {
+  const again = what === 'pack' ? 'Make the pack again.' : 'Save it again.';
+  return problem('not-found', `That ${what} is no longer open. Your work is safe. ${again}`);
+}
+
+/** Whole, but perhaps not under its name after a power cut. */
+export function notConfirmed(name: string, what: Written): Refusal {
+  return problem(
+    'write-failed',
+    `“${name}” was written whole, but the disk did not confirm its name. Your work is safe. Look whether the folder is there; if it is, delete it, then ${againOf(what)}.`,
+  );
 }
 
 /** A token of no chosen file. */

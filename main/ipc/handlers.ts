@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { EvidenceSessions } from '../files/evidence-sessions';
+import { FolderSessions } from '../files/folder-sessions';
 import { PackSessions } from '../files/pack-sessions';
 import { clearUnfinished } from '../files/snapshot-folder';
 import { SnapshotSessions } from '../files/snapshot-sessions';
@@ -13,6 +14,7 @@ import { LockRequests } from '../window/lock-requests';
 import { lockWithTheMachine } from '../window/power';
 import { documentHandlers } from './documents';
 import { evidenceHandlers } from './evidence';
+import { folderHandlers } from './folders';
 import { lastKnownHandlers } from './last-known';
 import { packHandlers } from './packs';
 import { registerHandlers } from './register';
@@ -28,6 +30,7 @@ export function answerPage(openWindow: () => BrowserWindow, isDevelopment: boole
   const hashing = new HashingThread(() => new Worker(join(__dirname, 'hashing-worker.js')));
   const evidence = new EvidenceSessions(hashing);
   const packs = new PackSessions({ hashing, evidence, now: () => new Date() });
+  const folders = new FolderSessions();
   const open: { window?: BrowserWindow; closing?: ReturnType<typeof closeGently> } = {};
   const ours = (): BrowserWindow | undefined =>
     open.window?.isDestroyed() === false ? open.window : undefined;
@@ -40,6 +43,7 @@ export function answerPage(openWindow: () => BrowserWindow, isDevelopment: boole
       documents: documentHandlers(ours),
       evidence: evidenceHandlers(ours, evidence),
       packs: packHandlers(ours, packs),
+      folders: folderHandlers(ours, folders),
     },
     ours,
   );
@@ -53,6 +57,7 @@ export function answerPage(openWindow: () => BrowserWindow, isDevelopment: boole
     void sessions.closeAll();
     evidence.closeAll();
     void packs.closeAll();
+    void folders.closeAll();
   };
   window.on('closed', closeFiles);
   window.webContents.on('render-process-gone', closeFiles);

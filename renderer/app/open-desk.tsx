@@ -15,6 +15,7 @@ import { idFromBytes } from '../core/foundation/ids';
 import type { DeskRecords } from '../core/records';
 import { DeskProvider, type DeskServices, type Machine, type SaveDocument } from '../services/desk-context';
 import { RememberedProvider } from '../services/remembered';
+import { saveFolderOver } from '../services/save-folder';
 import { flushDrafts } from '../ui/drafts';
 import type { OpenVault } from '../vault/index';
 import { useIdleLock } from './idle-lock';
@@ -112,6 +113,7 @@ function wire(vault: OpenVault<DeskRecords>, lock: () => void): DeskServices {
     newId: () => idFromBytes(crypto.getRandomValues(new Uint8Array(16))),
     notify,
     saveDocument,
+    saveFolder: saveFolderOver(bridge.folders),
     evidence: bridge.evidence,
     packs: bridge.packs,
     lock,

@@ -7,6 +7,7 @@ import type { IdSource } from '../core/foundation/ids';
 import type { ChangeRequest, CommitReceipt, CommitRefusal, OpenVault } from '../vault/index';
 import type { Result } from '../core/foundation/result';
 import type { DeskBridge } from '../../preload/desk-bridge';
+import type { SaveFolder } from './save-folder';
 
 export type DeskVault = OpenVault<DeskRecords>;
 export type DeskChange = ChangeRequest<DeskRecords>;
@@ -24,6 +25,8 @@ export interface DeskServices {
   readonly newId: IdSource;
   readonly notify: (notice: Notice) => void;
   readonly saveDocument: SaveDocument;
+  /** Saves many documents into one new folder. */
+  readonly saveFolder: SaveFolder;
   /** Files of evidence that the person chose, known by tokens. */
   readonly evidence: DeskBridge['evidence'];
   /** The pack that is being written. */

@@ -71,6 +71,9 @@ const VALID: Readonly<Record<string, unknown>> = {
   'packs.progress': { token: 'a'.repeat(32) },
   'packs.finish': { token: 'a'.repeat(32), info: [] },
   'packs.giveUp': { token: 'a'.repeat(32) },
+  'folders.begin': { suggestedName: 'Letters', expectedBytes: 0 },
+  'folders.finish': { token: 'a'.repeat(32) },
+  'folders.abandon': { token: 'a'.repeat(32) },
 };
 
 test('the page has nothing of Node or Electron', async () => {
