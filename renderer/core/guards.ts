@@ -21,7 +21,9 @@ import { approvalRefusal } from './cases/approval-guard';
 import type { CaseFile } from './cases/case-file';
 import type { CpsContact } from './cases/cps-contact';
 import type { ForceRecords } from './cases/readiness/force-readiness';
+import { commandRoleRefusal } from './command/command-guard';
 import { correctionRefusal, councilUpdateRefusal } from './cases/register-guard';
+import { asId } from './foundation/ids';
 import {
   type Asked,
   type GuardedStep,
@@ -97,6 +99,8 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
       return packRefusal(read('packs', change.id));
     case 'councilUpdates':
       return councilUpdateRefusal(read('councilUpdates', change.id), change.after, asked.step);
+    case 'commandRoles':
+      return commandRoleRefusal(asked, asId<'CommandRole'>(change.id), change.after);
     case 'decisions':
       return logRefusal(asked, change, decisionWords);
     case 'dayLog':
@@ -127,7 +131,6 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'oneOffDays':
     case 'operationDates':
     case 'plannedEvents':
-    case 'commandRoles':
     case 'delegations':
     case 'partners':
     case 'partnerContacts':
