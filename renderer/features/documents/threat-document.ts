@@ -6,6 +6,7 @@ import { missingValues } from '../../core/documents/missing-values';
 import type { PaperSize, WordDocument } from '../../core/documents/model';
 import { notConsideredDocument } from '../../core/documents/not-considered';
 import type { DocumentPart } from '../../core/documents/part';
+import { type DocumentRecords, threatInputFrom } from '../../core/documents/threat/from-records';
 import { threatAssessmentDocument, type ThreatDocumentInput } from '../../core/documents/threat-assessment';
 import { workshopRecordDocument } from '../../core/documents/workshop-record';
 import { plainText } from '../../core/documents/missing';
@@ -14,35 +15,11 @@ import { audienceNames } from '../../core/intelligence/audience';
 import type { Operation } from '../../core/operation/operation';
 import type { DeskRecords } from '../../core/records';
 import type { Assessment } from '../../core/threat/assessment';
-import { mergedNotes } from '../../core/threat/factor-note';
-import { gridOf } from '../../core/threat/grid';
-import { mergesSeenBy, throughMerges } from '../../core/threat/previous-version';
 import type { Workshop } from '../../core/workshop/workshop';
 import { flushDrafts } from '../../ui/drafts';
 import type { OpenRecords } from '../../vault/index';
 
-type DocumentCollection =
-  | 'assessments'
-  | 'cells'
-  | 'factorNotes'
-  | 'areas'
-  | 'places'
-  | 'stations'
-  | 'intelligence'
-  | 'history'
-  | 'lessons'
-  | 'lessonAnswers'
-  | 'controls'
-  | 'workshops'
-  | 'rounds'
-  | 'scores'
-  | 'roundReasons'
-  | 'agreedRatings';
-
-/** The collections that documents are made from. */
-export type DocumentRecords = {
-  readonly [C in DocumentCollection]: ReadonlyMap<string, DeskRecords[C]>;
-};
+export type { DocumentRecords } from '../../core/documents/threat/from-records';
 
 export interface DocumentChoice {
   readonly operation: Operation;
@@ -60,38 +37,7 @@ export interface DocumentChoice {
 
 /** What the documents of a version are made from, in these records. */
 export function documentInput(records: DocumentRecords, choice: DocumentChoice): ThreatDocumentInput {
-  const { operation, assessment, issueDate, part, widePages } = choice;
-  const { assessments, cells, factorNotes } = records;
-  const based = assessment.basedOnId === null ? undefined : assessments.get(assessment.basedOnId);
-  const grid = gridOf(assessment, cells);
-  const merges = mergesSeenBy(grid, records.places);
-  const notesOf = (id: string) => [...factorNotes.values()].filter((note) => note.assessmentId === id);
-  return {
-    operation,
-    grid,
-    previous: based === undefined ? null : throughMerges(gridOf(based, cells), merges),
-    factorNotes: notesOf(assessment.id),
-    previousFactorNotes: based === undefined ? [] : mergedNotes(notesOf(based.id), merges),
-    gazetteer: { areas: records.areas, places: records.places },
-    citable: {
-      intelligence: records.intelligence,
-      history: records.history,
-      lessons: records.lessons,
-      controls: records.controls,
-    },
-    lessonAnswers: records.lessonAnswers,
-    workshops: {
-      workshops: records.workshops,
-      rounds: records.rounds,
-      scores: records.scores,
-      reasons: records.roundReasons,
-      agreed: records.agreedRatings,
-    },
-    stations: [...records.stations.values()].filter((station) => station.operationId === operation.id),
-    part,
-    issueDate,
-    widePages,
-  };
+  return threatInputFrom(records, choice);
 }
 
 /** The document that was chosen, from these records; a record of no workshop is a bug. */
