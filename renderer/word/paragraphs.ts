@@ -14,19 +14,27 @@ export function paragraphXml(look: ParagraphLook, runs: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${look.style}"/>${look.properties ?? ''}</w:pPr>${runs}</w:p>`;
 }
 
-/** The runs of a text. `properties` go to each of them (colour, weight). */
-export function runsXml(text: Text, properties = ''): string {
-  if (typeof text === 'string') return runXml({ text }, properties);
-  return text.map((run) => runXml(run, properties)).join('');
+/** What the place of a text gives to each of its runs. */
+export interface RunLook {
+  readonly isBold?: boolean;
+  /** Colour and shading: what the schema wants after weight, slant and strike. */
+  readonly colour?: string;
 }
 
-function runXml(run: Run, more: string): string {
+/** The runs of a text. */
+export function runsXml(text: Text, look: RunLook = {}): string {
+  if (typeof text === 'string') return runXml({ text }, look);
+  return text.map((run) => runXml(run, look)).join('');
+}
+
+/** The properties of a run stand in the order of the schema, each once. */
+function runXml(run: Run, look: RunLook): string {
   const properties =
     (run.missing === undefined ? '' : '<w:rStyle w:val="Missing"/>') +
-    (run.bold === true ? '<w:b/><w:bCs/>' : '') +
+    (run.bold === true || look.isBold === true ? '<w:b/><w:bCs/>' : '') +
     (run.italic === true && run.missing === undefined ? '<w:i/><w:iCs/>' : '') +
     (run.struck === true ? '<w:strike/>' : '') +
-    more;
+    (look.colour ?? '');
   const wrapped = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${wrapped}${contentXml(run.text)}</w:r>`;
 }

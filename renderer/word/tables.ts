@@ -13,7 +13,7 @@ import type {
 } from '../core/documents/model';
 import { keptRows } from './kept-rows';
 import type { Paper } from './paper';
-import { paragraphXml, runsXml, standsAsItIs } from './paragraphs';
+import { paragraphXml, type RunLook, runsXml, standsAsItIs } from './paragraphs';
 import { tableLetters } from './styles';
 import { xmlText } from './xml';
 
@@ -168,7 +168,7 @@ interface CellLook {
 }
 
 function lookOf(given: Omit<CellLook, 'around'>): CellLook {
-  const weight = given.bold ? `<w:rPr>${boldXml}</w:rPr>` : '';
+  const weight = given.bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : '';
   const whole = cellXml({
     width: given.width,
     shading: '',
@@ -181,8 +181,6 @@ function lookOf(given: Omit<CellLook, 'around'>): CellLook {
   const at = whole.indexOf('|');
   return { ...given, around: { before: whole.slice(0, at), after: whole.slice(at + 1) } };
 }
-
-const boldXml = '<w:b/><w:bCs/>';
 
 const keepNext = '<w:keepNext/>';
 
@@ -206,11 +204,11 @@ function rowXml(row: readonly TableCell[], looks: readonly CellLook[]): string {
 
 function bodyCellXml(cell: TableCell, look: CellLook): string {
   const { width } = look;
-  const weight = look.bold ? boldXml : '';
-  const text = (content: Text, properties: string) =>
+  const weight: RunLook = { isBold: look.bold };
+  const text = (content: Text, runLook: RunLook) =>
     paragraphXml(
       { style: look.style, properties: look.align },
-      content === '' ? '' : runsXml(content, properties),
+      content === '' ? '' : runsXml(content, runLook),
     );
   if (typeof cell === 'string' || !('kind' in cell)) {
     return cellXml({ width, shading: '', content: text(cell, weight), vertical: 'top' });
@@ -221,25 +219,25 @@ function bodyCellXml(cell: TableCell, look: CellLook): string {
       return cellXml({
         width,
         shading: '',
-        content: content === '' ? text('', '') : content,
+        content: content === '' ? text('', {}) : content,
         vertical: 'top',
       });
     }
     case 'rating': {
-      const colour = `<w:b/><w:bCs/><w:color w:val="${ratingInks[cell.level].slice(1).toUpperCase()}"/>`;
+      const colour = `<w:color w:val="${ratingInks[cell.level].slice(1).toUpperCase()}"/>`;
       const words = cell.word === '' ? cell.mark : `${cell.mark} ${cell.word}`;
       const shading = fill(ratingFills[cell.level].slice(1).toUpperCase());
-      const below = (cell.below ?? []).map((paragraph) => text(paragraph, '')).join('');
+      const below = (cell.below ?? []).map((paragraph) => text(paragraph, {})).join('');
       // Words below a rating stand on white: a tag is shaded instead of the cell, so that they can be read.
       if (look.ratingAsTag === true || below !== '') {
         return cellXml({
           width,
           shading: '',
-          content: text(`\u00a0${words}\u00a0`, colour + shading) + below,
+          content: text(`\u00a0${words}\u00a0`, { isBold: true, colour: colour + shading }) + below,
           vertical: 'top',
         });
       }
-      return cellXml({ width, shading, content: text(words, colour), vertical: 'top' });
+      return cellXml({ width, shading, content: text(words, { isBold: true, colour }), vertical: 'top' });
     }
     case 'state': {
       const sign = stateSigns[cell.state];
@@ -248,7 +246,7 @@ function bodyCellXml(cell: TableCell, look: CellLook): string {
         cell.state === 'not-considered'
           ? `<w:shd w:val="thinDiagStripe" w:color="${hatchColour}" w:fill="FFFFFF"/>`
           : '';
-      return cellXml({ width, shading, content: text(words, ''), vertical: 'top' });
+      return cellXml({ width, shading, content: text(words, {}), vertical: 'top' });
     }
   }
 }
