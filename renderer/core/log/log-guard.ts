@@ -1,6 +1,7 @@
 /** What may be done with the entries of a log: one more is added, with the next number. Nothing else. */
 import type { Asked, RecordChange } from '../guard-question';
 import { willStand } from '../guard-question';
+import { momentProblems } from './log';
 
 /** How a log is called where a change of it is refused. */
 export interface LogWords {
@@ -26,9 +27,19 @@ export function logRefusal(asked: Asked, change: LogChange, words: LogWords): st
     (entry) => entry.operationId === after.operationId && entry.number <= after.number && entry.id !== id,
   ).length;
   if (earlier !== after.number - 1) return outOfTurn(words);
-  if (after.strikes === null) return null;
-  const struck = asked.read(collection, after.strikes.entryId);
-  return struck?.operationId === after.operationId ? null : strikesNothing(words);
+  const problems = momentProblems(after);
+  if (problems.at) return notYet(words);
+  if (problems.lateReason) return lateWithoutReason(words);
+  return after.strikes === null || strikesEarlier(asked, change) ? null : strikesNothing(words);
+}
+
+/** Whether the entry that this one strikes stands before it in the same log, or is written with it. */
+function strikesEarlier(asked: Asked, { collection, after }: LogChange): boolean {
+  const struckId = after?.strikes?.entryId;
+  if (struckId === undefined || after === null) return false;
+  const added = asked.changes.find((each) => each.collection === collection && each.id === struckId)?.after;
+  const struck = asked.read(collection, struckId) ?? (added as LogChange['after'] | undefined);
+  return struck?.operationId === after.operationId && struck.number < after.number;
 }
 
 function kept({ entry, log }: LogWords): string {
@@ -41,4 +52,12 @@ function outOfTurn({ entry, log }: LogWords): string {
 
 function strikesNothing({ entry, log }: LogWords): string {
   return `The ${entry} that this one strikes is not in this ${log}. Nothing has been changed; choose it again.`;
+}
+
+function notYet({ entry, log }: LogWords): string {
+  return `The ${log} records what has happened, and the moment of this ${entry} has not come yet. Nothing has been changed; enter the moment at which it happened.`;
+}
+
+function lateWithoutReason({ entry }: LogWords): string {
+  return `This ${entry} is written down later than it happened, and nobody has said why. Nothing has been changed; give the reason.`;
 }
