@@ -1,0 +1,123 @@
+/** What is missing in a deployment and what is too much, each as a sentence that says what to do. */
+import type { StationRow } from '../places/station-rows';
+import {
+  type DeploymentFinding,
+  finding,
+  type FindingKind,
+  type FindingsGiven,
+  listed,
+  namesOf,
+  rowName,
+  stationsCounted,
+} from './finding';
+import { pollingHours, type Span, spanOf, spanWords, uncovered } from './hours';
+import { postFindings, reserveFindings } from './post-findings';
+import type { Team } from './team';
+import { teamFindings } from './team-findings';
+
+/** Every gap, then overloads, then what is still open; stations that lack the same stand in one sentence. */
+export function findingsOf(given: FindingsGiven): readonly DeploymentFinding[] {
+  const all = [...stationFindings(given), ...given.loads.flatMap((load) => teamFindings(load, given))];
+  all.push(...postFindings(given), ...reserveFindings(given));
+  const rank = { gap: 0, overload: 1, open: 2 } as const;
+  return all
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => rank[a.finding.kind] - rank[b.finding.kind] || a.index - b.index)
+    .map(({ finding }) => finding);
+}
+
+interface StationRule {
+  readonly key: string;
+  readonly kind: FindingKind;
+  readonly applies: (row: StationRow, given: FindingsGiven) => boolean;
+  /** After "3 stations": "have no decision on police presence". */
+  readonly says: readonly [one: string, many: string];
+  readonly todo: string;
+}
+
+const stationRules: readonly StationRule[] = [
+  {
+    key: 'no-team',
+    kind: 'gap',
+    applies: ({ station }, { teamsById }) =>
+      station.presence !== null &&
+      station.presence !== 'none' &&
+      (station.teamId === null || !teamsById.has(station.teamId)),
+    says: ['needs presence and has no team', 'need presence and have no team'],
+    todo: 'Give each a team, or accept the teams proposed.',
+  },
+  {
+    key: 'no-presence',
+    kind: 'open',
+    applies: ({ station }) => station.presence === null,
+    says: ['has no decision on police presence', 'have no decision on police presence'],
+    todo: 'Decide the presence of each, or accept what is proposed.',
+  },
+  {
+    key: 'no-visits',
+    kind: 'open',
+    applies: ({ station }) => station.presence === 'occasional' && station.visits === null,
+    says: [
+      'has occasional presence without a number of visits; it counts as one',
+      'have occasional presence without a number of visits; each counts as one',
+    ],
+    todo: 'Give a number of visits and the times between which they are made.',
+  },
+  {
+    key: 'none-with-team',
+    kind: 'open',
+    applies: ({ station }) => station.presence === 'none' && station.teamId !== null,
+    says: [
+      'gets no presence and still has a team; the team does not go there',
+      'get no presence and still have a team; the teams do not go there',
+    ],
+    todo: 'Take the team away, or decide on presence.',
+  },
+];
+
+function stationFindings(given: FindingsGiven): readonly DeploymentFinding[] {
+  const found = stationRules.flatMap((rule) => {
+    const rows = given.rows.filter((row) => rule.applies(row, given));
+    if (rows.length === 0) return [];
+    const text = `${stationsCounted(rows.length)} ${rule.says[rows.length === 1 ? 0 : 1]}: ${namesOf(rows)}.`;
+    const stationIds = rows.map(({ id }) => id);
+    return [finding({ key: rule.key, kind: rule.kind, text, todo: rule.todo, stationIds })];
+  });
+  return [...found, ...permanentFindings(given)];
+}
+
+/** Permanent presence is police there the whole of 07:00 to 22:00: by its team, or by a post at its place. */
+function permanentFindings({
+  rows,
+  teamsById,
+  covers,
+  dayZero,
+}: FindingsGiven): readonly DeploymentFinding[] {
+  const postSpans = new Map<string, Span[]>();
+  for (const { post, slices } of covers) {
+    const manned = slices.filter(({ officers }) => officers > 0);
+    postSpans.set(post.placeId, [...(postSpans.get(post.placeId) ?? []), ...manned]);
+  }
+  return rows.flatMap((row) => {
+    const team = teamsById.get(row.station.teamId ?? '');
+    if (row.station.presence !== 'permanent' || team === undefined) return [];
+    const own = team.officers.length === 0 ? null : spanOf(team, dayZero);
+    const spans = [...(own === null ? [] : [own]), ...(postSpans.get(row.place.id) ?? [])];
+    const open = uncovered(pollingHours, spans);
+    if (open.length === 0) return [];
+    return finding({
+      key: `permanent:${row.id}`,
+      kind: 'gap',
+      text: `${rowName(row)} has permanent presence and no officer from ${listed(open.map(spanWords))}.`,
+      todo: whyOpen(team, own),
+      stationIds: [row.id],
+      teamId: team.id,
+    });
+  });
+}
+
+function whyOpen(team: Team, own: Span | null): string {
+  if (team.officers.length === 0) return `Name the officers of ${team.name}.`;
+  if (own === null) return `Give the hours of ${team.name}.`;
+  return `Lengthen the hours of ${team.name}, or make a post at this place for a second team.`;
+}

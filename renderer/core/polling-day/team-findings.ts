@@ -1,0 +1,120 @@
+/** What a team lacks, and where it has more than it can do. */
+import { assumptions } from './assumptions';
+import { type DeploymentFinding, finding, type FindingsGiven, namesOf, postName } from './finding';
+import { lengthWords, pollingHours, shared, spanOf, spanWords } from './hours';
+import { minutesNeeded, type TeamLoad, windowOf } from './workload';
+
+/** Of one team, in the order in which it is put right: hours, officers, then its load. */
+export function teamFindings(load: TeamLoad, given: FindingsGiven): readonly DeploymentFinding[] {
+  const { team, hours } = load;
+  const at = { teamId: team.id } as const;
+  const has = load.rows.length > 0 || load.posts.length > 0;
+  const found: DeploymentFinding[] = [];
+  if (has && hours === null) {
+    const todo = 'Give its hours: without them nothing can be said of what it can do.';
+    found.push(
+      finding({
+        ...at,
+        key: `hours:${team.id}`,
+        kind: 'gap',
+        text: `${team.name} has work and no hours.`,
+        todo,
+      }),
+    );
+  }
+  if (has && team.officers.length === 0) {
+    const text = `${team.name} has work and no officers.`;
+    found.push(finding({ ...at, key: `officers:${team.id}`, kind: 'gap', text, todo: 'Name its officers.' }));
+  }
+  return [
+    ...found,
+    ...overload(load),
+    ...permanentOverload(load),
+    ...outsideHours(load),
+    ...awayAtPost(load, given),
+  ];
+}
+
+function overload(load: TeamLoad): readonly DeploymentFinding[] {
+  const { team, capacity } = load;
+  const needed = minutesNeeded(load);
+  if (capacity === null || needed <= capacity) return [];
+  const over = Math.ceil((needed - capacity) / assumptions.minutesPerVisit);
+  return [
+    finding({
+      key: `overload:${team.id}`,
+      kind: 'overload',
+      text: `${team.name} has ${lengthWords(needed)} of visits and driving and ${lengthWords(capacity)} for it.`,
+      todo: `Give about ${over} of its ${load.visits} visits to another team, or lengthen its hours.`,
+      teamId: team.id,
+    }),
+  ];
+}
+
+function permanentOverload({ team, permanent, round }: TeamLoad): readonly DeploymentFinding[] {
+  const places = new Set(permanent.map(({ place }) => place.id)).size;
+  const officers = places * assumptions.officersPerPermanentPlace;
+  const at = { teamId: team.id, stationIds: permanent.map(({ id }) => id) } as const;
+  if (team.officers.length > 0 && officers > team.officers.length) {
+    const text = `${team.name} has permanent presence at ${places} places and ${team.officers.length} officers.`;
+    const todo = 'Add officers, or give some of the places to another team.';
+    return [finding({ ...at, key: `places:${team.id}`, kind: 'overload', text, todo })];
+  }
+  if (places === 0 || round.stops.length === 0 || team.officers.length > officers) return [];
+  const text = `${team.name} is to stay at ${namesOf(permanent)} and to visit ${stops(round.stops.length)} as well, with no officer to spare.`;
+  const todo = 'Give the visits to another team, or add officers.';
+  return [finding({ ...at, key: `both:${team.id}`, kind: 'overload', text, todo })];
+}
+
+function stops(count: number): string {
+  return `${count} ${count === 1 ? 'place' : 'places'}`;
+}
+
+function outsideHours({ team, hours, round }: TeamLoad): readonly DeploymentFinding[] {
+  if (hours === null) return [];
+  const rows = round.stops
+    .flatMap((stop) => stop.rows)
+    .filter((row) => shared(windowOf(row), hours) === null);
+  if (rows.length === 0) return [];
+  return [
+    finding({
+      key: `outside:${team.id}`,
+      kind: 'gap',
+      text: `Visits outside the hours of ${team.name} (${spanWords(hours)}): ${namesOf(rows)}.`,
+      todo: 'Change the times of the visits, or give them to a team that is on duty then.',
+      teamId: team.id,
+      stationIds: rows.map(({ id }) => id),
+    }),
+  ];
+}
+
+/** A team at a post cannot be on its round, nor stay at another place. */
+function awayAtPost(load: TeamLoad, { dayZero, places }: FindingsGiven): readonly DeploymentFinding[] {
+  const { team, hours, posts } = load;
+  if (hours === null) return [];
+  const stay = load.permanent.map((row) => ({ row, open: pollingHours }));
+  const visit = load.round.stops.flatMap((stop) => stop.rows.map((row) => ({ row, open: windowOf(row) })));
+  return posts.flatMap((post) => {
+    const span = spanOf(post, dayZero);
+    const there = span === null ? null : shared(span, hours);
+    if (there === null) return [];
+    const touched = [...stay, ...visit].filter(
+      ({ row, open }) => row.place.id !== post.placeId && shared(open, there) !== null,
+    );
+    if (touched.length === 0) return [];
+    const most = touched.reduce(
+      (all, { open }) => ({ from: Math.min(all.from, open.from), until: Math.max(all.until, open.until) }),
+      { from: Infinity, until: -Infinity },
+    );
+    const both = shared(most, there) ?? there;
+    return finding({
+      key: `away:${team.id}:${post.id}`,
+      kind: 'overload',
+      text: `${team.name} is at ${postName(post, places)} from ${spanWords(both)}, while ${namesOf(touched.map(({ row }) => row))} ${touched.length === 1 ? 'is' : 'are'} also its to cover.`,
+      todo: 'End its visits before, or name another team for the post.',
+      teamId: team.id,
+      postId: post.id,
+      stationIds: touched.map(({ row }) => row.id),
+    });
+  });
+}
