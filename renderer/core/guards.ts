@@ -33,8 +33,10 @@ import {
 } from './guard-question';
 import { batchRefusal, issuedRefusal } from './issuing/issue-guard';
 import { dayLogWords, decisionWords, logRefusal } from './log/log-guard';
+import { actionRefusal, meetingRefusal } from './meetings/meeting-guard';
 import { memorandumRefusal, returnRefusal } from './memoranda/memorandum-guard';
 import { effectiveOffences } from './offences/catalogue';
+import { planTextRefusal } from './plan/plan-text-guard';
 import type { CollectionName, DeskRecords } from './records';
 import { assessmentRefusal, refusalAt, removedVersionRefusal } from './threat/assessment-guard';
 import { draftRefusal, recordedRefusal, workshopRefusal } from './workshop/workshop-guard';
@@ -113,6 +115,12 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
       return returnRefusal(read('memorandumReturns', change.id), change.after);
     case 'letterBatches':
       return batchRefusal(read('letterBatches', change.id), change.after);
+    case 'meetings':
+      return meetingRefusal(asked, change);
+    case 'actions':
+      return actionRefusal(asked, change);
+    case 'planTexts':
+      return planTextRefusal(read('planTexts', change.id), change.after, asked.step);
     case 'desk':
     case 'deskUsers':
     case 'operations':
@@ -136,9 +144,6 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'partnerContacts':
     case 'checklistAnswers':
     case 'considerationAnswers':
-    case 'meetings':
-    case 'actions':
-    case 'planTexts':
     case 'teams':
     case 'posts':
     case 'clauseEdits':

@@ -84,3 +84,18 @@ export function sectionsOf(kind: PlanTextKind): readonly PlanTextSection[] {
 export function writtenIn(text: Pick<PlanText, 'sections'> | undefined, sectionId: string): string {
   return (text?.sections[sectionId] ?? '').trim();
 }
+
+/** The sections of a text: those that are asked for, and after them what was written in one no longer asked for. */
+export function shownSections(text: Pick<PlanText, 'kind' | 'sections'>): readonly PlanTextSection[] {
+  const asked = sectionsOf(text.kind);
+  const others = Object.keys(text.sections).filter(
+    (id) => !asked.some((section) => section.id === id) && writtenIn(text, id) !== '',
+  );
+  return [...asked, ...others.sort().map(noLongerAsked)];
+}
+
+function noLongerAsked(id: string): PlanTextSection {
+  const heading = id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  const prompt = 'This section is no longer asked for. What was written in it is kept.';
+  return { id, heading, part: null, prompt, source, doubt: null };
+}
