@@ -4,7 +4,7 @@ import { frontRows } from '../../core/documents/front-table';
 import type { Block, List, PaperSize, Paragraph, Section, WordDocument } from '../../core/documents/model';
 import { blockNumbers } from '../../core/documents/outline';
 import { markingLine } from '../../core/foundation/marking';
-import { DrawingSvg } from './drawing-svg';
+import { DrawingSvg } from '../../services/drawing-svg';
 import { PreviewParticulars, PreviewSignature, PreviewTable } from './preview-table';
 import { PreviewText } from './preview-text';
 import './document-preview.css';

@@ -1,5 +1,5 @@
 /** A drawing of the document model as SVG: the same shapes as the picture in the Word file. */
-import type { Drawing, Shape } from '../../core/documents/drawing/drawing';
+import type { Drawing, Shape } from '../core/documents/drawing/drawing';
 
 /** The picture, as wide as its frame allows; `description` is read out in its place. */
 export function DrawingSvg({
