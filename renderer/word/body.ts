@@ -5,17 +5,22 @@ import type { Block, Heading, Paragraph, Section, Table, Text, WordDocument } fr
 import { firstListNumberId, outlineLevelXml } from './numbering';
 import { captionXml, contentsXml, paragraphXml, runsXml, type SectionEntry } from './paragraphs';
 import { type Paper, paperOf } from './paper';
-import { particularsXml, signatureXml, tableXml } from './tables';
+import { tintOf } from '../core/issuing/document-look';
+import { letterheadXml, letterSignaturesXml, titleXml } from './layout';
+import { headFill, particularsXml, signatureXml, tableXml } from './tables';
 
 /** What the library makes for the body: section ends and pictures, in the order of the document. */
 export interface Skeleton {
   readonly sectionEnds: readonly string[];
   readonly pictures: readonly string[];
+  /** The crest of the force, where the look has one; empty otherwise. */
+  readonly crest: string;
 }
 
 interface Progress {
   readonly skeleton: Skeleton;
   readonly sections: readonly SectionEntry[];
+  readonly headFill: string;
   paper: Paper;
   headingLevel: 0 | 1 | 2 | 3;
   afterTable: boolean;
@@ -31,6 +36,10 @@ interface Progress {
   tables: number;
   figures: number;
 }
+
+/** The styles of the two paragraphs that may differ between the letters of a batch. */
+export const addressStyle = 'InsideAddress';
+export const salutationStyle = 'Salutation';
 
 export const firstSection: Section = { kind: 'section', orientation: 'portrait', size: 'A4' };
 
@@ -49,6 +58,7 @@ export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<
   const progress: Progress = {
     skeleton,
     sections: sectionEntries(document.blocks),
+    headFill: document.look === undefined ? headFill : tintOf(document.look.accentColour),
     paper: paperOf(firstSection),
     headingLevel: 0,
     afterTable: false,
@@ -61,7 +71,7 @@ export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<
     tables: 0,
     figures: 0,
   };
-  yield paragraphXml({ style: 'Title' }, runsXml(document.title));
+  yield headOf(document, { crest: skeleton.crest, paper: progress.paper });
   const rows = frontRows(document);
   if (rows.length > 0) {
     const front = { kind: 'particulars', label: 'Particulars of this document', rows } as const;
@@ -74,9 +84,40 @@ export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<
     progress.isLastOnPage = beginsPage(document.blocks.slice(index + 1).find((next) => !isNote(next)));
     yield* blockXml(block, progress);
   }
+  const closing = closingXml(document, progress.afterTable);
+  yield closing;
   // Word wants a paragraph between a table and the end of the body.
-  if (endsWithTable(document.blocks)) yield paragraphXml({ style: 'SectionEnd' }, '');
+  if (closing === '' && endsWithTable(document.blocks)) yield paragraphXml({ style: 'SectionEnd' }, '');
   yield skeleton.sectionEnds[skeleton.sectionEnds.length - 1] ?? '';
+}
+
+/** The title; before it, or in its place in a letter, the letterhead. */
+function headOf(
+  { title, frontLook, look }: WordDocument,
+  given: { readonly crest: string; readonly paper: Paper },
+): string {
+  if (look === undefined)
+    return frontLook === 'letter' ? '' : paragraphXml({ style: 'Title' }, runsXml(title));
+  if (frontLook === 'letter') return letterheadXml({ look, ...given });
+  return frontLook === 'statement'
+    ? letterheadXml({ look, ...given }) + paragraphXml({ style: 'Title' }, runsXml(title))
+    : titleXml(title, { look, ...given });
+}
+
+/** The force's closing note, a paragraph for each of its lines. */
+function closingXml({ look }: WordDocument, afterTable: boolean): string {
+  const lines = (look?.closingNote ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+  return lines
+    .map((line, index) =>
+      paragraphXml(
+        {
+          style: 'Note',
+          properties: index === 0 ? `<w:spacing w:before="${afterTable ? 320 : 200}"/>` : '',
+        },
+        runsXml(line),
+      ),
+    )
+    .join('');
 }
 
 /** A note belongs to what stands above it, and is not parted from it by the end of a page. */
@@ -135,7 +176,9 @@ function smallBlockXml(block: Exclude<Block, Table>, progress: Progress): string
       return particularsXml(block, progress);
     case 'signature':
       progress.afterTable = true;
-      return signatureXml(block, progress.paper);
+      return block.look === 'letter'
+        ? letterSignaturesXml(block, progress.paper)
+        : signatureXml(block, progress);
     case 'picture': {
       const drawing = progress.skeleton.pictures[progress.figures] ?? '';
       progress.figures += 1;
@@ -182,6 +225,10 @@ function bodyParagraphXml(
     plain: 'Normal',
     lead: 'Lead',
     note: 'Note',
+    address: addressStyle,
+    salutation: salutationStyle,
+    'letter-line': 'LetterLine',
+    subject: 'LetterSubject',
   }[paragraph.look];
   // The number stands on the paragraph itself: a style can carry a level only if that level names the style,
   // and these levels belong to the headings.

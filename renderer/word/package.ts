@@ -43,7 +43,7 @@ export function packageDocument(
     'word/document.xml',
     encoded(documentPart(asText(skeleton.parts.get('word/document.xml')), body)),
   );
-  parts.set('word/styles.xml', stylesXml);
+  parts.set('word/styles.xml', stylesXml(document));
   parts.set('word/numbering.xml', numberingXml(numberedListCount(document)));
   parts.set('word/settings.xml', settingsXml);
   parts.set('docProps/core.xml', coreProperties(document));

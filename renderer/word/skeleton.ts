@@ -22,6 +22,7 @@ import { TextWatermark } from 'docx/watermarks';
 import { rasterise } from '../core/documents/drawing/raster';
 import type { Picture, Section, WordDocument } from '../core/documents/model';
 import { type Skeleton, sectionsOf } from './body';
+import { crestHeightMm, crestSize } from './layout';
 import { marginMm, paperOf, twips } from './paper';
 import { encodePng } from './png';
 
@@ -41,16 +42,24 @@ export function buildSkeleton(document: WordDocument, fingerprint: string): Skel
     sections: sectionsOf(document).map((section, index) => ({
       ...page(document, section, fingerprint),
       // Where a picture stands in the text does not matter here: only its drawing is taken.
-      children: index === 0 ? pictures.map((picture, number) => pictureParagraph(picture, number)) : [],
+      children:
+        index === 0
+          ? [
+              ...pictures.map((picture, number) => pictureParagraph(picture, number)),
+              ...crestParagraphs(document, pictures.length),
+            ]
+          : [],
     })),
   });
   const parts = compile(file);
   const body = parts.get('word/document.xml');
   if (typeof body !== 'string') throw new Error('docx made no document part');
+  const drawings = body.match(/<w:drawing>[\s\S]*?<\/w:drawing>/g) ?? [];
   return {
     parts,
     sectionEnds: body.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? [],
-    pictures: body.match(/<w:drawing>[\s\S]*?<\/w:drawing>/g) ?? [],
+    pictures: drawings.slice(0, pictures.length),
+    crest: drawings[pictures.length] ?? '',
   };
 }
 
@@ -133,10 +142,36 @@ function pageLine(
     style: 'Footer',
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
     children: [
-      new TextRun({ text: `${document.title} · ${document.versionLabel} · content ${fingerprint}` }),
+      // A letter goes to somebody who has no use for a version; and two letters of a batch have the same foot.
+      ...(document.frontLook === 'letter'
+        ? []
+        : [new TextRun({ text: `${document.title} · ${document.versionLabel} · content ${fingerprint}` })]),
       new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
     ],
   });
+}
+
+/** The crest of the force, high beside a letterhead and small beside a title. */
+function crestParagraphs({ look, frontLook }: WordDocument, index: number): readonly Paragraph[] {
+  if (look?.crest === undefined || look.crest === null) return [];
+  const { png, altText } = look.crest;
+  const hasLetterhead = frontLook === 'letter' || frontLook === 'statement';
+  const size = crestSize(look.crest, hasLetterhead ? crestHeightMm.letterhead : crestHeightMm.title);
+  return [
+    new Paragraph({
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0)),
+          transformation: {
+            width: size.widthMm * pixelsPerMillimetre,
+            height: size.heightMm * pixelsPerMillimetre,
+          },
+          altText: { id: String(index + 1), name: 'Crest', title: 'Crest', description: altText },
+        }),
+      ],
+    }),
+  ];
 }
 
 function pictureParagraph(picture: Picture, index: number): Paragraph {

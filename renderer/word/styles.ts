@@ -2,14 +2,31 @@
  * The styles of every document, as Word knows them: its own names where it has one (Heading 1, Caption, List
  * Bullet), so that its navigation, numbering and screen readers work.
  */
-import { wordNamespace, xmlDeclaration } from './xml';
+import type { DocumentLook, WordDocument } from '../core/documents/model';
+import { wordNamespace, xmlDeclaration, xmlText } from './xml';
 import { bulletNumberId, outlineLevelXml } from './numbering';
 
 /** Sizes of the letters in tables, in points. */
 export const tableLetters = { usual: 10, compact: 8.5 } as const;
 
 const inkColour = '0B0C0C';
-const font = 'Arial';
+
+/** Of the force, or of the desk where the force has chosen none. */
+interface Colours {
+  readonly font: string;
+  /** Inside the w:rPr of headings; empty for ink. */
+  readonly heading: string;
+  readonly rule: string;
+}
+
+function coloursOf(look: DocumentLook | undefined): Colours {
+  if (look === undefined) return { font: 'Arial', heading: '', rule: '8A9196' };
+  return {
+    font: xmlText(look.font),
+    heading: `<w:color w:val="${look.headingColour.toUpperCase()}"/>`,
+    rule: look.accentColour.toUpperCase(),
+  };
+}
 
 interface ParagraphStyle {
   readonly id: string;
@@ -32,45 +49,46 @@ const together = '<w:keepNext/><w:keepLines/>';
 const headingSizes = [16, 13, 11] as const;
 const headingSpace = [space(20, 8), space(16, 6), space(12, 4)] as const;
 
-const headings: readonly ParagraphStyle[] = headingSizes.flatMap((size, index) => {
-  const level = index + 1;
-  const id = `Heading${level}`;
-  return [
-    {
-      id,
-      name: `heading ${level}`,
-      next: `NumberedParagraph${level}`,
-      paragraph: `${together}${outlineLevelXml(index)}${headingSpace[index] ?? ''}<w:outlineLvl w:val="${index}"/>`,
-      run: `${bold}${points(size)}`,
-    },
-    {
-      id: `UnnumberedHeading${level}`,
-      name: `Heading ${level} unnumbered`,
-      basedOn: id,
-      next: 'Normal',
-      paragraph: `${unnumbered}<w:ind w:left="0" w:firstLine="0"/>`,
-    },
-    {
-      id: `NumberedParagraph${level}`,
-      name: `Numbered paragraph ${level}`,
-    },
-  ];
-});
+const headingsIn = (colour: string): readonly ParagraphStyle[] =>
+  headingSizes.flatMap((size, index) => {
+    const level = index + 1;
+    const id = `Heading${level}`;
+    return [
+      {
+        id,
+        name: `heading ${level}`,
+        next: `NumberedParagraph${level}`,
+        paragraph: `${together}${outlineLevelXml(index)}${headingSpace[index] ?? ''}<w:outlineLvl w:val="${index}"/>`,
+        run: `${bold}${colour}${points(size)}`,
+      },
+      {
+        id: `UnnumberedHeading${level}`,
+        name: `Heading ${level} unnumbered`,
+        basedOn: id,
+        next: 'Normal',
+        paragraph: `${unnumbered}<w:ind w:left="0" w:firstLine="0"/>`,
+      },
+      {
+        id: `NumberedParagraph${level}`,
+        name: `Numbered paragraph ${level}`,
+      },
+    ];
+  });
 
-const styles: readonly ParagraphStyle[] = [
+const stylesIn = (colour: string): readonly ParagraphStyle[] => [
   {
     id: 'Title',
     name: 'Title',
     next: 'Normal',
     paragraph: `${together}${space(0, 12)}`,
-    run: `${bold}${points(20)}`,
+    run: `${bold}${colour}${points(20)}`,
   },
-  ...headings,
+  ...headingsIn(colour),
   {
     id: 'ContentsHeading',
     name: 'Contents heading',
     paragraph: `${together}${space(20, 6)}`,
-    run: `${bold}${points(13)}`,
+    run: `${bold}${colour}${points(13)}`,
   },
   {
     id: 'TOC1',
@@ -145,7 +163,7 @@ function paragraphStyleXml(style: ParagraphStyle): string {
   return `<w:style w:type="paragraph" w:styleId="${style.id}">${parts.join('')}</w:style>`;
 }
 
-const defaults =
+const defaultsIn = (font: string) =>
   `<w:docDefaults><w:rPrDefault><w:rPr>` +
   `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/>` +
   `<w:color w:val="${inkColour}"/>${points(11)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>` +
@@ -161,16 +179,50 @@ const missing =
   `<w:style w:type="character" w:customStyle="1" w:styleId="Missing"><w:name w:val="Missing value"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>` +
   `<w:rPr><w:i/><w:iCs/><w:shd w:val="clear" w:color="auto" w:fill="FFF4B0"/></w:rPr></w:style>`;
 
-const rule = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8A9196"/>`;
+const rule = (side: string, colour: string) =>
+  `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${colour}"/>`;
 
-const table =
+const tableIn = (colour: string) =>
   `<w:style w:type="table" w:customStyle="1" w:styleId="DeskTable"><w:name w:val="Desk table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>` +
-  `<w:tblPr><w:tblBorders>${rule('top')}${rule('bottom')}${rule('insideH')}</w:tblBorders>` +
+  `<w:tblPr><w:tblBorders>${rule('top', colour)}${rule('bottom', colour)}${rule('insideH', colour)}</w:tblBorders>` +
   `<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
   `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EBEDEE"/></w:tcPr></w:tblStylePr>` +
   `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>`;
 
+/** What only letters and a force's own look need: left out of a document that has neither. */
+const letterStyles: readonly ParagraphStyle[] = [
+  {
+    id: 'Letterhead',
+    name: 'Letterhead',
+    paragraph: `${space(0, 0)}<w:jc w:val="right"/>`,
+    run: points(9.5),
+  },
+  { id: 'LetterheadName', name: 'Letterhead name', basedOn: 'Letterhead', run: `${bold}${points(12)}` },
+  {
+    id: 'LetterheadCrest',
+    name: 'Letterhead crest',
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
+  },
+  {
+    id: 'LetterheadRule',
+    name: 'Letterhead rule',
+    paragraph: '<w:spacing w:before="0" w:after="300" w:line="120" w:lineRule="exact"/>',
+  },
+  { id: 'InsideAddress', name: 'Inside Address', paragraph: `<w:keepLines/>${space(6, 14)}` },
+  { id: 'LetterLine', name: 'Letter line', paragraph: space(0, 4) },
+  { id: 'Salutation', name: 'Salutation', paragraph: `<w:keepNext/>${space(14, 8)}` },
+  { id: 'LetterSubject', name: 'Letter subject', paragraph: `<w:keepNext/>${space(0, 8)}`, run: bold },
+  { id: 'SignatureRoom', name: 'Signature room', paragraph: space(0, 48) },
+  { id: 'LetterSignature', name: 'Letter signature', paragraph: space(0, 0) },
+];
+
 /** The part word/styles.xml. */
-export const stylesXml =
-  `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}">${defaults}${foundations}` +
-  `${styles.map((style) => paragraphStyleXml(style)).join('')}${missing}${table}</w:styles>`;
+export function stylesXml({ look, frontLook }: Pick<WordDocument, 'look' | 'frontLook'>): string {
+  const { font, heading, rule: ruleColour } = coloursOf(look);
+  const isLetter = look !== undefined || frontLook === 'letter' || frontLook === 'statement';
+  const styles = [...stylesIn(heading), ...(isLetter ? letterStyles : [])];
+  return (
+    `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}">${defaultsIn(font)}${foundations}` +
+    `${styles.map((style) => paragraphStyleXml(style)).join('')}${missing}${tableIn(ruleColour)}</w:styles>`
+  );
+}

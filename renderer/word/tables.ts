@@ -17,7 +17,8 @@ import { paragraphXml, type RunLook, runsXml, standsAsItIs } from './paragraphs'
 import { tableLetters } from './styles';
 import { xmlText } from './xml';
 
-const headFill = 'EBEDEE';
+/** Behind the head row where the force has chosen no colour. */
+export const headFill = 'EBEDEE';
 const hatchColour = 'B1B4B6';
 
 /** Narrow columns need their room for words. */
@@ -34,6 +35,8 @@ interface Frame {
 
 interface TablePlace {
   readonly paper: Paper;
+  /** Behind the head row: six hexadecimal digits, in capitals; the desk's own where absent. */
+  readonly headFill?: string;
   /** Whether a new page begins after it. */
   readonly isLastOnPage: boolean;
   /** Whether the last row stays on the page of the paragraph that follows. */
@@ -43,7 +46,7 @@ interface TablePlace {
 /** A table of data, without its caption paragraph, in pieces: a long one is never whole in memory as text. */
 export function* tableXml(
   table: Table,
-  { paper, isLastOnPage, keepsLastRow }: TablePlace,
+  { paper, headFill: ground = headFill, isLastOnPage, keepsLastRow }: TablePlace,
 ): Generator<string, void> {
   const widths = columnWidths(table.columns, paper.textWidth);
   const styles = table.compact
@@ -53,7 +56,7 @@ export function* tableXml(
     .map((column, index) =>
       cellXml({
         width: widths[index] ?? 0,
-        shading: fill(headFill),
+        shading: fill(ground),
         content: paragraphXml(
           { style: styles.head, properties: aligned(column.align) },
           runsXml(column.heading),
@@ -85,7 +88,7 @@ export function* tableXml(
 /** The front table: names on the left, values on the right, no head row. */
 export function particularsXml(
   block: Particulars,
-  { paper, isLastOnPage }: Omit<TablePlace, 'keepsLastRow'>,
+  { paper, isLastOnPage }: Omit<TablePlace, 'keepsLastRow' | 'headFill'>,
 ): string {
   const widths = columnWidths([{ share: 30 }, { share: 70 }], paper.textWidth);
   const looks = widths.map((width, index) =>
@@ -105,13 +108,16 @@ export function particularsXml(
 }
 
 /** Places to sign; every paragraph holds on to the next, so that the block is never torn. */
-export function signatureXml(block: SignatureBlock, { textWidth }: Paper): string {
+export function signatureXml(
+  block: SignatureBlock,
+  { paper, headFill: ground = headFill }: Pick<TablePlace, 'paper' | 'headFill'>,
+): string {
   const headings = ['Role', 'Name', 'Signature', 'Date'];
-  const widths = columnWidths([{ share: 26 }, { share: 28 }, { share: 28 }, { share: 18 }], textWidth);
+  const widths = columnWidths([{ share: 26 }, { share: 28 }, { share: 28 }, { share: 18 }], paper.textWidth);
   const head = headings.map((heading, index) =>
     cellXml({
       width: widths[index] ?? 0,
-      shading: fill(headFill),
+      shading: fill(ground),
       content: paragraphXml({ style: 'TableHead' }, runsXml(heading)),
       vertical: 'bottom',
     }),

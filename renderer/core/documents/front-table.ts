@@ -12,7 +12,7 @@ export interface FrontRow {
 /** The rows of the front table, ready to print; none for a letter. */
 export function frontRows(document: WordDocument): readonly FrontRow[] {
   const { front } = document;
-  if (document.frontLook === 'none') return [];
+  if (document.frontLook === 'letter' || document.frontLook === 'statement') return [];
   const marked: FrontRow = { name: 'Protective marking', value: markingText(document.marking) };
   if (document.frontLook === 'short') {
     return [

@@ -32,10 +32,16 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: Text;
   /** Numbered paragraphs count on within the heading above: 2.1, 2.2; or 2.1.1 below a heading of level 2. */
-  readonly look: 'numbered' | 'plain' | 'lead' | 'note';
+  readonly look: 'numbered' | 'plain' | 'lead' | 'note' | LetterPart;
   /** Stays on the page of what follows it. */
   readonly keepWithNext?: true;
 }
+
+/**
+ * The parts of a letter that are set apart: whom it goes to, its date and reference, the salutation, and its subject.
+ * Address and salutation are what may differ between two letters of a batch.
+ */
+export type LetterPart = 'address' | 'letter-line' | 'salutation' | 'subject';
 
 export interface List {
   readonly kind: 'list';
@@ -124,6 +130,8 @@ export interface Signatory {
 
 export interface SignatureBlock {
   readonly kind: 'signature';
+  /** Below a letter: side by side, with room to sign above each name and no rules. A table of places to sign otherwise. */
+  readonly look?: 'letter';
   readonly signatories: readonly Signatory[];
 }
 
@@ -167,6 +175,26 @@ export interface FrontTable {
   readonly foiNote: Text;
 }
 
+/** How the pages of a force look. What is not given looks as the desk's own. */
+export interface DocumentLook {
+  readonly font: string;
+  /** Six hexadecimal digits. */
+  readonly headingColour: string;
+  /** For rules, and as a tint for the heads of tables; six hexadecimal digits. */
+  readonly accentColour: string;
+  /** Lines from the top; printed on the first page of a document that has a letterhead. */
+  readonly letterhead: readonly string[];
+  readonly crest: {
+    /** A PNG in base64. */
+    readonly png: string;
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly altText: string;
+  } | null;
+  /** Printed at the end; empty for none. */
+  readonly closingNote: string;
+}
+
 export interface WordDocument {
   readonly title: string;
   readonly marking: Marking;
@@ -182,9 +210,12 @@ export interface WordDocument {
   readonly front: FrontTable;
   /**
    * A short front leaves room on the page: marking, operation, version and status, dates, distribution. A letter has
-   * none.
+   * neither a front table nor a title above it, begins with the letterhead, and says only its pages at the foot. A
+   * statement begins with the letterhead and has no front table.
    */
-  readonly frontLook?: 'short' | 'none';
+  readonly frontLook?: 'short' | 'statement' | 'letter';
+  /** The look of the force; the desk's own where absent. */
+  readonly look?: DocumentLook;
   /** What follows the front table. */
   readonly blocks: readonly Block[];
 }

@@ -1,9 +1,10 @@
 /** A document on the screen before it is exported: the same model that the Word file is written from. */
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { frontRows } from '../../core/documents/front-table';
 import type { Block, List, PaperSize, Paragraph, Section, WordDocument } from '../../core/documents/model';
 import { blockNumbers } from '../../core/documents/outline';
 import { markingLine } from '../../core/foundation/marking';
+import { tintOf } from '../../core/issuing/document-look';
 import { DrawingSvg } from '../../services/drawing-svg';
 import { PreviewParticulars, PreviewSignature, PreviewTable } from './preview-table';
 import { PreviewText } from './preview-text';
@@ -28,6 +29,7 @@ export function DocumentPreview({ document }: { readonly document: WordDocument 
     <article
       className="document-preview"
       data-draft={document.status === 'draft' ? true : undefined}
+      style={styleOf(document)}
       lang={document.language}
       aria-label={document.title}
     >
@@ -38,6 +40,7 @@ export function DocumentPreview({ document }: { readonly document: WordDocument 
           {sheet.blocks.map(({ block, number }, position) => (
             <PreviewBlock key={position} block={block} number={number} document={document} />
           ))}
+          {index === sheets.length - 1 && <ClosingNote document={document} />}
           <p className="document-marking">{marking}</p>
         </section>
       ))}
@@ -46,12 +49,61 @@ export function DocumentPreview({ document }: { readonly document: WordDocument 
 }
 
 function FrontPage({ document }: { readonly document: WordDocument }) {
+  const rows = frontRows(document);
+  const hasLetterhead = document.frontLook === 'letter' || document.frontLook === 'statement';
   return (
     <>
-      <h2 className="document-title">{document.title}</h2>
-      <PreviewParticulars label="Particulars of this document" rows={frontRows(document)} />
+      {hasLetterhead && <Letterhead document={document} />}
+      {document.frontLook === 'letter' ? null : (
+        <div className="document-title-line">
+          <h2 className="document-title">{document.title}</h2>
+          {hasLetterhead ? null : <Crest document={document} />}
+        </div>
+      )}
+      {rows.length === 0 ? null : <PreviewParticulars label="Particulars of this document" rows={rows} />}
     </>
   );
+}
+
+function Letterhead({ document }: { readonly document: WordDocument }) {
+  const lines = document.look?.letterhead ?? [];
+  if (lines.length === 0 && (document.look?.crest ?? null) === null) return null;
+  return (
+    <div className="document-letterhead">
+      <Crest document={document} />
+      <div>
+        {lines.map((line, index) => (
+          <div key={index}>{line}</div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Crest({ document }: { readonly document: WordDocument }) {
+  const crest = document.look?.crest ?? null;
+  if (crest === null) return null;
+  return <img className="document-crest" src={`data:image/png;base64,${crest.png}`} alt={crest.altText} />;
+}
+
+function ClosingNote({ document }: { readonly document: WordDocument }) {
+  const lines = (document.look?.closingNote ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+  return lines.map((line, index) => (
+    <p key={index} className="document-note">
+      {line}
+    </p>
+  ));
+}
+
+/** The force’s font and colours, where it has chosen any. */
+function styleOf({ look }: WordDocument): CSSProperties {
+  if (look === undefined) return {};
+  return {
+    '--document-font': look.font,
+    '--document-heading': `#${look.headingColour}`,
+    '--document-rule': `#${look.accentColour}`,
+    '--document-head-ground': `#${tintOf(look.accentColour)}`,
+  } as CSSProperties;
 }
 
 interface BlockProps extends NumberedBlock {

@@ -80,8 +80,22 @@ export function PreviewParticulars({ label, rows }: ParticularsProps) {
   );
 }
 
-/** The places to sign. */
+/** The places to sign: a table, or side by side below a letter. */
 export function PreviewSignature({ block }: { readonly block: SignatureBlock }) {
+  if (block.look === 'letter') {
+    return (
+      <div className="document-letter-signatures">
+        {block.signatories.map((signatory, index) => (
+          <div key={index}>
+            <PreviewText text={signatory.name} />
+            <div>
+              <PreviewText text={signatory.role} />
+            </div>
+          </div>
+        ))}
+      </div>
+    );
+  }
   return (
     <table className="document-table document-signature" aria-label="Signatures">
       <thead>

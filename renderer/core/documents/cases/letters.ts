@@ -14,8 +14,11 @@ import { dateAt, formatDate } from '../../foundation/dates';
 import { defaultMarking } from '../../foundation/marking';
 import type { Operation } from '../../operation/operation';
 import { column, plain, tableOrSentence } from '../blocks';
-import { recorded } from '../missing';
-import type { Block, FrontTable, TableCell, Text, WordDocument } from '../model';
+import { type ForceLook } from '../../issuing/force-look';
+import { withLook } from '../../issuing/document-look';
+import { letterBlocks, letterDate } from '../letter';
+import { joinTexts, recorded } from '../missing';
+import type { FrontTable, Signatory, TableCell, Text, WordDocument } from '../model';
 
 interface Sender {
   readonly operation: Operation;
@@ -24,6 +27,8 @@ interface Sender {
   readonly role: string;
   /** ISO date. */
   readonly issueDate: string;
+  /** Of the force, where it has one. */
+  readonly look?: ForceLook | undefined;
 }
 
 interface ExitLetterInput extends Sender {
@@ -38,30 +43,34 @@ export function exitLetterDocument(input: ExitLetterInput): WordDocument {
   const { allegation, outcome } = input;
   return {
     ...letterFrame(input, outcome === null ? 'draft' : 'issued', `Your report ${allegation.reference}`),
-    title: `Your report of ${formatDate(allegation.reportedOn)}`,
-    blocks: [
-      plain(recorded(allegation.reporterName, 'name of the complainant')),
-      plain(formatDate(input.issueDate)),
-      plain(`Our reference: ${allegation.reference}`),
-      plain(
-        `You reported a matter about an election to us on ${formatDate(allegation.reportedOn)}. Thank you for telling us. This letter says what we did and how it ends.`,
-      ),
-      plain(outcomeSentence(outcome)),
-      plain(recorded(allegation.updates.exit?.letter, 'what the complainant is told')),
-      plain(reviewSentence(input)),
-      plain(
-        'Your report stays on record. If you have something new, or if you feel unsafe, tell us at any time: call 101, or 999 in an emergency, and give the reference above.',
-      ),
-      ...signature(input),
-    ],
+    title: `Your report of ${letterDate(allegation.reportedOn)}`,
+    blocks: letterBlocks({
+      address: [recorded(allegation.reporterName, 'name of the complainant')],
+      date: letterDate(input.issueDate),
+      reference: `Our reference: ${allegation.reference}`,
+      salutation: joinTexts('Dear ', recorded(allegation.reporterName, 'name of the complainant')),
+      subject: `Your report of ${letterDate(allegation.reportedOn)}`,
+      body: [
+        plain(
+          `You reported a matter about an election to us on ${letterDate(allegation.reportedOn)}. Thank you for telling us. This letter says what we did and how it ends.`,
+        ),
+        plain(outcomeSentence(outcome)),
+        plain(recorded(allegation.updates.exit?.letter, 'what the complainant is told')),
+        plain(reviewSentence(input)),
+        plain(
+          'Your report stays on record. If you have something new, or if you feel unsafe, tell us at any time: call 101, or 999 in an emergency, and give the reference above.',
+        ),
+      ],
+      signatories: [signatory(input)],
+    }),
   };
 }
 
 function outcomeSentence(outcome: Outcome | null): Text {
   if (outcome === null) return recorded(null, 'outcome');
   return outcome.outcome === 'no-further-action'
-    ? `On ${formatDate(outcome.on)} it was decided that no further action will be taken.`
-    : `It ended on ${formatDate(outcome.on)}.`;
+    ? `On ${letterDate(outcome.on)} it was decided that no further action will be taken.`
+    : `It ended on ${letterDate(outcome.on)}.`;
 }
 
 /** Whom to ask depends on who decided; whether the CPS's scheme is open to this reader is for the CPS to say. */
@@ -87,47 +96,43 @@ export function councilUpdateDocument(input: CouncilUpdateInput): WordDocument {
     ...letterFrame(input, update.givenOn === null ? 'draft' : 'issued', councilName),
     marking: input.operation.marking,
     title: `Investigations in the area of ${councilName}`,
-    blocks: [
-      plain(`To: ${update.to === '' ? 'the returning officer' : update.to}, ${councilName}`),
-      plain(`Date: ${formatDate(update.givenOn ?? input.issueDate)}`),
-      plain(recorded(update.said, 'what was said')),
-      ...tableOrSentence(
-        {
-          caption: `Where each investigation stands, as at ${formatDate(input.issueDate)}`,
-          columns: [column('Case', 30), column('Opened', 40), column('Status', 80)],
-          rowHeads: true,
-          rows: cases.map((caseFile): readonly TableCell[] => [
-            caseFile.reference,
-            formatDate(dateAt(caseFile.openedAt)),
-            commissionStatus(caseFile, input.contactsOf(caseFile)),
-          ]),
-        },
-        'There is no investigation in the area.',
-      ),
-      ...signature(input),
-    ],
+    blocks: letterBlocks({
+      address: [update.to === '' ? 'The returning officer' : update.to, councilName],
+      date: letterDate(update.givenOn ?? input.issueDate),
+      reference: null,
+      salutation: 'Dear returning officer',
+      subject: `Investigations in the area of ${councilName}`,
+      body: [
+        plain(recorded(update.said, 'what was said')),
+        ...tableOrSentence(
+          {
+            caption: `Where each investigation stands, as at ${formatDate(input.issueDate)}`,
+            columns: [column('Case', 30), column('Opened', 40), column('Status', 80)],
+            rowHeads: true,
+            rows: cases.map((caseFile): readonly TableCell[] => [
+              caseFile.reference,
+              formatDate(dateAt(caseFile.openedAt)),
+              commissionStatus(caseFile, input.contactsOf(caseFile)),
+            ]),
+          },
+          'There is no investigation in the area.',
+        ),
+      ],
+      signatories: [signatory(input)],
+    }),
   };
 }
 
-function signature({ author, role, operation }: Sender): readonly Block[] {
-  return [
-    plain('Yours sincerely,'),
-    {
-      kind: 'signature',
-      signatories: [
-        {
-          role: role === '' ? operation.forceName : `${role}, ${operation.forceName}`,
-          name: recorded(author, 'who signs'),
-          date: '',
-        },
-      ],
-    },
-  ];
+function signatory({ author, role, operation }: Sender): Pick<Signatory, 'name' | 'role'> {
+  return {
+    name: recorded(author, 'who signs'),
+    role: role === '' ? operation.forceName : `${role}\n${operation.forceName}`,
+  };
 }
 
 /** A letter has no front table: it goes to somebody who is not police. */
 function letterFrame(
-  { operation, author, issueDate }: Sender,
+  { operation, author, issueDate, look }: Sender,
   status: WordDocument['status'],
   versionLabel: string,
 ): Omit<WordDocument, 'title' | 'blocks'> {
@@ -150,6 +155,7 @@ function letterFrame(
     versionLabel,
     language: 'en-GB',
     front,
-    frontLook: 'none',
+    frontLook: 'letter',
+    ...withLook(look),
   };
 }

@@ -4,6 +4,7 @@ import type { Marking } from '../../foundation/marking';
 import type { Result } from '../../foundation/result';
 import type { DocumentSource, PlanDocumentKind } from '../../issuing/document-version';
 import { forceLookId } from '../../issuing/force-look';
+import { withLook } from '../../issuing/document-look';
 import type { Operation } from '../../operation/operation';
 import type { CollectionName, DeskRecords } from '../../records';
 import { recorded } from '../missing';
@@ -13,20 +14,25 @@ import type { Text, WordDocument } from '../model';
 export const planCollections = [
   'actions',
   'agreedRatings',
+  'allegations',
   'areas',
   'arrangements',
   'assessments',
+  'cases',
   'cells',
   'checklistAnswers',
   'clauseEdits',
   'commandRoles',
   'considerationAnswers',
   'controls',
+  'councilUpdates',
+  'cpsContacts',
   'dayLog',
   'decisions',
   'delegations',
   'desk',
   'documentVersions',
+  'exportedDocuments',
   'factorNotes',
   'forceLooks',
   'history',
@@ -37,8 +43,11 @@ export const planCollections = [
   'meetings',
   'memoranda',
   'memorandumReturns',
+  'offenceEdits',
   'oneOffDays',
   'operationDates',
+  'operations',
+  'packs',
   'partnerContacts',
   'partners',
   'places',
@@ -102,7 +111,7 @@ export function planFrame(
 ): Omit<WordDocument, 'title' | 'blocks'> {
   const { operation, records, number, status, issueDate, reviewDate, author } = request;
   const { part = null } = given;
-  const foiNote = records.forceLooks.get(forceLookId)?.foiNote ?? '';
+  const look = records.forceLooks.get(forceLookId);
   return {
     marking: given.marking ?? operation.marking,
     status,
@@ -110,6 +119,7 @@ export function planFrame(
     issueDate,
     versionLabel: `Version ${number}`,
     language: 'en-GB',
+    ...withLook(look),
     front: {
       operation: operation.name,
       ...(part === null ? {} : { part }),
@@ -119,8 +129,8 @@ export function planFrame(
       approvedBy: given.approvedBy ?? recorded(null, 'approval'),
       date: formatDate(issueDate),
       reviewDate: recorded(reviewDate === null ? null : formatDate(reviewDate), 'review date'),
-      distribution: given.distribution ?? recorded(null, 'distribution'),
-      foiNote: recorded(foiNote, 'freedom of information note'),
+      distribution: given.distribution ?? recorded(look?.distributionNote, 'distribution'),
+      foiNote: recorded(look?.foiNote, 'freedom of information note'),
     },
   };
 }

@@ -3,7 +3,8 @@ import type { CouncilUpdate } from '../../../core/cases/council-update';
 import { namesIn, namesOf } from '../../../core/cases/names-in-text';
 import { contactsByCase } from '../../../core/cases/stage';
 import { councilUpdateDocument } from '../../../core/documents/cases/letters';
-import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
+import { forceLookId } from '../../../core/issuing/force-look';
+import { useCollection, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { ExportButton } from '../documents/export-button';
 
@@ -12,6 +13,7 @@ export function CouncilLetter({ update }: { readonly update: CouncilUpdate }) {
   const operation = useOperation();
   const user = useDeskUser();
   const issueDate = useToday();
+  const look = useRecord('forceLooks', forceLookId);
   const councilName = useCollection('areas').get(update.areaId)?.name ?? '';
   const cases = useCollection('cases');
   const register = contactsByCase(useCollection('cpsContacts'));
@@ -48,6 +50,7 @@ export function CouncilLetter({ update }: { readonly update: CouncilUpdate }) {
           author: user.name,
           role: user.role,
           issueDate,
+          look,
         }),
       })}
     />

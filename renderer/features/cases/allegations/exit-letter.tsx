@@ -4,7 +4,8 @@ import { namesIn, namesOf } from '../../../core/cases/names-in-text';
 import { isSamePerson } from '../../../core/threat/same-person';
 import { contactsByCase } from '../../../core/cases/stage';
 import { exitLetterDocument } from '../../../core/documents/cases/letters';
-import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
+import { forceLookId } from '../../../core/issuing/force-look';
+import { useCollection, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { ExportButton } from '../documents/export-button';
 import { useCaseOf } from './use-allegations';
@@ -14,6 +15,7 @@ export function ExitLetter({ allegation }: { readonly allegation: Allegation }) 
   const operation = useOperation();
   const user = useDeskUser();
   const issueDate = useToday();
+  const look = useRecord('forceLooks', forceLookId);
   const caseFile = useCaseOf(allegation.id);
   const register = contactsByCase(useCollection('cpsContacts'));
   const contacts = caseFile === undefined ? [] : (register.get(caseFile.id) ?? []);
@@ -46,6 +48,7 @@ export function ExitLetter({ allegation }: { readonly allegation: Allegation }) 
           author: user.name,
           role: user.role,
           issueDate,
+          look,
         }),
       })}
     />
