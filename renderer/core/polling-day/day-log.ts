@@ -1,0 +1,134 @@
+/**
+ * The log of polling day as it is read: visits against those that were planned, and matters that are still open.
+ *
+ * Reference: APP Policing elections, Key roles and planning, election-day considerations (police presence permanent,
+ * occasional or none).
+ */
+import type { ReadEntry } from '../log/log';
+import type { StationRow } from '../places/station-rows';
+import { minuteAt } from './day-clock';
+import type { DayLogEntry } from './day-log-entry';
+import { plannedVisits, windowOf } from './workload';
+
+export type ReadDayEntry = ReadEntry<DayLogEntry>;
+
+/** Something that began with one entry and was carried on by others. */
+export interface Matter {
+  /** The entry with which it began. */
+  readonly first: DayLogEntry;
+  /** All that stand, in the order of their numbers. */
+  readonly entries: readonly DayLogEntry[];
+  /** The latest says whether it is open. */
+  readonly isOpen: boolean;
+}
+
+/** Matters that are open, the earliest first. A struck entry says nothing. */
+export function openMatters(log: readonly ReadDayEntry[]): readonly Matter[] {
+  return mattersOf(log).filter(({ isOpen }) => isOpen);
+}
+
+/** Every matter of the log that somebody left open or carried on, by its first entry. */
+export function mattersOf(log: readonly ReadDayEntry[]): readonly Matter[] {
+  const byId = new Map<string, DayLogEntry>(log.map(({ entry }) => [entry.id, entry]));
+  const threads = new Map<string, DayLogEntry[]>();
+  for (const { entry, struck } of log) {
+    if (struck !== null || (!entry.isOpen && entry.followsId === null)) continue;
+    const root = rootOf(entry, byId).id;
+    const held = threads.get(root);
+    if (held === undefined) threads.set(root, [entry]);
+    else held.push(entry);
+  }
+  return [...threads]
+    .flatMap(([rootId, carried]): readonly Matter[] => {
+      const entries = carried.sort((a, b) => a.number - b.number);
+      const first = byId.get(rootId) ?? entries[0];
+      return first === undefined ? [] : [{ first, entries, isOpen: entries.at(-1)?.isOpen ?? false }];
+    })
+    .sort((a, b) => a.first.number - b.first.number);
+}
+
+/** The entry with which the matter of this one began. */
+export function rootOf(entry: DayLogEntry, byId: ReadonlyMap<string, DayLogEntry>): DayLogEntry {
+  let root = entry;
+  // A later entry follows an earlier one: a ring cannot be written, and one from elsewhere ends here.
+  for (let next = byId.get(root.followsId ?? ''); next !== undefined && next.number < root.number;) {
+    root = next;
+    next = byId.get(root.followsId ?? '');
+  }
+  return root;
+}
+
+/** The moments of the visits that stand, by station, in order. */
+export function visitsMade(log: readonly ReadDayEntry[]): ReadonlyMap<string, readonly string[]> {
+  const made = new Map<string, string[]>();
+  for (const { entry, struck } of log) {
+    if (entry.kind !== 'visit' || entry.stationId === null || struck !== null) continue;
+    const held = made.get(entry.stationId);
+    if (held === undefined) made.set(entry.stationId, [entry.at]);
+    else held.push(entry.at);
+  }
+  for (const moments of made.values()) moments.sort();
+  return made;
+}
+
+export interface VisitStanding {
+  readonly row: StationRow;
+  readonly planned: number;
+  /** Made on polling day. */
+  readonly done: number;
+  /** Minute of polling day by which the next one should be made; `null` where none is left. */
+  readonly dueBy: number | null;
+  /** Minute of the last one; `null` where there is none. */
+  readonly last: number | null;
+}
+
+/** How visits at one station stand. Its window is shared out evenly: of three visits each has a third of it. */
+export function visitStanding(row: StationRow, made: readonly string[], dayZero: string): VisitStanding {
+  const planned = plannedVisits(row);
+  const minutes = made.map((at) => minuteAt(at, dayZero)).filter((minute) => minute >= 0 && minute < 24 * 60);
+  const done = minutes.length;
+  const { from, until } = windowOf(row);
+  return {
+    row,
+    planned,
+    done,
+    dueBy: done >= planned ? null : Math.round(from + ((done + 1) * (until - from)) / planned),
+    last: minutes.at(-1) ?? null,
+  };
+}
+
+export interface DayBoard {
+  readonly planned: number;
+  /** Of those that were planned; visits beyond the plan are not counted. */
+  readonly done: number;
+  /** Their next visit should have been made, the longest overdue first. */
+  readonly overdue: readonly VisitStanding[];
+  /** It is due within the hour, the first due first. */
+  readonly soon: readonly VisitStanding[];
+  readonly open: readonly Matter[];
+}
+
+/** Minutes ahead for which the board shows visits. */
+export const soonMinutes = 60;
+
+/** What a person at the log should see at a glance. `now` is a minute of polling day; nothing is due before it begins. */
+export function boardOf(
+  rows: readonly StationRow[],
+  log: readonly ReadDayEntry[],
+  { now, dayZero }: { readonly now: number; readonly dayZero: string },
+): DayBoard {
+  const made = visitsMade(log);
+  const standings = rows
+    .filter((row) => plannedVisits(row) > 0)
+    .map((row) => visitStanding(row, made.get(row.id) ?? [], dayZero));
+  const waiting = standings
+    .filter(({ dueBy }) => dueBy !== null)
+    .sort((a, b) => (a.dueBy ?? 0) - (b.dueBy ?? 0));
+  return {
+    planned: standings.reduce((sum, { planned }) => sum + planned, 0),
+    done: standings.reduce((sum, { planned, done }) => sum + Math.min(planned, done), 0),
+    overdue: waiting.filter(({ dueBy }) => dueBy !== null && dueBy < now),
+    soon: waiting.filter(({ dueBy }) => dueBy !== null && dueBy >= now && dueBy <= now + soonMinutes),
+    open: openMatters(log),
+  };
+}
