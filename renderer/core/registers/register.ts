@@ -18,16 +18,43 @@ export interface RegisterTable {
   readonly rows: readonly (readonly RegisterCell[])[];
 }
 
+/** The collections that a register reads, each with its records by id. */
+export type RegisterRecords<C extends CollectionName> = {
+  readonly [Name in C]: ReadonlyMap<string, DeskRecords[Name]>;
+};
+
 /** One register, from the collections that it reads. */
 export interface Register<C extends CollectionName = CollectionName> {
   /** Stable, in lower case with hyphens: "decisions". */
   readonly id: string;
   readonly title: string;
+  /** The first is the one that it lists, unless `lists` says more. */
   readonly reads: readonly C[];
-  readonly tableOf: (
-    records: { readonly [Name in C]: ReadonlyMap<string, DeskRecords[Name]> },
-    operation: Operation,
-  ) => RegisterTable;
+  /** The collections of which it shows every field; the first of `reads` where absent. */
+  readonly lists?: readonly C[];
+  /**
+   * Fields of the listed collections that stand in no column, with the reason: `'stations.sourceId': 'why'`. Ids
+   * named `id` and `operationId` need no line. A test finds every other field that is missing.
+   */
+  readonly leavesOut?: Readonly<Record<string, string>>;
+  readonly tableOf: (records: RegisterRecords<C>, operation: Operation) => RegisterTable;
+}
+
+/** A register whose collections do not matter to whoever holds it. */
+export type AnyRegister = Register;
+
+/** Reads the records of one collection by their ids. */
+export type ReadCollection = <C extends CollectionName>(collection: C) => ReadonlyMap<string, DeskRecords[C]>;
+
+/** The table of a register, from wherever its records are kept. */
+export function tableOfRegister(
+  register: AnyRegister,
+  all: ReadCollection,
+  operation: Operation,
+): RegisterTable {
+  const records = Object.fromEntries(register.reads.map((name) => [name, all(name)]));
+  // It reads no other collections than those that it names, so that these are all that it needs.
+  return register.tableOf(records as RegisterRecords<CollectionName>, operation);
 }
 
 /** The column of a text that may be long. */
@@ -38,4 +65,14 @@ export function textColumn(heading: string, share = 2): RegisterColumn {
 /** The column of a date (ISO). */
 export function dateColumn(heading: string): RegisterColumn {
   return { heading, kind: 'date', share: 1.2 };
+}
+
+/** The column of a moment (ISO, UTC), shown in this country's time. */
+export function momentColumn(heading: string): RegisterColumn {
+  return { heading, kind: 'moment', share: 1.5 };
+}
+
+/** The column of a number. */
+export function numberColumn(heading: string): RegisterColumn {
+  return { heading, kind: 'number', share: 0.8 };
 }

@@ -1,0 +1,28 @@
+/** A register of the desk as a document of the plan; its id is the subject. */
+import { err, ok } from '../../foundation/result';
+import { type ReadCollection, tableOfRegister } from '../../registers/register';
+import { registerWithId } from '../../registers/registers';
+import type { Composer } from './plan-document';
+import { registerDocument } from './register-pages';
+
+export const composeRegister: Composer = ({ subjectId, operation, records, author, issueDate, status }) => {
+  const register = registerWithId(subjectId);
+  if (register === undefined) {
+    return err('This list is no longer known to the desk. Nothing was made. Choose another list.');
+  }
+  const held: Partial<Record<string, ReadonlyMap<string, unknown>>> = records;
+  const all = ((name) => held[name] ?? new Map()) as ReadCollection;
+  return ok({
+    document: registerDocument({
+      title: register.title,
+      table: tableOfRegister(register, all, operation),
+      operationName: operation.name,
+      marking: operation.marking,
+      author,
+      date: issueDate,
+      status,
+    }),
+    sources: [],
+    readership: 'force',
+  });
+};

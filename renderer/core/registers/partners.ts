@@ -1,0 +1,106 @@
+/** The registers of partners: their people, the contacts with them, the checklist of each council. */
+import { checklistStateWords, checklistTopics } from '../partners/checklist';
+import type { ChecklistAnswer } from '../partners/checklist-answer';
+import type { Partner, PartnerContact, PartnerPerson } from '../partners/partner';
+import { belongsTo, partnerKindName, partnersOf } from '../partners/partner-list';
+import {
+  areaName,
+  byDate,
+  date,
+  inOrder,
+  nameIn,
+  noLongerRecorded,
+  ofOperation,
+  short,
+  tableOf,
+  text,
+} from './columns';
+import type { Register } from './register';
+
+interface PersonRow {
+  readonly partner: Partner;
+  /** `null` where nobody is recorded. */
+  readonly person: PartnerPerson | null;
+}
+
+/** Every partner of the force, a row for each of its people, those who left as well. */
+export const partnersRegister: Register<'partners' | 'areas'> = {
+  id: 'partners',
+  title: 'Partners',
+  reads: ['partners', 'areas'],
+  tableOf: ({ partners, areas }, operation) =>
+    tableOf<PersonRow>(
+      [
+        short('Kind', ({ partner }) => partnerKindName(partner.kind)),
+        text('Partner', ({ partner }) => partner.name),
+        short('Area', ({ partner }) => areaName(areas, partner.areaId)),
+        text('Post', ({ person }) => person?.post ?? null),
+        text('Name', ({ person }) => person?.name ?? null),
+        short('Phone', ({ person }) => person?.phone ?? null),
+        text('Email', ({ person }) => person?.email ?? null),
+        text('Note', ({ person }) => person?.note ?? null),
+        date('Left on', ({ person }) => person?.leftOn ?? null),
+        date('Next contact due', ({ partner }) => partner.nextDue),
+        text('About', ({ partner }) => partner.nextAbout),
+        text('Notes on the partner', ({ partner }) => partner.notes),
+      ],
+      partnersOf(partners, { areas, operation }).flatMap((partner): PersonRow[] =>
+        partner.people.length === 0
+          ? [{ partner, person: null }]
+          : partner.people.map((person) => ({ partner, person })),
+      ),
+    ),
+};
+
+/** Every contact with a partner of the force, the earliest first. */
+export const partnerContactsRegister: Register<'partnerContacts' | 'partners' | 'areas' | 'operations'> = {
+  id: 'partner-contacts',
+  title: 'Contacts with partners',
+  reads: ['partnerContacts', 'partners', 'areas', 'operations'],
+  tableOf: ({ partnerContacts, partners, areas, operations }, operation) => {
+    const rows = [...partnerContacts.values()].filter(({ partnerId }) => {
+      const partner = partners.get(partnerId);
+      return partner === undefined ? !operation.isExample : belongsTo(partner, { areas, operation });
+    });
+    return tableOf<PartnerContact>(
+      [
+        date('On', ({ on }) => on),
+        text('Partner', ({ partnerId }) => partners.get(partnerId)?.name ?? noLongerRecorded),
+        text('With whom', ({ withWhom }) => withWhom),
+        short('How', ({ how }) => how),
+        text('About', ({ about }) => about, 4),
+        short('By', ({ by }) => by),
+        text('Operation', ({ operationId }) =>
+          operationId === null ? null : (operations.get(operationId)?.name ?? noLongerRecorded),
+        ),
+      ],
+      rows.sort(byDate(({ on }) => on)),
+    );
+  },
+};
+
+/** What was settled with each council on each topic that has an answer. */
+export const checklistRegister: Register<'checklistAnswers' | 'areas'> = {
+  id: 'council-checklists',
+  title: 'SPOC and council checklists',
+  reads: ['checklistAnswers', 'areas'],
+  tableOf: ({ checklistAnswers, areas }, operation) => {
+    const order = new Map(checklistTopics.map(({ id }, index) => [id, index]));
+    const rows = ofOperation(checklistAnswers, operation).sort(
+      (a, b) =>
+        inOrder.compare(areaName(areas, a.areaId), areaName(areas, b.areaId)) ||
+        (order.get(a.topicId) ?? 0) - (order.get(b.topicId) ?? 0),
+    );
+    return tableOf<ChecklistAnswer>(
+      [
+        short('Council', ({ areaId }) => areaName(areas, areaId)),
+        text('Topic', ({ topicId }) => nameIn(checklistTopics, topicId)),
+        short('State', ({ state }) => checklistStateWords[state]),
+        text('Answer', ({ answer }) => answer, 4),
+        text('With whom', ({ withWhom }) => withWhom),
+        date('On', ({ on }) => on),
+      ],
+      rows,
+    );
+  },
+};

@@ -1,0 +1,41 @@
+/** Every register that the desk can hand out as a table, in the order in which they are offered. */
+import { allegationsRegister, councilUpdatesRegister } from './allegations';
+import { casesRegister } from './cases';
+import { cpsRegister } from './cps';
+import { exportedDocumentsRegister, packsRegister } from './documents';
+import {
+  historyRegister,
+  intelligenceRegister,
+  lessonAnswersRegister,
+  lessonsRegister,
+} from './intelligence';
+import { forceContactsRegister, forceOffencesRegister } from './law';
+import { areasRegister, otherPlacesRegister, stationsRegister } from './places';
+import type { AnyRegister } from './register';
+import { controlsRegister, threatsRegister, workshopsRegister } from './threats';
+
+export const registers: readonly AnyRegister[] = [
+  stationsRegister,
+  otherPlacesRegister,
+  areasRegister,
+  intelligenceRegister,
+  historyRegister,
+  lessonsRegister,
+  lessonAnswersRegister,
+  threatsRegister,
+  controlsRegister,
+  workshopsRegister,
+  allegationsRegister,
+  councilUpdatesRegister,
+  casesRegister,
+  cpsRegister,
+  packsRegister,
+  forceOffencesRegister,
+  forceContactsRegister,
+  exportedDocumentsRegister,
+];
+
+/** The register with this id. */
+export function registerWithId(id: string): AnyRegister | undefined {
+  return registers.find((register) => register.id === id);
+}
