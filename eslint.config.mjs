@@ -9,6 +9,8 @@ const libraryHomes = [
   { name: 'zod', message: 'Import { z } from core/foundation/schema: zod must run without eval.' },
   { name: 'dexie', message: 'Only renderer/vault knows the store.' },
   { name: 'docx', message: 'Only renderer/word knows the docx library.' },
+  { name: 'write-excel-file/universal', message: 'Only renderer/sheets writes workbooks.' },
+  { name: 'ical-generator', message: 'Only renderer/sheets writes calendars.' },
   { name: 'electron', message: 'Only main and preload know Electron.' },
 ];
 
@@ -62,41 +64,47 @@ export default tseslint.config(
   },
   wall(
     ['renderer/core/**'],
-    `${into('vault', 'imports', 'word', 'features', 'ui', 'app', 'services', 'preload', 'main')}|^react`,
+    `${into('vault', 'imports', 'word', 'sheets', 'features', 'ui', 'app', 'services', 'preload', 'main')}|^react`,
     'core imports nothing but core.',
   ),
   { files: ['renderer/core/foundation/schema.ts'], rules: { 'no-restricted-imports': 'off' } },
   wall(
     ['renderer/vault/**'],
-    into('imports', 'word', 'features', 'ui', 'app', 'services', 'preload', 'main'),
+    into('imports', 'word', 'sheets', 'features', 'ui', 'app', 'services', 'preload', 'main'),
     'vault imports only core.',
     ['dexie'],
   ),
   wall(
     ['renderer/imports/**'],
-    into('vault', 'word', 'features', 'ui', 'app', 'services', 'preload', 'main'),
+    into('vault', 'word', 'sheets', 'features', 'ui', 'app', 'services', 'preload', 'main'),
     'imports imports only core.',
   ),
   wall(
     ['renderer/word/**'],
-    into('vault', 'imports', 'features', 'ui', 'app', 'services', 'preload', 'main'),
+    into('vault', 'imports', 'sheets', 'features', 'ui', 'app', 'services', 'preload', 'main'),
     'word imports only core.',
     ['docx'],
   ),
   wall(
+    ['renderer/sheets/**'],
+    into('vault', 'imports', 'word', 'features', 'ui', 'app', 'services', 'preload', 'main'),
+    'sheets imports only core.',
+    ['write-excel-file/universal', 'ical-generator'],
+  ),
+  wall(
     ['renderer/ui/**'],
-    into('core', 'vault', 'imports', 'word', 'features', 'app', 'services', 'preload', 'main'),
+    into('core', 'vault', 'imports', 'word', 'sheets', 'features', 'app', 'services', 'preload', 'main'),
     'ui is components without a domain word in them.',
   ),
   wall(
     ['renderer/services/**'],
-    into('imports', 'word', 'features', 'ui', 'app', 'main'),
+    into('imports', 'word', 'sheets', 'features', 'app', 'main'),
     'services is what features may ask of the app: core, vault and the bridge only.',
   ),
   wall(
     ['renderer/features/**'],
     `${into('app', 'main')}|^\\.\\./(?!\\.\\./)`,
-    'a feature imports core, vault, imports, word, ui and services; never app, main or another feature.',
+    'a feature imports core, vault, imports, word, sheets, ui and services; never app, main or another feature.',
   ),
   // The folders of one feature may use each other.
   wall(
@@ -107,13 +115,13 @@ export default tseslint.config(
   wall(['renderer/app/**'], into('main'), 'the page never imports the main process.'),
   wall(
     ['preload/**'],
-    into('vault', 'imports', 'word', 'features', 'ui', 'app', 'services', 'main'),
+    into('vault', 'imports', 'word', 'sheets', 'features', 'ui', 'app', 'services', 'main'),
     'preload imports only core.',
     ['electron'],
   ),
   wall(
     ['main/**'],
-    into('vault', 'imports', 'word', 'features', 'ui', 'app', 'services'),
+    into('vault', 'imports', 'word', 'sheets', 'features', 'ui', 'app', 'services'),
     'main imports core and the contract, never the page.',
     ['electron'],
   ),

@@ -57,14 +57,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   vault: ['core'],
   imports: ['core'],
   word: ['core'],
+  sheets: ['core'],
   ui: [],
   services: ['core', 'vault', 'preload', 'ui'],
-  app: ['core', 'vault', 'imports', 'word', 'ui', 'services', 'preload', 'resources', ...features],
+  app: ['core', 'vault', 'imports', 'word', 'sheets', 'ui', 'services', 'preload', 'resources', ...features],
   preload: ['core'],
   main: ['core', 'preload'],
 };
 
-const FEATURE_MAY_IMPORT = ['core', 'vault', 'imports', 'word', 'ui', 'services', 'resources'];
+const FEATURE_MAY_IMPORT = ['core', 'vault', 'imports', 'word', 'sheets', 'ui', 'services', 'resources'];
 
 /** Data in the shape of a module, which nobody reads from top to bottom. */
 const DATA = ['renderer/core/documents/drawing/glyph-outlines.ts'];
@@ -76,6 +77,7 @@ const HOMES: readonly { readonly library: RegExp; readonly isHome: (file: string
   { library: /^docx(?:\/|$)/, isHome: (file) => roomOf(file) === 'word' },
   { library: /^electron(?:\/|$)/, isHome: (file) => ['main', 'preload'].includes(roomOf(file)) },
   { library: /^(?:papaparse|read-excel-file|mammoth)(?:\/|$)/, isHome: (file) => roomOf(file) === 'imports' },
+  { library: /^(?:write-excel-file|ical-generator)(?:\/|$)/, isHome: (file) => roomOf(file) === 'sheets' },
   { library: /^hash-wasm(?:\/|$)/, isHome: (file) => roomOf(file) === 'vault' },
   { library: /^(?:node:|fs$|path$|crypto$|child_process$)/, isHome: (file) => roomOf(file) === 'main' },
   {
@@ -139,6 +141,7 @@ describe('the house', () => {
       'renderer/vault',
       'renderer/imports',
       'renderer/word',
+      'renderer/sheets',
       'renderer/features',
       'renderer/ui',
       'renderer/app',
