@@ -181,7 +181,7 @@ export const contract = {
       input: z.strictObject({
         suggestedName: z.string().min(1).max(200),
         bytes: bytesUpTo(MAX_DOCUMENT_BYTES),
-        kind: z.enum(['word', 'table', 'picture']),
+        kind: z.enum(['word', 'workbook', 'calendar', 'table', 'picture']),
       }),
       output: z.discriminatedUnion('saved', [
         z.strictObject({ saved: z.literal(true), fileName: z.string().max(255), sha256 }),

@@ -8,6 +8,8 @@ export const documentKinds: Readonly<
   Record<Kind, { readonly label: string; readonly extensions: readonly [string, ...string[]] }>
 > = {
   word: { label: 'Word document', extensions: ['docx'] },
+  workbook: { label: 'Excel workbook', extensions: ['xlsx'] },
+  calendar: { label: 'Calendar', extensions: ['ics'] },
   table: { label: 'Table', extensions: ['csv', 'xlsx'] },
   picture: { label: 'Picture', extensions: ['png', 'svg'] },
 };

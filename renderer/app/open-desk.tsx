@@ -14,10 +14,13 @@ import { HashRouter } from 'react-router';
 import { idFromBytes } from '../core/foundation/ids';
 import type { DeskRecords } from '../core/records';
 import { DeskProvider, type DeskServices, type Machine, type SaveDocument } from '../services/desk-context';
+import { writeSheet } from '../sheets/write-sheet';
 import { RememberedProvider } from '../services/remembered';
 import { saveFolderOver } from '../services/save-folder';
+import { type Writers, WritersProvider } from '../services/writers';
 import { flushDrafts } from '../ui/drafts';
 import type { OpenVault } from '../vault/index';
+import { writeWord } from '../word/write-word';
 import { useIdleLock } from './idle-lock';
 import type { Opened } from './desk-app';
 import { keepOpen, readyToClose, useLockRequests } from './lock-requests';
@@ -56,9 +59,11 @@ export function OpenDesk({ opened, closing, onLockedUnsaved }: OpenDeskProps) {
   return (
     <DeskProvider value={services}>
       <RememberedProvider value={remembered}>
-        <HashRouter>
-          <Shell />
-        </HashRouter>
+        <WritersProvider value={writers}>
+          <HashRouter>
+            <Shell />
+          </HashRouter>
+        </WritersProvider>
       </RememberedProvider>
     </DeskProvider>
   );
@@ -137,6 +142,8 @@ function wire(vault: OpenVault<DeskRecords>, lock: () => void): DeskServices {
     },
   };
 }
+
+const writers: Writers = { word: writeWord, sheet: writeSheet };
 
 const machine: Machine = {
   versions: async () => {

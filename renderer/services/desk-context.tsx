@@ -60,7 +60,7 @@ export interface SnapshotFolder {
 export type SaveDocument = (input: {
   readonly suggestedName: string;
   readonly bytes: Uint8Array;
-  readonly kind: 'word' | 'table' | 'picture';
+  readonly kind: 'word' | 'workbook' | 'calendar' | 'table' | 'picture';
 }) => Promise<
   Result<{ readonly fileName: string; readonly sha256: string } | null, { readonly message: string }>
 >;

@@ -29,6 +29,8 @@ type Written = Result<
 
 export interface LeavingDocument {
   readonly suggestedName: string;
+  /** A Word document where absent. */
+  readonly fileKind?: 'word' | 'workbook' | 'calendar';
   readonly write: (signal: AbortSignal) => Promise<Written>;
   /** The entry of the register. */
   readonly entry: (file: LeftFile) => ExportedDocument;
@@ -41,21 +43,25 @@ interface LeaveTools {
   readonly exportedBy: string;
 }
 
-const notWritten =
-  'The Word document was not written. Nothing in the desk has changed and no file was saved. Try again; if it comes back, restart the desk.';
+const fileWords = { word: 'Word document', workbook: 'Excel workbook', calendar: 'calendar' } as const;
+
+function notWritten(kind: keyof typeof fileWords): string {
+  return `The ${fileWords[kind]} was not written. Nothing in the desk has changed and no file was saved. Try again; if it comes back, restart the desk.`;
+}
 
 /** Writes, saves and registers one document; the notice at its end says how it went. `null` where none left. */
 async function leave(leaving: LeavingDocument, tools: LeaveTools): Promise<ExportedDocument | null> {
   const { desk, commit, signal, exportedBy } = tools;
+  const { fileKind = 'word' } = leaving;
   const written = await leaving.write(signal);
   if (!written.ok) {
-    if (written.error.kind !== 'cancelled') desk.notify({ tone: 'problem', text: notWritten });
+    if (written.error.kind !== 'cancelled') desk.notify({ tone: 'problem', text: notWritten(fileKind) });
     return null;
   }
   const saved = await desk.saveDocument({
     suggestedName: leaving.suggestedName,
     bytes: written.value.bytes,
-    kind: 'word',
+    kind: fileKind,
   });
   if (!saved.ok) desk.notify({ tone: 'problem', text: saved.error.message });
   if (!saved.ok || saved.value === null) return null;
