@@ -1,15 +1,25 @@
 /** Every document of the plan and how it is composed. */
 import type { PlanDocumentKind } from '../../issuing/document-version';
+import { bronzeBriefing } from './bronze-briefing';
+import { countPlan } from './count-plan';
+import { goldStrategy } from './gold-strategy';
+import { operationOrder } from './operation-order';
 import type { Composer } from './plan-document';
 import { composeCommandChart } from './command-chart';
 import { composeContactDirectory } from './contact-directory';
 import { composeCouncilChecklist } from './council-checklist';
 import { composeRegister } from './register';
+import { silverPlan } from './silver-plan';
 
 /** A kind without a composer is not offered. */
 export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = {
   'command-chart': composeCommandChart,
   'contact-directory': composeContactDirectory,
   'council-checklist': composeCouncilChecklist,
+  'gold-strategy': goldStrategy,
+  'silver-plan': silverPlan,
+  'operation-order': operationOrder,
+  'bronze-briefing': bronzeBriefing,
+  'count-plan': countPlan,
   register: composeRegister,
 };

@@ -1,0 +1,249 @@
+/**
+ * What one commander needs to know and do: the role, the tasks, the stations and threats of its ground, times, contacts.
+ *
+ * Reference: APP Policing elections, commanders: bronze, functional or geographic, related to the tactical plan.
+ */
+import type { CommandRole } from '../../command/command-role';
+import { err, ok } from '../../foundation/result';
+import { locationsLieIn } from '../../history/lessons-at';
+import { liesIn } from '../../places/area';
+import type { Station } from '../../places/station';
+import { sectionsOf } from '../../plan/plan-text-sections';
+import { counted, heading, headingOnNewPage, numbered } from '../blocks';
+import { joinTexts, recorded } from '../missing';
+import type { Block, Text } from '../model';
+import { approvalSentence, approvedBy } from './approval-lines';
+import { appointmentsOf, commandTable, contactWords, personWords, reportsTo, rolesOf } from './command-lines';
+import { datesTable, keyDates, operationTimetable } from './key-dates';
+import { areaName, operationSentence, periodWords } from './operation-facts';
+import { textAsked } from './order-source';
+import { partnerContacts } from './partner-lines';
+import { type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
+import { recordedSource, sourcesTable, textSource, threatSourceRow } from './sources';
+import { presenceSentence, stationsOf, stationTable } from './station-lines';
+import { type ThreatTaken, threatTable, threatTaken, versionText } from './threat-lines';
+import { opening, proseBlocks, sectionOrGap, sectionText } from './written-text';
+
+const kind = 'bronze-briefing';
+const threatsShown = 10;
+
+interface Briefing {
+  readonly request: PlanDocumentRequest;
+  readonly role: CommandRole;
+  /** The stations of its ground; all of the operation for a role without one. */
+  readonly stations: readonly Station[];
+  readonly threat: ThreatTaken | null;
+}
+
+/** The briefing of one role in the command of the operation. */
+export const bronzeBriefing: Composer = (request) => {
+  const role = request.records.commandRoles.get(request.subjectId);
+  if (role === undefined || role.operationId !== request.operation.id)
+    return err('This role is no longer in the command of the operation. Choose another under Plan, Command.');
+  const briefing = { request, role, stations: groundOf(request, role), threat: threatTaken(request) };
+  const sources = sourcesOf(briefing);
+  return ok({
+    document: {
+      ...planFrame(request, {
+        part: role.title,
+        approvedBy: approvedBy(request, kind, role.id),
+        distribution: `${role.title}, and the officers and staff whom the role briefs`,
+      }),
+      title: `Briefing: ${role.title}`,
+      blocks: [
+        ...summary(briefing),
+        ...sections(briefing),
+        headingOnNewPage(1, 'Stations'),
+        ...stationBlocks(briefing),
+        heading(1, 'Threats'),
+        ...threats(briefing),
+        heading(1, 'Command and contacts'),
+        ...commandTable(request, nearIn(request, role)),
+        ...partnerContacts(request),
+        heading(1, 'Key dates'),
+        ...dates(request),
+        heading(1, 'Approval'),
+        { ...numbered(approvalSentence(request, kind, role.id)), keepWithNext: true },
+        {
+          kind: 'signature',
+          signatories: [
+            { role: 'Silver commander', name: '', date: '' },
+            { role: role.title, name: holder(role), date: '' },
+          ],
+        },
+        heading(1, 'What this briefing was made from'),
+        sourcesTable(sources),
+      ],
+    },
+    sources,
+    readership: 'force',
+  });
+};
+
+function sourcesOf({ request, role, stations, threat }: Briefing) {
+  const { records, operation, issueDate: on } = request;
+  return [
+    textSource(records.planTexts, { operationId: operation.id, kind, subjectId: role.id }, role.title),
+    textSource(records.planTexts, { operationId: operation.id, kind: 'silver-plan' }),
+    threatSourceRow(threat),
+    recordedSource({
+      what: 'Polling stations',
+      id: 'stations',
+      count: stations.length === 0 ? '' : counted(stations.length, 'station', 'stations'),
+      on,
+    }),
+  ];
+}
+
+/** Stations whose council, ward or neighbourhood team lies in the ground of the role. */
+function groundOf(request: PlanDocumentRequest, { areaId }: CommandRole): readonly Station[] {
+  const all = stationsOf(request);
+  if (areaId === null) return all;
+  const { areas, places } = request.records;
+  const known = new Map<string, boolean>();
+  const isIn = (id: Station['areaId'] | null): boolean => {
+    if (id === null) return false;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const now = liesIn(areas, id, areaId);
+    known.set(id, now);
+    return now;
+  };
+  return all.filter(
+    (station) =>
+      isIn(station.areaId) ||
+      isIn(station.neighbourhoodTeamId) ||
+      isIn(places.get(station.placeId)?.wardId ?? null),
+  );
+}
+
+function holder(role: CommandRole): string {
+  const [first] = appointmentsOf(role);
+  return first === undefined ? '' : personWords(first);
+}
+
+function summary({ request, role, stations, threat }: Briefing): readonly Block[] {
+  const written = (id: string) => opening(sectionText(textAsked(request, kind, role.id), id));
+  const people = appointmentsOf(role);
+  const who: readonly Text[] = people.map((each) => {
+    const period = periodWords(each.from, each.until, request.operation.pollingDate);
+    const contact = contactWords(each);
+    return joinTexts(
+      each.as === 'deputy' ? 'Deputy: ' : '',
+      recorded(personWords(each), `name: ${role.title}`),
+      period === '' ? '' : `, ${period}`,
+      contact === '' ? '' : `; ${contact}`,
+    );
+  });
+  return [
+    { ...heading(1, 'The briefing on one page'), numbered: false, onNewPage: true },
+    {
+      kind: 'particulars',
+      label: 'The role in short',
+      rows: [
+        { name: 'Operation', value: operationSentence(request) },
+        {
+          name: 'Role',
+          value: role.areaId === null ? role.title : `${role.title}: ${areaName(request, role.areaId)}`,
+        },
+        {
+          name: 'Held by',
+          value:
+            who.length === 0
+              ? recorded(null, `who holds the role: ${role.title}`)
+              : { kind: 'text', paragraphs: who },
+        },
+        {
+          name: 'Reports to',
+          value: recorded(plainOr(reportsTo(request, role)), `who ${role.title} reports to`),
+        },
+        { name: 'Aim', value: recorded(written('aim'), 'text: Aim of the role') },
+        {
+          name: 'Responsibilities',
+          value: recorded(opening(role.responsibilities), `responsibilities: ${role.title}`),
+        },
+        {
+          name: 'Stations',
+          value:
+            stations.length === 0
+              ? 'No polling station lies in the ground of this role.'
+              : presenceSentence(stations),
+        },
+        {
+          name: 'Threat',
+          value: threat === null ? recorded(null, 'threat assessment') : versionText(threat),
+        },
+      ],
+    },
+  ];
+}
+
+function plainOr(text: Text): string {
+  return typeof text === 'string' ? text : '';
+}
+
+function sections({ request, role }: Briefing): readonly Block[] {
+  return [
+    headingOnNewPage(1, 'Role and responsibilities'),
+    ...(role.responsibilities.trim() === ''
+      ? [numbered(recorded(null, `responsibilities: ${role.title}`))]
+      : proseBlocks(role.responsibilities)),
+    ...sectionsOf(kind).flatMap((section): readonly Block[] => [
+      heading(1, section.heading),
+      ...sectionOrGap(textAsked(request, kind, role.id), section),
+    ]),
+  ];
+}
+
+function stationBlocks({ request, stations, threat }: Briefing): readonly Block[] {
+  if (stations.length === 0) return [numbered('No polling station lies in the ground of this role.')];
+  return [
+    numbered(presenceSentence(stations)),
+    stationTable(request, stations, { caption: 'Polling stations of this role', threat, withCouncil: true }),
+  ];
+}
+
+function threats({ threat, role }: Briefing): readonly Block[] {
+  if (threat === null) return [numbered(recorded(null, 'threat assessment'))];
+  const { areaId } = role;
+  const within = locationsLieIn(threat.source.gazetteer);
+  const ground = areaId === null ? null : ({ kind: 'area', id: areaId } as const);
+  return [
+    numbered(versionText(threat)),
+    ...(ground === null
+      ? []
+      : [numbered('Threats at places and areas of this role’s ground, and of the areas around it.')]),
+    ...threatTable(threat, {
+      most: threatsShown,
+      ...(ground === null
+        ? {}
+        : { keep: ({ location }) => within(location, ground) || within(ground, location) }),
+    }),
+  ];
+}
+
+/** The role itself, the roles above it up to gold, and those that report to it or to the same commander. */
+function nearIn(request: PlanDocumentRequest, role: CommandRole): readonly CommandRole[] {
+  const { commandRoles } = request.records;
+  const above = new Set<string>();
+  for (
+    let id = role.reportsToId;
+    id !== null && !above.has(id);
+    id = commandRoles.get(id)?.reportsToId ?? null
+  )
+    above.add(id);
+  return rolesOf(request).filter(
+    ({ id, reportsToId }) =>
+      id === role.id ||
+      above.has(id) ||
+      reportsToId === role.id ||
+      (reportsToId !== null && reportsToId === role.reportsToId),
+  );
+}
+
+function dates(request: PlanDocumentRequest): readonly Block[] {
+  const timetable = operationTimetable(request);
+  return timetable.ok
+    ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election', withRules: false })
+    : [numbered(timetable.error)];
+}
