@@ -3,6 +3,7 @@ import { categoriesSource } from './cases/categories';
 import { readinessSource } from './cases/readiness/rule';
 import { cpsOfficesSource } from './cases/route';
 import { gradingSource } from './intelligence/grading';
+import { clausesSource } from './memoranda/clause-library';
 import { builtInCatalogue, surenessCounts } from './offences/catalogue';
 import { timeLimitsSource } from './offences/time-limits/rules';
 import { forcesSource } from './operation/force';
@@ -51,6 +52,7 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Timetable of an election', ...timetableSource },
   { name: 'Bank holidays', ...bankHolidaysSource },
   { name: 'Sections of strategies and policies', ...planTextsSource },
+  { name: 'Clauses of the memorandum of understanding', ...clausesSource },
   { name: 'Readiness rules for a file to the CPS', ...readinessSource, doubt: readinessSource.note },
 ];
 

@@ -5,6 +5,8 @@ import { countPlan } from './count-plan';
 import { goldStrategy } from './gold-strategy';
 import { operationOrder } from './operation-order';
 import type { Composer } from './plan-document';
+import { memorandumComposer } from './memorandum';
+import { composeCandidateLetter } from './candidate-letter';
 import { composeCommandChart } from './command-chart';
 import { composeContactDirectory } from './contact-directory';
 import { composeCouncilChecklist } from './council-checklist';
@@ -13,9 +15,11 @@ import { silverPlan } from './silver-plan';
 
 /** A kind without a composer is not offered. */
 export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = {
+  'candidate-letter': composeCandidateLetter,
   'command-chart': composeCommandChart,
   'contact-directory': composeContactDirectory,
   'council-checklist': composeCouncilChecklist,
+  memorandum: memorandumComposer,
   'gold-strategy': goldStrategy,
   'silver-plan': silverPlan,
   'operation-order': operationOrder,

@@ -1,0 +1,174 @@
+/** What the fields of the clauses are filled with, read off the records of one operation. */
+import type { CommandTier } from '../command/command-role';
+import type { PlanDocumentRequest, PlanRecords } from '../documents/plan/plan-document';
+import { formatDate } from '../foundation/dates';
+import { type Operation, describePolls } from '../operation/operation';
+import { checklistAnswerId } from '../partners/checklist-answer';
+import type { Partner, PartnerPerson } from '../partners/partner';
+import { type PlanText, type PlanTextAgreement, planTextId } from '../plan/plan-text';
+import { isForTheseWords } from '../plan/plan-text-standing';
+import { type AreaId, areaTitle } from '../places/area';
+import type { FieldValues } from './clause-fields';
+
+type Asked = Pick<PlanDocumentRequest, 'operation' | 'records' | 'author' | 'issueDate'> & {
+  readonly areaId: AreaId;
+  /** ISO date; `null` where none was set. */
+  readonly reviewDate: string | null;
+};
+
+/** Somebody of the police, as far as the command records know them. */
+export interface PoliceContact {
+  readonly name: string;
+  readonly role: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** The values of all fields for one council; `null` where the records do not say. */
+export function fieldValues(asked: Asked): FieldValues {
+  const { operation, records, areaId, reviewDate } = asked;
+  const area = records.areas.get(areaId);
+  const people = councilPeople(records, areaId);
+  const post = (name: string) => named(people.find((person) => person.post === name && person.name !== ''));
+  const settled = (topicId: string) => settledAnswer(asked, topicId);
+  const spoc = electionSpoc(asked);
+  return {
+    force: orNull(operation.forceName),
+    council: area === undefined ? null : areaTitle(area),
+    operation: operation.name,
+    pollingDate: operation.pollingDate === null ? null : formatDate(operation.pollingDate),
+    polls: orNull(describePolls(operation.polls)),
+    returningOfficer: returningOfficers(operation, post),
+    registrationOfficer: post('Electoral registration officer'),
+    electoralServicesManager: post('Electoral services manager'),
+    councilPress: post('Press officer'),
+    spoc: orNull(spoc.name),
+    spocPhone: orNull(spoc.phone),
+    spocEmail: orNull(spoc.email),
+    areaSpoc: areaSpoc(asked),
+    gold: commander(asked, 'gold'),
+    silver: commander(asked, 'silver'),
+    firstContact: settled('first-allegation'),
+    evidenceHandling: settled('evidence'),
+    stationAttendance: settled('station-attendance'),
+    papersPremises: settled('papers-premises'),
+    communitySafety: settled('community-safety'),
+    jointPublicity: settled('joint-publicity'),
+    regularContact: settled('regular-contact'),
+    interventionPolicy: policyWords(interventionPolicyOf(records, operation, areaId)),
+    reviewDate: reviewDate === null ? null : formatDate(reviewDate),
+  };
+}
+
+/** The council as a partner; `undefined` where it is not recorded as one. */
+export function councilPartner(records: Pick<PlanRecords, 'partners'>, areaId: AreaId): Partner | undefined {
+  return [...records.partners.values()].find(
+    (partner) => partner.kind === 'council' && partner.areaId === areaId,
+  );
+}
+
+/** Those who hold a post of the council now. */
+export function councilPeople(
+  records: Pick<PlanRecords, 'partners'>,
+  areaId: AreaId,
+): readonly PartnerPerson[] {
+  return (councilPartner(records, areaId)?.people ?? []).filter(({ leftOn }) => leftOn === null);
+}
+
+/** The SPOC of the force: the holder of a command role of that title, otherwise the author of the document. */
+export function electionSpoc(asked: Pick<Asked, 'operation' | 'records' | 'author'>): PoliceContact {
+  const role = [...asked.records.commandRoles.values()].find(
+    ({ operationId, title }) =>
+      operationId === asked.operation.id && /\bSPOC\b|single point of contact/i.test(title),
+  );
+  const holder = role?.appointments.find((each) => each.as === 'holder' && each.name !== '');
+  if (role === undefined || holder === undefined)
+    return { name: asked.author, role: 'Election SPOC', phone: '', email: '' };
+  return { ...holder, name: ranked(holder), role: role.title };
+}
+
+/** Those to whom the SPOC has handed the work with this council, on a day. */
+export function delegatesFor(
+  { operation, records, issueDate }: Pick<Asked, 'operation' | 'records' | 'issueDate'>,
+  areaId: AreaId,
+): readonly PoliceContact[] {
+  return [...records.delegations.values()]
+    .filter(({ operationId, name }) => operationId === operation.id && name !== '')
+    .filter(({ areaIds }) => areaIds.includes(areaId))
+    .filter(({ until }) => until === null || until >= issueDate)
+    .map((delegation) => ({ ...delegation, name: ranked(delegation) }));
+}
+
+/** The holder of gold or silver over the whole operation, with rank; `null` where none is appointed. */
+export function commander(
+  { operation, records }: Pick<Asked, 'operation' | 'records'>,
+  tier: CommandTier,
+): string | null {
+  const roles = [...records.commandRoles.values()].filter(
+    (role) => role.operationId === operation.id && role.tier === tier,
+  );
+  const role = roles.find(({ function: what }) => what === 'whole-operation') ?? roles[0];
+  const holder = role?.appointments.find((each) => each.as === 'holder' && each.name !== '');
+  return holder === undefined ? null : ranked(holder);
+}
+
+/** The intervention policy of one council; `undefined` where nothing is written. */
+export function interventionPolicyOf(
+  records: Pick<PlanRecords, 'planTexts'>,
+  operation: Pick<Operation, 'id'>,
+  areaId: AreaId,
+): PlanText | undefined {
+  return records.planTexts.get(planTextId(operation.id, 'intervention-policy', areaId));
+}
+
+/** What the council agreed to last, whether or not it was changed since; `undefined` where it agreed to nothing. */
+export function policyAgreement(policy: PlanText | undefined): PlanTextAgreement | undefined {
+  return policy?.agreements.findLast(({ kind }) => kind === 'agreed');
+}
+
+function policyWords(policy: PlanText | undefined): string | null {
+  const agreed = policyAgreement(policy);
+  if (policy === undefined || agreed === undefined) return null;
+  const who = [agreed.by, agreed.role, agreed.organisation].filter((each) => each.trim() !== '').join(', ');
+  const since = isForTheseWords(policy, agreed)
+    ? ''
+    : ' It is being revised; what is annexed is the wording that was agreed.';
+  return `agreed on ${formatDate(agreed.on)} by ${who}.${since}`;
+}
+
+function returningOfficers(operation: Operation, post: (name: string) => string | null): string | null {
+  const isParliamentary = operation.polls.some(({ type }) => type.startsWith('uk-parliamentary'));
+  const returning = post('Returning officer');
+  if (!isParliamentary) return returning;
+  const acting = post('Acting returning officer');
+  if (acting === null) return returning;
+  const forParliament = `${acting}, acting returning officer for the UK parliamentary poll`;
+  return returning === null || returning === acting ? forParliament : `${returning}; ${forParliament}`;
+}
+
+function areaSpoc(asked: Asked): string {
+  const delegates = delegatesFor(asked, asked.areaId);
+  if (delegates.length === 0) return 'the SPOC in person';
+  return delegates
+    .map(({ name, role, phone }) => [name, role, phone].filter((each) => each.trim() !== '').join(', '))
+    .join('; ');
+}
+
+function settledAnswer({ operation, records, areaId }: Asked, topicId: string): string | null {
+  const answer = records.checklistAnswers.get(checklistAnswerId(operation.id, areaId, topicId));
+  if (answer === undefined || answer.state === 'open') return null;
+  if (answer.state === 'settled') return answer.answer;
+  return `does not apply: ${answer.answer}`;
+}
+
+function named(person: PartnerPerson | undefined): string | null {
+  return person === undefined ? null : person.name;
+}
+
+function ranked({ rank, name }: { readonly rank: string; readonly name: string }): string {
+  return [rank.trim(), name.trim()].filter((each) => each !== '').join(' ');
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text;
+}
