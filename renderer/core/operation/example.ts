@@ -17,6 +17,9 @@ import { type Cell, cellId, cellSchema } from '../threat/cell';
 import { controlSchema } from '../threat/control';
 import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
 import { exampleCaseChanges } from './example-cases';
+import { exampleMeetingsChanges } from './example-meetings';
+import { exampleCommandChanges } from './example-command';
+import { examplePartnerChanges } from './example-partners';
 import { exampleWorkshop } from './example-workshop';
 import { newOperation, type Operation, operationSchema } from './operation';
 
@@ -48,6 +51,8 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
       at: createdAt,
       by: reference.assessment.author,
     }),
+    ...exampleCommandChanges(operation.id),
+    ...examplePartnerChanges(operation.id),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The registers of the command: roles with their people, handovers, what is delegated. */
 import { activityName } from '../command/delegated';
 import type { Appointment, CommandRole, Handover } from '../command/command-role';
+import type { Delegation } from '../command/delegation';
 import { rankAndName } from '../command/chart-roles';
 import { functionName, tierName } from '../command/guidance-roles';
 import { momentWords } from '../command/resilience';
@@ -79,6 +80,7 @@ export const handoversRegister: Register<'commandRoles'> = {
   title: 'Handovers of command',
   reads: ['commandRoles'],
   leavesOut: {
+    'commandRoles.appointments': 'Only those who handed over or took over stand here.',
     'commandRoles.tier': 'The register of command roles gives it.',
     'commandRoles.function': 'The register of command roles gives it.',
     'commandRoles.areaId': 'The register of command roles gives it.',
@@ -114,7 +116,7 @@ export const delegationsRegister: Register<'delegations' | 'areas'> = {
   title: 'Delegates of the SPOC',
   reads: ['delegations', 'areas'],
   tableOf: ({ delegations, areas }, operation) =>
-    tableOf(
+    tableOf<Delegation>(
       [
         short('Rank', ({ rank }) => rank),
         text('Name', ({ name }) => name),

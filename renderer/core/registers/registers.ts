@@ -1,6 +1,7 @@
 /** Every register that the desk can hand out as a table, in the order in which they are offered. */
 import { allegationsRegister, councilUpdatesRegister } from './allegations';
 import { casesRegister } from './cases';
+import { commandRegister, delegationsRegister, handoversRegister } from './command';
 import { cpsRegister } from './cps';
 import { exportedDocumentsRegister, packsRegister } from './documents';
 import {
@@ -10,6 +11,7 @@ import {
   lessonsRegister,
 } from './intelligence';
 import { forceContactsRegister, forceOffencesRegister } from './law';
+import { checklistRegister, partnerContactsRegister, partnersRegister } from './partners';
 import { areasRegister, otherPlacesRegister, stationsRegister } from './places';
 import type { AnyRegister } from './register';
 import { controlsRegister, threatsRegister, workshopsRegister } from './threats';
@@ -32,6 +34,12 @@ export const registers: readonly AnyRegister[] = [
   packsRegister,
   forceOffencesRegister,
   forceContactsRegister,
+  commandRegister,
+  handoversRegister,
+  delegationsRegister,
+  partnersRegister,
+  partnerContactsRegister,
+  checklistRegister,
   exportedDocumentsRegister,
 ];
 

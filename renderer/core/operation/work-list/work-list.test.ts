@@ -48,6 +48,11 @@ function records(given: Partial<WorkRecords> = {}): WorkRecords {
     cases: new Map(),
     cpsContacts: new Map(),
     councilUpdates: new Map(),
+    commandRoles: new Map(),
+    delegations: new Map(),
+    posts: new Map(),
+    partners: new Map(),
+    checklistAnswers: new Map(),
     ...given,
   };
 }

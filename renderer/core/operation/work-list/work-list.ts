@@ -6,10 +6,12 @@ import { daysBetween } from '../../foundation/dates';
 import type { Operation } from '../operation';
 import { assessmentWork } from './assessment-work';
 import { caseWork } from './case-work';
+import { commandWork } from './command-work';
 import { controlWork } from './control-work';
 import { intelligenceWork } from './intelligence-work';
 import { lessonWork } from './lesson-work';
 import { operationWork } from './operation-work';
+import { partnerWork } from './partner-work';
 import { stationWork } from './station-work';
 import type { DatedItem, OpenItem, RecordsOf } from './work-subject';
 import { workshopWork } from './workshop-work';
@@ -23,6 +25,8 @@ const subjects = [
   controlWork,
   intelligenceWork,
   lessonWork,
+  commandWork,
+  partnerWork,
   caseWork,
 ] as const;
 
