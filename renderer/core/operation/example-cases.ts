@@ -84,7 +84,7 @@ function offenceOf(
 }
 
 /** Every "@-12" in any text becomes the ISO date so many days from `today`. */
-function atDays(value: unknown, today: string): unknown {
+export function atDays(value: unknown, today: string): unknown {
   if (typeof value === 'string') {
     return value.replace(/^@(-?\d+)/, (_, days: string) =>
       Temporal.PlainDate.from(today)

@@ -51,6 +51,7 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
       at: createdAt,
       by: reference.assessment.author,
     }),
+    ...exampleMeetingsChanges({ operationId: operation.id, at: createdAt }),
     ...exampleCommandChanges(operation.id),
     ...examplePartnerChanges(operation.id),
   ];

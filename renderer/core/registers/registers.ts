@@ -11,8 +11,10 @@ import {
   lessonsRegister,
 } from './intelligence';
 import { forceContactsRegister, forceOffencesRegister } from './law';
+import { actionsRegister, meetingsRegister } from './meetings';
 import { checklistRegister, partnerContactsRegister, partnersRegister } from './partners';
 import { areasRegister, otherPlacesRegister, stationsRegister } from './places';
+import { planTextsRegister } from './plan-texts';
 import type { AnyRegister } from './register';
 import { controlsRegister, threatsRegister, workshopsRegister } from './threats';
 
@@ -40,6 +42,9 @@ export const registers: readonly AnyRegister[] = [
   partnersRegister,
   partnerContactsRegister,
   checklistRegister,
+  planTextsRegister,
+  meetingsRegister,
+  actionsRegister,
   exportedDocumentsRegister,
 ];
 

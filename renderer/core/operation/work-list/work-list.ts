@@ -10,8 +10,10 @@ import { commandWork } from './command-work';
 import { controlWork } from './control-work';
 import { intelligenceWork } from './intelligence-work';
 import { lessonWork } from './lesson-work';
+import { meetingWork } from './meeting-work';
 import { operationWork } from './operation-work';
 import { partnerWork } from './partner-work';
+import { planTextWork } from './plan-text-work';
 import { stationWork } from './station-work';
 import type { DatedItem, OpenItem, RecordsOf } from './work-subject';
 import { workshopWork } from './workshop-work';
@@ -27,6 +29,8 @@ const subjects = [
   lessonWork,
   commandWork,
   partnerWork,
+  planTextWork,
+  meetingWork,
   caseWork,
 ] as const;
 
