@@ -13,7 +13,10 @@ export const planTextsRegister: Register<'planTexts' | 'areas' | 'commandRoles'>
   id: 'plan-texts',
   title: 'Strategies and policies',
   reads: ['planTexts', 'areas', 'commandRoles'],
-  leavesOut: { 'planTexts.agreements.id': 'A number of the desk; agreements stand in their order.' },
+  leavesOut: {
+    'planTexts.subjectId': 'Whom it is for stands there by name.',
+    'planTexts.agreements.id': 'A number of the desk; agreements stand in their order.',
+  },
   tableOf: (records, operation) => {
     const order = planTextKinds.map(({ id }) => id);
     const texts = ofOperation(records.planTexts, operation).sort(

@@ -50,11 +50,10 @@ function datedItems(text: PlanText, records: RecordsOf<TextCollection>): readonl
 function changedItem(text: PlanText, records: RecordsOf<TextCollection>): readonly OpenItem[] {
   const standing = standingOf(text, anyDay);
   if (standing.state !== 'changed') return [];
-  const words = standingWords(standing).toLowerCase();
   return [
     {
       key: `text-changed:${text.id}`,
-      text: `${planTextName(text, records)} was ${words.replace(' it was', '')}`,
+      text: `${planTextName(text, records)}: ${standingWords(standing).toLowerCase()}`,
       left: '',
       path: pathTo(text),
     },

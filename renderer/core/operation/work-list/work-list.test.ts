@@ -53,6 +53,9 @@ function records(given: Partial<WorkRecords> = {}): WorkRecords {
     posts: new Map(),
     partners: new Map(),
     checklistAnswers: new Map(),
+    planTexts: new Map(),
+    meetings: new Map(),
+    actions: new Map(),
     ...given,
   };
 }
