@@ -3,6 +3,10 @@ import type { Result } from '../core/foundation/result';
 import { readHistory } from './history/history-list';
 import { historyFormat } from './history/history-format';
 import { type ListFormat, type ReadReply, readRequest } from './list-format';
+import { recipientFormat } from './recipients/recipient-format';
+import { readRecipients } from './recipients/recipient-list';
+import { readReturned } from './memorandum/read-returned';
+import { returnedFormat } from './memorandum/returned-format';
 import { stationFormat } from './stations/station-format';
 import { readStationList } from './stations/read-station-list';
 import type { ImportProblem } from './table/problem';
@@ -12,6 +16,8 @@ import type { Following, ImportProgress, SourceFile } from './table/source';
 const readers = [
   reader(stationFormat, (files, corrections, follow) => readStationList(files, { corrections, ...follow })),
   reader(historyFormat, ([file], choices, follow) => readHistory(file, { choices, ...follow })),
+  reader(returnedFormat, ([file], _choices, follow) => readReturned(file, follow)),
+  reader(recipientFormat, ([file], choices, follow) => readRecipients(file, { choices, ...follow })),
 ];
 
 type Files = readonly [SourceFile, ...SourceFile[]];

@@ -44,6 +44,7 @@ export function writeWord(
   });
 }
 
-function startWordWorker(): Worker {
+/** The worker of the app. */
+export function startWordWorker(): Worker {
   return new Worker(new URL('./word.worker.ts', import.meta.url), { type: 'module', name: 'word' });
 }
