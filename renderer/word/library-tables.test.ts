@@ -53,6 +53,27 @@ describe('a table of the desk', () => {
   });
 });
 
+describe('a long table of the desk', () => {
+  const rows = Array.from({ length: 1001 }, (_, index) => [`Hall ${index}`, 'a & b']);
+  const long = ours(tableOf(rows));
+  const cells = (row: Element | undefined) => [...(row?.getElementsByTagNameNS(wordNamespace, 'tc') ?? [])];
+  const widthsIn = (element: Element | undefined, name: string) =>
+    [...(element?.getElementsByTagNameNS(wordNamespace, name) ?? [])].map((each) => each.getAttribute('w:w'));
+
+  it('says how wide its columns are in its grid and its head row, and in no other', () => {
+    const [head, ...others] = [...long.getElementsByTagNameNS(wordNamespace, 'tr')];
+    const grid = widthsIn(long, 'gridCol');
+    expect(grid.reduce((sum, width) => sum + Number(width), 0)).toBe(paper.textWidth);
+    expect(widthsIn(head, 'tcW')).toEqual(grid);
+    expect(others.flatMap((row) => widthsIn(row, 'tcW'))).toEqual([]);
+  });
+
+  it('holds the words of every row', () => {
+    const [, ...others] = [...long.getElementsByTagNameNS(wordNamespace, 'tr')];
+    expect(others.map((row) => cells(row).map((cell) => cell.textContent))).toEqual(rows);
+  });
+});
+
 function tableOf(rows: Table['rows']): Table {
   return {
     kind: 'table',

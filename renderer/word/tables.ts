@@ -43,6 +43,12 @@ interface TablePlace {
   readonly keepsLastRow: boolean;
 }
 
+/**
+ * In a table of more rows only the grid and the head row say how wide the columns are, not each cell of each row: a
+ * third of the text of such a table would be that.
+ */
+const longTable = 1000;
+
 /** A table of data, without its caption paragraph, in pieces: a long one is never whole in memory as text. */
 export function* tableXml(
   table: Table,
@@ -65,9 +71,10 @@ export function* tableXml(
       }),
     )
     .join('');
+  const isLong = table.rows.length > longTable;
   const looks = table.columns.map((column, index) =>
     lookOf({
-      width: widths[index] ?? 0,
+      width: isLong ? null : (widths[index] ?? 0),
       style: styles.text,
       align: aligned(column.align),
       bold: table.rowHeads && index === 0,
@@ -163,7 +170,8 @@ function frameStart({ widths, look, caption, compact }: Frame): string {
 }
 
 interface CellLook {
-  readonly width: number;
+  /** `null` where the grid of the table says it. */
+  readonly width: number | null;
   readonly style: string;
   readonly align: string;
   readonly bold: boolean;
@@ -258,13 +266,15 @@ function bodyCellXml(cell: TableCell, look: CellLook): string {
 }
 
 function cellXml(cell: {
-  readonly width: number;
+  readonly width: number | null;
   readonly shading: string;
   readonly content: string;
   readonly vertical: 'top' | 'center' | 'bottom';
 }): string {
   const vertical = cell.vertical === 'top' ? '' : `<w:vAlign w:val="${cell.vertical}"/>`;
-  return `<w:tc><w:tcPr><w:tcW w:w="${cell.width}" w:type="dxa"/>${cell.shading}${vertical}</w:tcPr>${cell.content}</w:tc>`;
+  const width = cell.width === null ? '' : `<w:tcW w:w="${cell.width}" w:type="dxa"/>`;
+  const properties = `${width}${cell.shading}${vertical}`;
+  return `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${cell.content}</w:tc>`;
 }
 
 function fill(colour: string): string {

@@ -10,6 +10,7 @@ const importRows = 300_000;
 const importRuns = 3;
 const documentRows = [500, 2_000, 10_000] as const;
 const documentRuns = 3;
+const orderRuns = 5;
 
 interface Work {
   readonly ms: number;
@@ -85,9 +86,30 @@ export async function measureDocuments(bench: BenchApp, say: (line: string) => v
   return { figures, facts: {} };
 }
 
+/** An order with a table of so many rows, against docxtemplater filling a template of the same order. */
+export async function measureOrders(bench: BenchApp, say: (line: string) => void): Promise<Findings> {
+  const figures: Figure[] = [];
+  for (const rows of documentRows) {
+    const count = rows.toLocaleString('en-GB');
+    say(`Writing an order with ${count} rows, and filling a template of it`);
+    const pairs = await inTurn(
+      orderRuns,
+      () => write(bench, 'writeOrder', rows),
+      () => write(bench, 'fillOrderTemplate', rows),
+    );
+    const about = {
+      id: `order-${rows}`,
+      title: `Order, ${count} rows`,
+      baselineTitle: 'docxtemplater, same order',
+    };
+    figures.push(...timeAndMemory(about, pairs));
+  }
+  return { figures, facts: {} };
+}
+
 function write(
   bench: BenchApp,
-  act: 'writeThreatDocument' | 'writeThreatTable' | 'writeWithDocxAlone',
+  act: 'writeThreatDocument' | 'writeThreatTable' | 'writeWithDocxAlone' | 'writeOrder' | 'fillOrderTemplate',
   rows: number,
 ): Promise<Work> {
   return workOn(bench, async (desk) => {

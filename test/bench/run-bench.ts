@@ -9,7 +9,7 @@ import { measureGrid } from './measure-grid';
 import { measureHash } from './measure-hash';
 import { measureStart } from './measure-start';
 import { measureVault } from './measure-vault';
-import { measureDocuments, measureImport } from './measure-work';
+import { measureDocuments, measureImport, measureOrders } from './measure-work';
 import { asTable, type BenchReport, inLines, type Machine, thisMachine } from './report';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   cases: measureCases,
   import: measureImport,
   documents: measureDocuments,
+  orders: measureOrders,
   hash: measureHash,
 };
 

@@ -10,13 +10,20 @@ export function canonicalJson(value: unknown): string {
 
 // Loops and one growing string rather than chained arrays: an import hashes thousands of records at once.
 function arrayJson(values: readonly unknown[]): string {
-  if (values.every((value) => typeof value === 'string')) return JSON.stringify(values);
+  if (values.every(isTextOrTexts)) return JSON.stringify(values);
   let text = '[';
   for (let index = 0; index < values.length; index += 1) {
     if (index > 0) text += ',';
     text += canonicalJson(values[index]);
   }
   return `${text}]`;
+}
+
+/** Texts, and lists of them, have no keys to be put in order. */
+function isTextOrTexts(value: unknown): boolean {
+  return (
+    typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+  );
 }
 
 function objectJson(value: Readonly<Record<string, unknown>>): string {

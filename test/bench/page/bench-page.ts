@@ -5,6 +5,7 @@
 import { timeCases } from './case-acts';
 import { fillGrids, timeGrid } from './grid-acts';
 import { importChosenList, parseChosenList } from './import-acts';
+import { fillOrderTemplate, writeOrder } from './order-acts';
 import { fillVault, openVault, readPlain, timeCommits } from './vault-acts';
 import { writeThreatDocument, writeThreatTable, writeWithDocxAlone } from './word-acts';
 
@@ -21,6 +22,8 @@ export const benchActs = {
   writeThreatDocument,
   writeThreatTable,
   writeWithDocxAlone,
+  writeOrder,
+  fillOrderTemplate,
 };
 
 declare global {
