@@ -137,18 +137,23 @@ const largestPartBytes = 200 * 1024 * 1024;
 const largestWholeBytes = 300 * 1024 * 1024;
 const highestRatio = 300;
 
-/** Refuses an archive that would unpack to far more than any list is. */
-export function refuseZipBomb(name: string, entries: readonly ZipEntry[], kind: ListKind): void {
+/** Whether an archive would unpack to far more than any file is that is read here. */
+export function isZipBomb(entries: readonly ZipEntry[]): boolean {
   let whole = 0;
   for (const entry of entries) {
     whole += entry.unpackedBytes;
     const ratio = entry.unpackedBytes / Math.max(1, entry.packedBytes);
     const isSuspicious = ratio > highestRatio && entry.unpackedBytes > 10 * 1024 * 1024;
-    if (entry.unpackedBytes > largestPartBytes || whole > largestWholeBytes || isSuspicious) {
-      throw new ImportRefusal(
-        'unsafe-archive',
-        `“${name}” would unpack to far more data than a list of ${kind.of} needs, so it was not opened. ${kind.advice.asCsv}.`,
-      );
-    }
+    if (entry.unpackedBytes > largestPartBytes || whole > largestWholeBytes || isSuspicious) return true;
   }
+  return false;
+}
+
+/** Refuses an archive that would unpack to far more than any list is. */
+export function refuseZipBomb(name: string, entries: readonly ZipEntry[], kind: ListKind): void {
+  if (!isZipBomb(entries)) return;
+  throw new ImportRefusal(
+    'unsafe-archive',
+    `“${name}” would unpack to far more data than a list of ${kind.of} needs, so it was not opened. ${kind.advice.asCsv}.`,
+  );
 }

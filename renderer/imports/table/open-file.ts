@@ -21,9 +21,9 @@ export type OpenedFile =
   | { readonly kind: 'json'; readonly text: TextFile };
 
 /** The largest workbook or report, packed. */
-const largestOfficeBytes = 64 * 1024 ** 2;
+export const largestOfficeBytes = 64 * 1024 ** 2;
 
-const sniffedBytes = 65_536;
+export const sniffedBytes = 65_536;
 
 /** The rows of a file by its content. Throws a refusal for everything that is not a table. */
 export async function openTable(
@@ -81,7 +81,7 @@ async function openZip(file: SourceFile, bytes: Uint8Array, list: ListKind): Pro
  * Whether every part of the archive is what was packed, by its own checksum. The readers do not look: a changed byte
  * could otherwise be read as another figure.
  */
-async function isWhole(bytes: Uint8Array): Promise<boolean> {
+export async function isWhole(bytes: Uint8Array): Promise<boolean> {
   const { default: JSZip } = await import('jszip');
   return JSZip.loadAsync(bytes, { checkCRC32: true }).then(
     () => true,
