@@ -10,6 +10,13 @@ import { composeCandidateLetter } from './candidate-letter';
 import { composeCommandChart } from './command-chart';
 import { composeContactDirectory } from './contact-directory';
 import { composeCouncilChecklist } from './council-checklist';
+import { communicationStrategy } from './communication-strategy';
+import { communityEngagement } from './community-engagement';
+import { interventionPolicy } from './intervention-policy';
+import { jointStatement } from './joint-statement';
+import { mediaStrategy } from './media-strategy';
+import { meetingAgenda } from './meeting-agenda';
+import { meetingMinutes } from './meeting-minutes';
 import { composeRegister } from './register';
 import { silverPlan } from './silver-plan';
 
@@ -25,5 +32,12 @@ export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = 
   'operation-order': operationOrder,
   'bronze-briefing': bronzeBriefing,
   'count-plan': countPlan,
+  'intervention-policy': interventionPolicy,
+  'communication-strategy': communicationStrategy,
+  'community-engagement': communityEngagement,
+  'media-strategy': mediaStrategy,
+  'joint-statement': jointStatement,
+  'meeting-agenda': meetingAgenda,
+  'meeting-minutes': meetingMinutes,
   register: composeRegister,
 };
