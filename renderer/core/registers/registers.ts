@@ -11,10 +11,12 @@ import {
   lessonsRegister,
 } from './intelligence';
 import { forceContactsRegister, forceOffencesRegister } from './law';
+import { letterBatchesRegister, letterRecipientsRegister, wordTemplatesRegister } from './letters';
 import { actionsRegister, meetingsRegister } from './meetings';
 import { checklistRegister, partnerContactsRegister, partnersRegister } from './partners';
 import { areasRegister, otherPlacesRegister, stationsRegister } from './places';
 import { planTextsRegister } from './plan-texts';
+import { dayLogRegister, deploymentRegister, postsRegister, teamsRegister } from './polling-day';
 import type { AnyRegister } from './register';
 import { controlsRegister, threatsRegister, workshopsRegister } from './threats';
 
@@ -45,6 +47,13 @@ export const registers: readonly AnyRegister[] = [
   planTextsRegister,
   meetingsRegister,
   actionsRegister,
+  letterBatchesRegister,
+  letterRecipientsRegister,
+  wordTemplatesRegister,
+  deploymentRegister,
+  teamsRegister,
+  postsRegister,
+  dayLogRegister,
   exportedDocumentsRegister,
 ];
 

@@ -2,6 +2,8 @@
 import './documents.css';
 import type { Feature } from '../../services/feature';
 import { ExportScreen } from './export-screen';
+import { LettersScreen } from './letters/letters-screen';
+import { searchLetters } from './letters/search-letters';
 import { RegisterScreen } from './register-screen';
 import { searchDocuments } from './search';
 
@@ -12,6 +14,7 @@ export const documentsFeature: Feature = {
   needsOperation: true,
   screens: [
     { path: '', element: <RegisterScreen /> },
+    { path: 'letters', element: <LettersScreen /> },
     { path: 'threat-assessment', element: <ExportScreen /> },
     { path: 'threat-assessment/:assessmentId', element: <ExportScreen /> },
   ],
@@ -36,7 +39,11 @@ export const documentsFeature: Feature = {
       label: 'Export what was not considered',
       path: '/documents/threat-assessment?document=not-considered',
     },
+    { id: 'documents-letters', label: 'Write letters to candidates and agents', path: '/documents/letters' },
     { id: 'documents-check', label: 'Check a file against the register', path: '/documents' },
   ],
-  search: searchDocuments,
+  search: (query, records, operation) => [
+    ...searchLetters(query, records, operation),
+    ...searchDocuments(query, records, operation),
+  ],
 };

@@ -4,11 +4,14 @@ import { Link } from 'react-router';
 import type { ExportedDocument } from '../../core/documents/exported-document';
 import { formatDate, formatMoment } from '../../core/foundation/dates';
 import { markingLine } from '../../core/foundation/marking';
+import { exportedDocumentsRegister } from '../../core/registers/documents';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { ExportRegister } from '../../services/export-register';
 import { Empty, Screen } from '../../ui/screen';
 import { CheckFile } from './check-file';
 import { exportStatus, kindName } from './document-words';
+import { DocumentsTabs } from './documents-tabs';
 import { registerOf } from './register';
 
 /** What has been exported, with the hashes that tell which is which. */
@@ -21,10 +24,14 @@ export function RegisterScreen() {
       title="Documents"
       purpose="Every document that left the desk, and whether a file is one of them."
       actions={
-        <Button component={Link} to="/documents/threat-assessment">
-          Export a document
-        </Button>
+        <>
+          <Button component={Link} to="/documents/threat-assessment">
+            Export a document
+          </Button>
+          {register.length === 0 ? null : <ExportRegister register={exportedDocumentsRegister} />}
+        </>
       }
+      tabs={<DocumentsTabs />}
       aside={<CheckFile />}
       asideLabel="Check a file"
     >
