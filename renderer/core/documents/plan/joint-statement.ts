@@ -35,7 +35,7 @@ export const jointStatement: Composer = (request) => {
         { ...request, author: '' },
         { marking: defaultMarking, approvedBy: '', distribution: 'Public' },
       ),
-      frontLook: 'none',
+      frontLook: 'statement',
       title: 'Joint statement',
       blocks: [
         { kind: 'paragraph', text: `Elections${day}`, look: 'lead' },
