@@ -1,7 +1,7 @@
 /** From the document model to the bytes of a .docx; runs in the worker, and in tests without one. */
 import type { WordDocument } from '../core/documents/model';
-import { canonicalJson } from '../core/foundation/canonical';
 import { bodyXml } from './body';
+import { hashOf } from './content-hash';
 import { packageDocument } from './package';
 import { buildSkeleton } from './skeleton';
 
@@ -10,6 +10,8 @@ export interface WrittenWord {
   /** SHA-256 of the canonical JSON of the model, 64 hexadecimal digits. */
   readonly contentHash: string;
 }
+
+export { hashOf } from './content-hash';
 
 /** How much of the content hash stands in the footer. */
 export const printedHashLength = 12;
@@ -20,10 +22,4 @@ export async function composeWord(document: WordDocument): Promise<WrittenWord> 
   const skeleton = buildSkeleton(document, contentHash.slice(0, printedHashLength));
   const bytes = packageDocument(document, { skeleton, body: bodyXml(document, skeleton) });
   return { bytes, contentHash };
-}
-
-/** The fingerprint of what the document says. */
-export async function hashOf(document: WordDocument): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(document)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -53,7 +53,7 @@ export function datesTable(
   given: { readonly caption: string; readonly withRules: boolean },
 ): readonly Block[] {
   const { caption, withRules } = given;
-  const isMixed = new Set(events.flatMap(({ polls }) => polls)).size > 1;
+  const polls = new Set(events.flatMap((event) => event.polls)).size;
   return [
     table({
       caption,
@@ -67,7 +67,7 @@ export function datesTable(
       rows: events.map((event): readonly TableCell[] => [
         formatDate(event.date),
         event.time ?? '',
-        whatCell(event, isMixed),
+        whatCell(event, event.polls.length < polls),
         ...(withRules ? [ruleCell(event)] : []),
       ]),
     }),
@@ -77,8 +77,8 @@ export function datesTable(
   ];
 }
 
-function whatCell({ name, polls, differs }: TimetableEvent, isMixed: boolean): TableCell {
-  const whose = isMixed ? ` (${polls.map((poll) => pollKind(poll).name).join('; ')})` : '';
+function whatCell({ name, polls, differs }: TimetableEvent, isOfSome: boolean): TableCell {
+  const whose = isOfSome ? ` (${polls.map((poll) => pollKind(poll).name).join('; ')})` : '';
   const words = `${name}${whose}`;
   return differs === null ? words : { kind: 'text', paragraphs: [words, differs] };
 }

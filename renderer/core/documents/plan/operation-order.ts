@@ -7,10 +7,11 @@
  */
 import { ok } from '../../foundation/result';
 import { type PlanTextSection, sectionsOf } from '../../plan/plan-text-sections';
-import { heading, headingOnNewPage, numbered, plain } from '../blocks';
+import { counted, heading, headingOnNewPage, numbered, plain } from '../blocks';
 import { recorded } from '../missing';
 import type { Block, Section, SignatureBlock } from '../model';
 import { approvedBy } from './approval-lines';
+import { fittedChart } from './command-chart';
 import { appointmentsOf, personWords } from './command-lines';
 import { datesTable, operationTimetable } from './key-dates';
 import { filled } from './order-fills';
@@ -41,12 +42,13 @@ export const operationOrder: Composer = (request) => {
         { kind: 'contents', heading: 'In this order' },
         ...summaryPage(source),
         ...headBlocks(source),
-        headingOnNewPage(1, 'Authority'),
-        numbered('This order is issued on the authority of the commanders who sign here.'),
+        heading(1, 'Authority'),
+        {
+          ...numbered('This order is issued on the authority of the commanders who sign here.'),
+          keepWithNext: true,
+        },
         signing(source),
         ...annexes(source),
-        annexHeading('D', 'what this order was made from'),
-        sourcesTable(sources),
       ],
     },
     sources,
@@ -97,19 +99,49 @@ function annexes(source: OrderSource): readonly Block[] {
   const { request, stations, threat } = source;
   const timetable = operationTimetable(request);
   return [
-    annexHeading('A', 'timetable of the election'),
+    ...chartAnnex(source),
+    timetableHeading(source),
     ...(timetable.ok
-      ? datesTable(timetable.value.events, { caption: 'Statutory timetable', withRules: true })
+      ? datesTable(timetable.value.events, { caption: 'Statutory timetable', withRules: false })
       : [plain(timetable.error)]),
-    annexHeading('B', 'polling stations'),
+    annexHeading('C', 'polling stations'),
     ...stationAnnex(request, stations, threat),
     ...(threat === null
-      ? [annexHeading('C', 'matrix of ratings'), plain('No threat assessment has been started.')]
-      : [
-          landscape,
-          { ...annexHeading('C', 'matrix of ratings'), onNewPage: false } as Block,
-          ...matrixBlocks(threat),
-          portrait,
-        ]),
+      ? [annexHeading('D', 'matrix of ratings'), plain('No threat assessment has been started.')]
+      : [landscape, inSection('D', 'matrix of ratings'), ...matrixBlocks(threat), portrait]),
+    ...(threat === null ? [annexHeading('E', madeFrom)] : [inSection('E', madeFrom)]),
+    sourcesTable(orderSources(source)),
   ];
+}
+
+/** After a turned page the section has begun a new one. */
+function timetableHeading({ roles }: OrderSource): Block {
+  const isTurned = roles.length > 0 && fittedChart(roles).paper.orientation === 'landscape';
+  const name = 'timetable of the election';
+  return isTurned ? inSection('B', name) : annexHeading('B', name);
+}
+
+const madeFrom = 'what this order was made from';
+
+/** A section begins a page of its own, so its heading need not. */
+function inSection(letter: string, name: string): Block {
+  return { ...annexHeading(letter, name), onNewPage: false };
+}
+
+/** The chart on the paper that it needs. */
+function chartAnnex({ request, roles }: OrderSource): readonly Block[] {
+  const name = 'command chart';
+  if (roles.length === 0) return [annexHeading('A', name), plain('No command role is recorded.')];
+  const { paper, drawing, scale } = fittedChart(roles);
+  const isTurned = paper.orientation === 'landscape';
+  const picture: Block = {
+    kind: 'picture',
+    drawing,
+    caption: `Command of ${request.operation.name}`,
+    altText: `Chart of ${counted(roles.length, 'command role', 'command roles')}. The table under Administration, Command gives all of it.`,
+    widthMm: drawing.width * scale,
+    heightMm: drawing.height * scale,
+  };
+  const turned: Section = { kind: 'section', orientation: paper.orientation, size: paper.size };
+  return isTurned ? [turned, inSection('A', name), picture, portrait] : [annexHeading('A', name), picture];
 }

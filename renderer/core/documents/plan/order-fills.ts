@@ -6,7 +6,14 @@ import { callSignTable, commandTable } from './command-lines';
 import { coverSentence, postTable, teamTable } from './count-lines';
 import { datesTable, keyDates, operationTimetable } from './key-dates';
 import { historyBlocks, intelligenceBlocks, learningTable } from './knowledge-lines';
-import { areaName, councilNames, inWords, operationSentence, pollingDay } from './operation-facts';
+import {
+  areaName,
+  councilNames,
+  inWords,
+  localMoment,
+  operationSentence,
+  pollingDay,
+} from './operation-facts';
 import { orderLawBlocks } from './order-law';
 import { type OrderSource, textAsked } from './order-source';
 import { partnerContacts } from './partner-lines';
@@ -34,37 +41,44 @@ const fills: Readonly<Partial<Record<string, Fill>>> = {
     ...learningTable(request, threat?.assessment.id ?? null),
   ],
   'information-intelligence': ({ request }) => intelligenceBlocks(request),
-  intention: ({ request }) => borrowed(textAsked(request, 'gold-strategy'), ['strategic-intentions']),
-  'method-tactical-plan': ({ request }) => borrowed(textAsked(request, 'silver-plan'), ['phases', 'tactics']),
+  intention: ({ request }) =>
+    borrowed(textAsked(request, 'gold-strategy'), ['strategic-intentions'], 'Gold strategy'),
+  'method-tactical-plan': ({ request }) =>
+    borrowed(textAsked(request, 'silver-plan'), ['phases', 'tactics'], 'Silver plan'),
   'method-powers': ({ request }) =>
     borrowed(
       textAsked(request, 'polling-day-tactics'),
       sectionsOf('polling-day-tactics').map(({ id }) => id),
     ),
   'method-intervention': intervention,
-  'method-contingencies': ({ request }) => borrowed(textAsked(request, 'silver-plan'), ['contingencies']),
+  'method-contingencies': ({ request }) =>
+    borrowed(textAsked(request, 'silver-plan'), ['contingencies'], 'Silver plan'),
   'method-deployments': deployments,
   'administration-command': ({ request, roles }) => commandTable(request, roles),
   'administration-duties': duties,
   'administration-timings': timings,
   'risk-assessment': risk,
   'communications-plan': ({ request }) =>
-    borrowed(textAsked(request, 'communication-strategy'), [
-      'no-surprises',
-      'candidates-contact',
-      'if-fraud-is-alleged',
-    ]),
+    borrowed(
+      textAsked(request, 'communication-strategy'),
+      ['no-surprises', 'candidates-contact', 'if-fraud-is-alleged'],
+      'Communication strategy',
+    ),
   'communications-call-signs': ({ request, roles }) => callSignTable(request, roles),
   'communications-contacts': ({ request }) => partnerContacts(request),
   'human-rights-articles': () => orderLawBlocks(),
 };
 
-/** Sections of another worded part, each under its own heading of level 3; those that nobody wrote are left out. */
-function borrowed(asked: TextAsked, ids: readonly string[]): readonly Block[] {
+/**
+ * Sections of another worded part, each under its own heading of level 3, which says where it comes from; those that
+ * nobody wrote are left out.
+ */
+function borrowed(asked: TextAsked, ids: readonly string[], from = ''): readonly Block[] {
   const named = sectionsOf(asked.kind).filter(({ id }) => ids.includes(id));
   return named.flatMap((section): readonly Block[] => {
     const text = sectionText(asked, section.id);
-    return text === '' ? [] : [heading(3, section.heading), ...proseBlocks(text)];
+    const title = from === '' ? section.heading : `${from}: ${section.heading.toLowerCase()}`;
+    return text === '' ? [] : [heading(3, title), ...proseBlocks(text)];
   });
 }
 
@@ -84,7 +98,7 @@ function place({ request, stations }: OrderSource): readonly Block[] {
   if (stations.length === 0) return [];
   return [
     numbered(
-      `${counted(stations.length, 'polling station', 'polling stations')} in ${counted(places, 'building', 'buildings')}, run by ${councils.length === 0 ? 'councils that are not recorded' : inWords(councils)}. Every station stands in annex B.`,
+      `${counted(stations.length, 'polling station', 'polling stations')} in ${counted(places, 'building', 'buildings')}, run by ${councils.length === 0 ? 'councils that are not recorded' : inWords(councils)}. Every station stands in annex C.`,
     ),
   ];
 }
@@ -131,7 +145,7 @@ function deployments({ request, stations, threat, teams, posts }: OrderSource): 
     ...teamTable(request, teams),
     ...(posts.length === 0 ? [] : [numbered(coverSentence(request, posts))]),
     ...postTable(request, posts, 'Counts, verification and other posts'),
-    ...borrowed(textAsked(request, 'count-plan'), ['deployment', 'boxes', 'access-control']),
+    ...borrowed(textAsked(request, 'count-plan'), ['deployment', 'boxes', 'access-control'], 'Count plan'),
   ];
 }
 
@@ -152,7 +166,7 @@ function timings({ request, teams, posts }: OrderSource): readonly Block[] {
     numbered(joinTexts('Polls are open from 07:00 to 22:00 on ', pollingDay(request.operation), '.')),
     ...(first === undefined || last === undefined
       ? []
-      : [numbered(`First duty: ${first.replace('T', ', ')}. Last duty ends: ${last.replace('T', ', ')}.`)]),
+      : [numbered(`First duty: ${localMoment(first)}. Last duty ends: ${localMoment(last)}.`)]),
   ];
 }
 
@@ -163,7 +177,7 @@ function risk({ threat }: OrderSource): readonly Block[] {
     headTable(threat),
     ...threatTable(threat, { most: threatsInOrder }),
     numbered(
-      'The matrix of all ratings stands in annex C; every threat with its evidence stands in the assessment.',
+      'The matrix of all ratings stands in annex D; every threat with its evidence stands in the assessment.',
     ),
   ];
 }

@@ -2,7 +2,7 @@
 import { presences, type Station, vulnerabilityFactors } from '../../places/station';
 import { column, counted, heading, numbered, plain, table } from '../blocks';
 import { recorded } from '../missing';
-import type { Block, TableCell, Text } from '../model';
+import type { Block, Heading, TableCell, Text } from '../model';
 import { areaName, inReadingOrder, placeName } from './operation-facts';
 import type { PlanDocumentRequest } from './plan-document';
 import type { ThreatTaken } from './threat-lines';
@@ -50,10 +50,10 @@ export function presenceTable(request: PlanDocumentRequest, stations: readonly S
     caption: 'Police presence at polling stations, by council',
     rowHeads: true,
     columns: [
-      column('Council', 60),
+      column('Council', 42),
       ...[...presences.map(({ name }) => name), 'Not decided', 'All'].map((heading) => ({
         heading,
-        share: 22,
+        share: 27,
         align: 'right' as const,
       })),
     ],
@@ -160,6 +160,6 @@ export function stationAnnex(
 }
 
 /** An annex begins a page and has a letter of its own. */
-export function annexHeading(letter: string, name: string): Block {
+export function annexHeading(letter: string, name: string): Heading {
   return { ...heading(1, `Annex ${letter}: ${name}`), numbered: false, onNewPage: true };
 }

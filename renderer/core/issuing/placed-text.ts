@@ -1,0 +1,82 @@
+/** Every text of a document with the place where a reader finds it: "Paragraph 2.1", "Table 3, row 2". */
+import { frontRows } from '../documents/front-table';
+import { plainText } from '../documents/missing';
+import type { Block, TableCell, WordDocument } from '../documents/model';
+import { blockNumbers } from '../documents/outline';
+
+export interface PlacedText {
+  readonly place: string;
+  readonly text: string;
+}
+
+/** In reading order; what is empty is left out. */
+export function placedTexts(document: WordDocument): readonly PlacedText[] {
+  const numbers = blockNumbers(document.blocks);
+  let under = 'the first page';
+  const found: PlacedText[] = [
+    { place: 'Title', text: document.title },
+    ...frontRows(document).map(({ name, value }) => ({
+      place: `Front page, ${name}`,
+      text: plainText(value),
+    })),
+  ];
+  document.blocks.forEach((block, index) => {
+    const number = numbers[index] ?? '';
+    if (block.kind === 'heading') under = `“${block.text}”`;
+    found.push(...textsOf(block, number, under));
+  });
+  return found.filter(({ text }) => text.trim() !== '');
+}
+
+function textsOf(block: Block, number: string, under: string): readonly PlacedText[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ place: `Heading ${number}`.trim(), text: block.text }];
+    case 'paragraph':
+      return [
+        { place: number === '' ? `Under ${under}` : `Paragraph ${number}`, text: plainText(block.text) },
+      ];
+    case 'list':
+      return block.items.map((item) => ({ place: `List under ${under}`, text: plainText(item) }));
+    case 'table':
+      return [
+        { place: number, text: block.caption },
+        ...block.rows.flatMap((row, at) =>
+          row.map((cell) => ({ place: `${number}, row ${at + 1}`, text: cellText(cell) })),
+        ),
+      ];
+    case 'particulars':
+      return block.rows.map(({ name, value }) => ({
+        place: `Under ${under}, ${name}`,
+        text: cellText(value),
+      }));
+    case 'picture':
+      return [
+        { place: number, text: block.caption },
+        ...block.drawing.shapes.flatMap((shape) =>
+          shape.kind === 'text' ? [{ place: number, text: shape.text }] : [],
+        ),
+      ];
+    case 'signature':
+      return block.signatories.map(({ role, name }) => ({
+        place: 'Signatures',
+        text: `${role} ${plainText(name)}`,
+      }));
+    case 'page-break':
+    case 'section':
+    case 'contents':
+      return [];
+  }
+}
+
+function cellText(cell: TableCell): string {
+  if (typeof cell === 'string' || !('kind' in cell)) return plainText(cell);
+  switch (cell.kind) {
+    case 'text':
+      return cell.paragraphs.map(plainText).join('\n');
+    case 'rating':
+      return [`${cell.mark} ${cell.word}`.trim(), ...(cell.below ?? []).map(plainText)].join('\n');
+    case 'state':
+      return cell.word;
+  }
+}
