@@ -9,7 +9,7 @@ import { registerFileName } from '../core/registers/register-file-name';
 import { registerSheet } from '../core/registers/register-sheet';
 import { useDesk, useDeskUser, useToday } from './desk-context';
 import { type LeavingDocument, type LeftFile, useLeavingDocument } from './leaving-document';
-import { useOperation } from './operation';
+import { useOperationIfOpen } from './operation';
 import { useWriters, type Writers } from './writers';
 
 interface ExportRegisterProps {
@@ -18,14 +18,16 @@ interface ExportRegisterProps {
   readonly label?: string;
 }
 
-/** "Export list": every record of the register, whatever the filter of the screen. */
+/** "Export list": every record of the register, whatever the filter of the screen. Nothing without an operation. */
 export function ExportRegister({ register, label = 'Export list' }: ExportRegisterProps) {
   const { vault } = useDesk();
   const user = useDeskUser();
-  const operation = useOperation();
+  const operation = useOperationIfOpen();
   const date = useToday();
   const writers = useWriters();
   const { isWriting, start, cancel } = useLeavingDocument();
+
+  if (operation === null) return null;
 
   const leave = (as: 'workbook' | 'word') => {
     const table = tableOfRegister(register, (name) => vault.records.all(name), operation);
