@@ -5,9 +5,11 @@ import { useSearchParams } from 'react-router';
 import { formatDate } from '../../core/foundation/dates';
 import { builtInCatalogue } from '../../core/offences/catalogue';
 import { asId } from '../../core/foundation/ids';
+import { forceOffencesRegister } from '../../core/registers/law';
 import { useToday } from '../../services/desk-context';
 import { useOffences } from '../../services/offences';
 import { useRemembered } from '../../services/remembered';
+import { ExportRegister } from '../../services/export-register';
 import { Message, Screen } from '../../ui/screen';
 import { AddOffence } from './add-offence';
 import { CatalogueFilters } from './catalogue-filters';
@@ -36,9 +38,12 @@ export function CatalogueScreen() {
       tabs={<LawTabs />}
       isFlush
       actions={
-        <Button variant="default" onClick={() => setParameters({ add: 'offence' })}>
-          Add an offence of our own
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setParameters({ add: 'offence' })}>
+            Add an offence of our own
+          </Button>
+          <ExportRegister register={forceOffencesRegister} label="Export our own offences" />
+        </>
       }
     >
       <div className="worksheet">

@@ -2,9 +2,11 @@
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { areaKindName, type AreaLine, areaLines } from '../../core/places/area-edits';
+import { areasRegister } from '../../core/registers/places';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { useRemembered } from '../../services/remembered';
+import { ExportRegister } from '../../services/export-register';
 import { Help, Screen } from '../../ui/screen';
 import '../../ui/worksheet.css';
 import { AddArea, AreaDetail } from './area-panels';
@@ -31,9 +33,12 @@ export function AreasScreen() {
       purpose="The force, its councils with their wards and parishes, its constituencies, and its own command units and teams."
       tabs={<PlacesTabs />}
       actions={
-        <Button variant="default" onClick={() => setParameters({ add: 'area' })}>
-          Add an area
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setParameters({ add: 'area' })}>
+            Add an area
+          </Button>
+          <ExportRegister register={areasRegister} />
+        </>
       }
       asideLabel={isAdding ? 'Add an area' : 'Open area'}
       aside={

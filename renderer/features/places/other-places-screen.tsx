@@ -3,8 +3,10 @@ import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { type Area, liesIn } from '../../core/places/area';
 import { type Place, type PlaceKind, placeKinds } from '../../core/places/place';
+import { otherPlacesRegister } from '../../core/registers/places';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { ExportRegister } from '../../services/export-register';
 import { Empty, Screen } from '../../ui/screen';
 import '../../ui/worksheet.css';
 import { AddPlace, PlaceDetail } from './place-panels';
@@ -28,9 +30,12 @@ export function OtherPlacesScreen() {
       purpose="Count and postal vote opening, party and constituency offices, hustings: what else an election happens in."
       tabs={<PlacesTabs />}
       actions={
-        <Button variant={places.length === 0 ? 'filled' : 'default'} onClick={add}>
-          Add a place
-        </Button>
+        <>
+          <Button variant={places.length === 0 ? 'filled' : 'default'} onClick={add}>
+            Add a place
+          </Button>
+          {places.length === 0 ? null : <ExportRegister register={otherPlacesRegister} />}
+        </>
       }
       asideLabel={isAdding ? 'Add a place' : 'Open place'}
       aside={

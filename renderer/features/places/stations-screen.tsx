@@ -9,9 +9,11 @@ import {
   type StationRow,
 } from '../../core/places/station-rows';
 import { applyRowEdits, editableColumns, type RowEdit } from '../../core/places/station-rows-edits';
+import { stationsRegister } from '../../core/registers/places';
 import { useCollection, useCommit, useDesk } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 import { useRemembered } from '../../services/remembered';
+import { ExportRegister } from '../../services/export-register';
 import { DataGrid } from '../../ui/data-grid';
 import type { CellChange, GridSort } from '../../ui/data-grid-model';
 import { Empty, Screen } from '../../ui/screen';
@@ -51,9 +53,12 @@ export function StationsScreen() {
             Add a station
           </Button>
           {rows.length === 0 ? null : (
-            <Button variant="default" onClick={() => void print()}>
-              Print
-            </Button>
+            <>
+              <Button variant="default" onClick={() => void print()}>
+                Print
+              </Button>
+              <ExportRegister register={stationsRegister} />
+            </>
           )}
         </>
       }

@@ -8,8 +8,10 @@ import { agendaProgress } from '../../core/workshop/agenda';
 import { withEachCellOnce } from '../../core/workshop/merged-agenda';
 import { standsForIn } from '../../core/workshop/stands-for';
 import type { Workshop } from '../../core/workshop/workshop';
+import { workshopsRegister } from '../../core/registers/threats';
 import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { ExportRegister } from '../../services/export-register';
 import { Empty, Message, Screen } from '../../ui/screen';
 import { useWorkshops } from './open-workshop';
 import { count, dateAndPlace, statusWords } from './words';
@@ -29,7 +31,14 @@ export function ListScreen() {
     <Screen
       title="Workshops"
       purpose="The people in the room rate each cell on their own, see where they differ, and agree a rating with its reason."
-      actions={workshops.length === 0 ? undefined : button}
+      actions={
+        workshops.length === 0 ? undefined : (
+          <>
+            {button}
+            <ExportRegister register={workshopsRegister} />
+          </>
+        )
+      }
     >
       <div className="stack-wide">
         {draft === undefined ? <NeedsDraft /> : null}

@@ -8,9 +8,11 @@ import { outcomeWords } from '../../../core/cases/outcome';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { formatDate } from '../../../core/foundation/dates';
 import { type Area, type AreaId, liesIn } from '../../../core/places/area';
+import { allegationsRegister } from '../../../core/registers/allegations';
 import { useCollection } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
+import { ExportRegister } from '../../../services/export-register';
 import { FilterChoice } from '../../../ui/filter-choice';
 import { Empty, Screen } from '../../../ui/screen';
 import { type VirtualColumn, VirtualTable } from '../../../ui/virtual-table';
@@ -28,7 +30,12 @@ export function AllegationsScreen() {
       purpose="Every allegation and incident that was reported, the unsubstantiated ones too."
       tabs={<AllegationsTabs />}
       isFlush
-      actions={<Button onClick={record}>Record a report</Button>}
+      actions={
+        <>
+          <Button onClick={record}>Record a report</Button>
+          <ExportRegister register={allegationsRegister} />
+        </>
+      }
     >
       {allegations.length === 0 ? (
         <div className="worksheet-scroll">

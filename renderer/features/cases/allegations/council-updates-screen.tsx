@@ -3,8 +3,10 @@ import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { type AreaId, areasUnder, liesIn, maySpan } from '../../../core/places/area';
 import type { CaseFile } from '../../../core/cases/case-file';
+import { councilUpdatesRegister } from '../../../core/registers/allegations';
 import { useCollection } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
+import { ExportRegister } from '../../../services/export-register';
 import { Empty, Screen } from '../../../ui/screen';
 import { useKeptFocus } from '../case/kept-focus';
 import { AllegationsTabs } from './allegations-tabs';
@@ -25,6 +27,7 @@ export function CouncilUpdatesScreen() {
       title="Updates to councils"
       purpose="Returning officers are kept told of criminal investigations in their areas."
       tabs={<AllegationsTabs />}
+      actions={councils.length === 0 ? undefined : <ExportRegister register={councilUpdatesRegister} />}
     >
       {councils.length === 0 ? (
         <Empty title="No council in this operation yet">

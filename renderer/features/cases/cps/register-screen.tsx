@@ -4,8 +4,10 @@ import { useMemo } from 'react';
 import { type CpsContact, cpsDecisions, cpsOffices } from '../../../core/cases/cps-contact';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { formatDate } from '../../../core/foundation/dates';
+import { cpsRegister } from '../../../core/registers/cps';
 import { useCollection, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
+import { ExportRegister } from '../../../services/export-register';
 import { Empty, Screen } from '../../../ui/screen';
 import { type VirtualColumn, VirtualTable } from '../../../ui/virtual-table';
 import { CasesTabs } from '../cases-tabs';
@@ -34,6 +36,7 @@ export function RegisterScreen() {
       title="CPS register"
       purpose="What went to the CPS, what came back, and what is outstanding."
       tabs={<CasesTabs />}
+      actions={rows.length === 0 ? undefined : <ExportRegister register={cpsRegister} />}
       isFlush
     >
       {rows.length === 0 ? (

@@ -11,6 +11,7 @@ import {
   usualCaseSort,
 } from '../../../core/cases/case-list-filter';
 import { type CaseRow, caseRows } from '../../../core/cases/case-list';
+import { casesRegister } from '../../../core/registers/cases';
 import { useCollection, useToday } from '../../../services/desk-context';
 import { useForceReadiness } from '../../../services/force-readiness';
 import { useOperation } from '../../../services/operation';
@@ -18,6 +19,7 @@ import { useRemembered } from '../../../services/remembered';
 import { Empty, Screen } from '../../../ui/screen';
 import { CasesTabs } from '../cases-tabs';
 import { useOffences } from '../../../services/offences';
+import { ExportRegister } from '../../../services/export-register';
 import { CaseFilters } from './case-filters';
 import { CaseTable } from './case-table';
 import { LimitsElsewhere } from './limits-elsewhere';
@@ -35,7 +37,12 @@ export function CasesScreen() {
       purpose="From the first report to a file that the CPS accepts. Nothing may run out of time unseen."
       tabs={<CasesTabs />}
       isFlush
-      actions={<Button onClick={add}>Open a case</Button>}
+      actions={
+        <>
+          <Button onClick={add}>Open a case</Button>
+          <ExportRegister register={casesRegister} />
+        </>
+      }
       asideLabel="Open a case"
       aside={
         isAdding ? (

@@ -1,9 +1,11 @@
 /** What happened in the areas of the operation at earlier elections. */
+import { historyRegister } from '../../../core/registers/intelligence';
 import './history.css';
 import { Button } from '@mantine/core';
 import { type ReactNode, useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCollection } from '../../../services/desk-context';
+import { ExportRegister } from '../../../services/export-register';
 import { Empty, Help, Screen } from '../../../ui/screen';
 import { AddEntry } from './add-entry';
 import { EntryDetail } from './entry-detail';
@@ -50,6 +52,7 @@ export function HistoryScreen({ tabs }: HistoryScreenProps) {
           <Button variant="default" onClick={() => go({ add: 'entry' })}>
             Add an entry
           </Button>
+          {entries.size === 0 ? null : <ExportRegister register={historyRegister} />}
         </>
       }
       asideLabel={isAdding ? 'Add an entry' : isMatching ? 'Match wards' : 'Open entry'}

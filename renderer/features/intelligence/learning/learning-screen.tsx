@@ -1,4 +1,6 @@
 /** Recommendations and open actions of earlier debriefs, and what each assessment answered to them. */
+import { lessonsRegister, lessonAnswersRegister } from '../../../core/registers/intelligence';
+import { ExportRegister } from '../../../services/export-register';
 import './learning.css';
 import { Button } from '@mantine/core';
 import { type ReactNode, useCallback } from 'react';
@@ -53,6 +55,8 @@ export function LearningScreen({ tabs }: LearningScreenProps) {
           <Button variant="default" onClick={() => go({ add: 'earlier' })}>
             Carry over from an earlier operation
           </Button>
+          <ExportRegister register={lessonsRegister} />
+          <ExportRegister register={lessonAnswersRegister} label="Export answers" />
         </>
       }
       asideLabel={besideLabels[adding] ?? 'Open recommendation or action'}

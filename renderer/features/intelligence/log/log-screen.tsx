@@ -12,9 +12,11 @@ import {
   noItemFilter,
   orderItems,
 } from '../../../core/intelligence/item-list';
+import { intelligenceRegister } from '../../../core/registers/intelligence';
 import { useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
+import { ExportRegister } from '../../../services/export-register';
 import { Empty, Screen } from '../../../ui/screen';
 import { useGazetteer } from './location-choice';
 import { AddItem } from './add-item';
@@ -57,12 +59,15 @@ export function LogScreen({ tabs }: { readonly tabs?: ReactNode }) {
         <>
           <Button onClick={add}>Write an item</Button>
           {items.length === 0 ? null : (
-            <Button
-              variant="default"
-              onClick={() => setParameters({ print: 'list' }, { replace: isAnyBeside })}
-            >
-              Print
-            </Button>
+            <>
+              <Button
+                variant="default"
+                onClick={() => setParameters({ print: 'list' }, { replace: isAnyBeside })}
+              >
+                Print
+              </Button>
+              <ExportRegister register={intelligenceRegister} />
+            </>
           )}
         </>
       }

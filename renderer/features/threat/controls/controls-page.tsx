@@ -10,9 +10,11 @@ import {
   leaningCells,
   ownersOf,
 } from '../../../core/threat/control-register';
+import { controlsRegister } from '../../../core/registers/threats';
 import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
+import { ExportRegister } from '../../../services/export-register';
 import { Empty } from '../../../ui/screen';
 import { useOpenAssessment } from '../open-assessment';
 import { ChosenControl } from './chosen-control';
@@ -38,6 +40,7 @@ export function ControlsPage() {
       New control
     </Button>
   );
+  const exported = <ExportRegister register={controlsRegister} />;
   if (controls.length === 0) {
     return (
       <Empty
@@ -59,7 +62,17 @@ export function ControlsPage() {
             then.
           </p>
         ) : null}
-        <Register controls={controls} chosenId={chosen?.id ?? null} onChoose={setChosen} add={add} />
+        <Register
+          controls={controls}
+          chosenId={chosen?.id ?? null}
+          onChoose={setChosen}
+          add={
+            <>
+              {add}
+              {exported}
+            </>
+          }
+        />
         <ControlHours controls={controls} />
         <ControlTimeline controls={controls} />
       </div>
