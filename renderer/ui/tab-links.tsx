@@ -3,7 +3,12 @@ import { NavLink } from 'react-router';
 
 interface TabLinksProps {
   readonly label: string;
-  readonly links: readonly { readonly to: string; readonly label: string }[];
+  readonly links: readonly {
+    readonly to: string;
+    readonly label: string;
+    /** It leads to several screens, and is marked on all that stand below its address. */
+    readonly holdsMore?: true;
+  }[];
 }
 
 /** A row of links; the open one is marked. */
@@ -11,7 +16,7 @@ export function TabLinks({ label, links }: TabLinksProps) {
   return (
     <nav className="tab-links" aria-label={label}>
       {links.map((link) => (
-        <NavLink key={link.to} to={link.to} end>
+        <NavLink key={link.to} to={link.to} end={link.holdsMore !== true}>
           {link.label}
         </NavLink>
       ))}

@@ -44,8 +44,11 @@ export function withContact(
   return { ...arrangements, contacts };
 }
 
-/** The roles that nobody is recorded for. */
-export function rolesWithoutContact(arrangements: Arrangements): readonly string[] {
+/** The roles that nobody is recorded for; `isElsewhere` says which of them are kept in another place. */
+export function rolesWithoutContact(
+  arrangements: Arrangements,
+  isElsewhere: (role: string) => boolean = () => false,
+): readonly string[] {
   const held = new Set(arrangements.contacts.map(({ role }) => role));
-  return contactRoles.filter((role) => !held.has(role));
+  return contactRoles.filter((role) => !held.has(role) && !isElsewhere(role));
 }

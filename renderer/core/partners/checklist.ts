@@ -49,8 +49,19 @@ export function answerTo(
   answers: ReadonlyMap<string, ChecklistAnswer>,
   of: { readonly operationId: OperationId; readonly areaId: AreaId; readonly topicId: string },
 ): ChecklistAnswer {
-  const id = checklistAnswerId(of.operationId, of.areaId, of.topicId);
-  return answers.get(id) ?? { id, ...of, state: 'open', answer: '', withWhom: '', on: null };
+  const { operationId, areaId, topicId } = of;
+  const id = checklistAnswerId(operationId, areaId, topicId);
+  const empty = {
+    id,
+    operationId,
+    areaId,
+    topicId,
+    state: 'open',
+    answer: '',
+    withWhom: '',
+    on: null,
+  } as const;
+  return answers.get(id) ?? empty;
 }
 
 /** Why an answer may not stand so, as a sentence; `null` where it may. */

@@ -22,7 +22,22 @@ const kindsOfRoles: readonly { readonly words: RegExp; readonly kind: PartnerKin
 
 /** The kind of partner that a role of the arrangements stands for; "other" where it is none of those known. */
 export function kindOfRole(role: string): PartnerKind {
-  return kindsOfRoles.find(({ words }) => words.test(role))?.kind ?? 'other';
+  return partnerOfRole(role).kind;
+}
+
+/** Whether somebody is named among the partners for a role of the arrangements. */
+export function isKeptAmongPartners(role: string, partners: readonly Partner[]): boolean {
+  const { kind, name } = partnerOfRole(role);
+  return partners.some(
+    (partner) =>
+      partner.kind === kind &&
+      partner.name.toLowerCase() === name.toLowerCase() &&
+      partner.people.some((person) => person.leftOn === null && person.name.trim() !== ''),
+  );
+}
+
+function partnerOfRole(role: string): { readonly kind: PartnerKind; readonly name: string } {
+  return kindsOfRoles.find(({ words }) => words.test(role)) ?? { kind: 'other', name: role };
 }
 
 interface Keeping {
@@ -48,8 +63,7 @@ export function keptAmongPartners(contact: ForceContact, given: Keeping): readon
 }
 
 function partnerWith(contact: ForceContact, { partners, areaId, newId }: Keeping): Partner {
-  const known = kindsOfRoles.find(({ words }) => words.test(contact.role));
-  const { kind, name } = known ?? { kind: 'other' as const, name: contact.role };
+  const { kind, name } = partnerOfRole(contact.role);
   const { role: post, name: who, phone, email } = contact;
   const filled = { name: who, phone, email };
   const standing = partners.find(

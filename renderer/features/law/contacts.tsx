@@ -1,5 +1,6 @@
 /** Whom the SPOC may have to reach, each fact saved as it is left. */
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Arrangements, ForceContact } from '../../core/cases/arrangements';
 import {
   arrangementsOr,
@@ -8,7 +9,10 @@ import {
   withNewContact,
 } from '../../core/cases/arrangements-edits';
 import { asId } from '../../core/foundation/ids';
-import { useDesk } from '../../services/desk-context';
+import { isKeptAmongPartners } from '../../core/partners/from-arrangements';
+import { partnersOf } from '../../core/partners/partner-list';
+import { useCollection, useDesk } from '../../services/desk-context';
+import { useOperation } from '../../services/operation';
 import { SavedText } from '../../ui/saved-text';
 import { Empty } from '../../ui/screen';
 import { useChangeArrangements } from './use-arrangements';
@@ -22,13 +26,14 @@ export function Contacts({ arrangements }: ContactsProps) {
   const { newId } = useDesk();
   const change = useChangeArrangements();
   const now = arrangementsOr(arrangements);
+  const partners = usePartnersOfForce();
   const add = (role: string) => {
     const id = asId<'ForceContact'>(newId());
     change('Add a contact of the force', (standing) => withNewContact(standing, { id, role }));
   };
   const choices = (
     <div className="row">
-      {rolesWithoutContact(now).map((role) => (
+      {rolesWithoutContact(now, (role) => isKeptAmongPartners(role, partners)).map((role) => (
         <Button key={role} variant="default" onClick={() => add(role)}>
           Add: {role}
         </Button>
@@ -41,6 +46,10 @@ export function Contacts({ arrangements }: ContactsProps) {
   return (
     <section className="stack" aria-labelledby="contacts">
       <h2 id="contacts">Contacts</h2>
+      <p>
+        Whoever is kept under <Link to="/plan/partners">Partners</Link>, with the log of contacts, is not
+        asked for here again.
+      </p>
       {now.contacts.length === 0 ? (
         <Empty
           title="No contacts yet"
@@ -58,6 +67,13 @@ export function Contacts({ arrangements }: ContactsProps) {
       )}
     </section>
   );
+}
+
+function usePartnersOfForce() {
+  const operation = useOperation();
+  const partners = useCollection('partners');
+  const areas = useCollection('areas');
+  return partnersOf(partners, { areas, operation });
 }
 
 const columns = [
