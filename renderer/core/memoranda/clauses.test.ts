@@ -69,7 +69,11 @@ describe('the clauses in force', () => {
       { clauseId: 'media', areaId: carrow },
       { wording: words('Theirs.'), changed: by(now) },
     );
-    const back = putBack(mapOf(edited), { clauseId: 'media', areaId: carrow }, by('2027-02-01T09:00:00.000Z'));
+    const back = putBack(
+      mapOf(edited),
+      { clauseId: 'media', areaId: carrow },
+      by('2027-02-01T09:00:00.000Z'),
+    );
     if (back === null) throw new Error('Nothing was put back');
     const force = aClauseEdit({
       id: clauseEditId('media', null),
@@ -77,7 +81,10 @@ describe('the clauses in force', () => {
       heading: 'Media',
       text: 'Later wording of the force.',
     });
-    expect(media(mapOf(back, force), carrow)).toMatchObject({ text: 'Later wording of the force.', from: 'force' });
+    expect(media(mapOf(back, force), carrow)).toMatchObject({
+      text: 'Later wording of the force.',
+      from: 'force',
+    });
     expect(changesOf(back).map(({ what, before }) => [what, before.text.slice(0, 7)])).toEqual([
       ['put-back', 'Theirs.'],
       ['worded', 'The ret'],

@@ -29,7 +29,7 @@ export function fieldValues(asked: Asked): FieldValues {
   const { operation, records, areaId, reviewDate } = asked;
   const area = records.areas.get(areaId);
   const people = councilPeople(records, areaId);
-  const post = (name: string) => named(people.find((person) => person.post === name && person.name !== ''));
+  const post = (name: string) => named(people.find((person) => person.post === name));
   const settled = (topicId: string) => settledAnswer(asked, topicId);
   const spoc = electionSpoc(asked);
   return {
@@ -67,12 +67,14 @@ export function councilPartner(records: Pick<PlanRecords, 'partners'>, areaId: A
   );
 }
 
-/** Those who hold a post of the council now. */
+/** Those who hold a post of the council now, by name. */
 export function councilPeople(
   records: Pick<PlanRecords, 'partners'>,
   areaId: AreaId,
 ): readonly PartnerPerson[] {
-  return (councilPartner(records, areaId)?.people ?? []).filter(({ leftOn }) => leftOn === null);
+  return (councilPartner(records, areaId)?.people ?? []).filter(
+    ({ leftOn, name }) => leftOn === null && name.trim() !== '',
+  );
 }
 
 /** The SPOC of the force: the holder of a command role of that title, otherwise the author of the document. */

@@ -45,6 +45,8 @@ export function sentParagraphs(document: WordDocument): readonly SentParagraph[]
       for (const text of blockTexts(block, place.tables)) add(text);
     }
   }
+  Object.assign(place, { zone: 'annex', clause: null });
+  for (const line of (document.look?.closingNote ?? '').split(/\n+/)) add(line);
   return paragraphs;
 }
 

@@ -13,6 +13,7 @@ import {
 import { forceContactsRegister, forceOffencesRegister } from './law';
 import { letterBatchesRegister, letterRecipientsRegister, wordTemplatesRegister } from './letters';
 import { actionsRegister, meetingsRegister } from './meetings';
+import { clauseEditsRegister, memorandaRegister, memorandumReturnsRegister } from './memoranda';
 import { checklistRegister, partnerContactsRegister, partnersRegister } from './partners';
 import { areasRegister, otherPlacesRegister, stationsRegister } from './places';
 import { planTextsRegister } from './plan-texts';
@@ -47,6 +48,9 @@ export const registers: readonly AnyRegister[] = [
   planTextsRegister,
   meetingsRegister,
   actionsRegister,
+  memorandaRegister,
+  memorandumReturnsRegister,
+  clauseEditsRegister,
   letterBatchesRegister,
   letterRecipientsRegister,
   wordTemplatesRegister,

@@ -11,6 +11,7 @@ import { controlWork } from './control-work';
 import { intelligenceWork } from './intelligence-work';
 import { lessonWork } from './lesson-work';
 import { meetingWork } from './meeting-work';
+import { memorandumWork } from './memorandum-work';
 import { operationWork } from './operation-work';
 import { partnerWork } from './partner-work';
 import { planTextWork } from './plan-text-work';
@@ -30,6 +31,7 @@ const subjects = [
   commandWork,
   partnerWork,
   planTextWork,
+  memorandumWork,
   meetingWork,
   caseWork,
 ] as const;
