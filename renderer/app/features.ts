@@ -4,6 +4,7 @@ import { deskFeature } from '../features/desk/feature';
 import { allegationsFeature } from '../features/cases/allegations/feature';
 import { casesFeature } from '../features/cases/feature';
 import { intelligenceFeature } from '../features/intelligence/feature';
+import { planFeature } from '../features/plan/feature';
 import { placesFeature } from '../features/places/feature';
 import { threatFeature } from '../features/threat/feature';
 import { documentsFeature } from '../features/documents/feature';
@@ -15,6 +16,7 @@ import { workshopFeature } from '../features/workshop/feature';
 export const features: readonly Feature[] = [
   todayFeature,
   operationFeature,
+  planFeature,
   placesFeature,
   intelligenceFeature,
   threatFeature,

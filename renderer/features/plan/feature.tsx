@@ -1,0 +1,32 @@
+/** The plan: one folder for each of its rooms. */
+import '../../ui/worksheet.css';
+import './plan.css';
+import type { Feature } from '../../services/feature';
+import { Navigate } from 'react-router';
+import { commandActions, commandScreens } from './command/room';
+import { searchCommand } from './command/search';
+import { considerationsActions, considerationsScreens, searchConsiderations } from './considerations/room';
+import { decisionsActions, decisionsScreens, searchDecisions } from './decisions/room';
+import { partnersActions, partnersScreens } from './partners/room';
+import { searchPartners } from './partners/search';
+
+export const planFeature: Feature = {
+  id: 'plan',
+  label: 'Plan',
+  path: '/plan',
+  needsOperation: true,
+  screens: [
+    { path: '', element: <Navigate to="/plan/considerations" replace /> },
+    ...commandScreens,
+    ...partnersScreens,
+    ...considerationsScreens,
+    ...decisionsScreens,
+  ],
+  actions: [...commandActions, ...partnersActions, ...considerationsActions, ...decisionsActions],
+  search: (query, records, operation) => [
+    ...searchCommand(query, records, operation),
+    ...searchPartners(query, records, operation),
+    ...searchConsiderations(query, records, operation),
+    ...searchDecisions(query, records, operation),
+  ],
+};
