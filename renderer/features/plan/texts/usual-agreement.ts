@@ -1,0 +1,37 @@
+/** Who usually approves or agrees a text, from the command and the partners as recorded. */
+import { namedIn } from '../../../core/command/resilience';
+import type { PlanText } from '../../../core/plan/plan-text';
+import type { ExpectedAgreement } from '../../../core/plan/plan-text-sections';
+import { useCollection } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+
+interface Usual {
+  readonly by: string;
+  readonly role: string;
+  readonly organisation: string;
+}
+
+/** What the form begins with; names are empty where nobody is recorded. */
+export function useUsualAgreement(text: PlanText, expected: ExpectedAgreement): Usual {
+  const operation = useOperation();
+  const roles = useCollection('commandRoles');
+  const partners = useCollection('partners');
+  if (expected.kind === 'agreed') {
+    const council = [...partners.values()].find(
+      ({ kind, areaId }) => kind === 'council' && areaId === text.subjectId,
+    );
+    const officer = council?.people.find(
+      ({ post, name, leftOn }) =>
+        leftOn === null && name !== '' && post.toLowerCase() === expected.role.toLowerCase(),
+    );
+    return { by: officer?.name ?? '', role: expected.role, organisation: council?.name ?? '' };
+  }
+  const tier = expected.role.toLowerCase().startsWith('silver') ? 'silver' : 'gold';
+  const role = [...roles.values()].find((each) => each.operationId === operation.id && each.tier === tier);
+  const [holder] = role === undefined ? [] : namedIn(role, 'holder');
+  return {
+    by: holder === undefined ? '' : `${holder.rank} ${holder.name}`.trim(),
+    role: expected.role,
+    organisation: operation.forceName,
+  };
+}
