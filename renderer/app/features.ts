@@ -5,6 +5,7 @@ import { allegationsFeature } from '../features/cases/allegations/feature';
 import { casesFeature } from '../features/cases/feature';
 import { intelligenceFeature } from '../features/intelligence/feature';
 import { planFeature } from '../features/plan/feature';
+import { pollingDayFeature } from '../features/polling-day/feature';
 import { placesFeature } from '../features/places/feature';
 import { threatFeature } from '../features/threat/feature';
 import { documentsFeature } from '../features/documents/feature';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   workshopFeature,
   allegationsFeature,
   casesFeature,
+  pollingDayFeature,
   lawFeature,
   documentsFeature,
   deskFeature,

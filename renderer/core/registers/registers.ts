@@ -3,6 +3,7 @@ import { allegationsRegister, councilUpdatesRegister } from './allegations';
 import { casesRegister } from './cases';
 import { commandRegister, delegationsRegister, handoversRegister } from './command';
 import { cpsRegister } from './cps';
+import { considerationsRegister, decisionsRegister } from './decisions';
 import { exportedDocumentsRegister, packsRegister } from './documents';
 import {
   historyRegister,
@@ -12,6 +13,7 @@ import {
 } from './intelligence';
 import { forceContactsRegister, forceOffencesRegister } from './law';
 import { letterBatchesRegister, letterRecipientsRegister, wordTemplatesRegister } from './letters';
+import { documentVersionsRegister } from './issued';
 import { actionsRegister, meetingsRegister } from './meetings';
 import { clauseEditsRegister, memorandaRegister, memorandumReturnsRegister } from './memoranda';
 import { checklistRegister, partnerContactsRegister, partnersRegister } from './partners';
@@ -37,6 +39,7 @@ export const registers: readonly AnyRegister[] = [
   casesRegister,
   cpsRegister,
   packsRegister,
+  documentVersionsRegister,
   forceOffencesRegister,
   forceContactsRegister,
   commandRegister,
@@ -46,6 +49,8 @@ export const registers: readonly AnyRegister[] = [
   partnerContactsRegister,
   checklistRegister,
   planTextsRegister,
+  considerationsRegister,
+  decisionsRegister,
   meetingsRegister,
   actionsRegister,
   memorandaRegister,

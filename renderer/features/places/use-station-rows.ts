@@ -1,26 +1,21 @@
 /** The stations of the open operation with their ratings, as the screens of this place share them. */
 import { useMemo } from 'react';
+import { stationGrid } from '../../core/places/station-grid';
 import { type StationRow, stationRows } from '../../core/places/station-rows';
-import { type Grid, gridOf } from '../../core/threat/grid';
-import { throughMerges } from '../../core/threat/previous-version';
+import type { Grid } from '../../core/threat/grid';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 
-/**
- * The grid that stations are rated by: of the newest approved version, or of the newest draft while none is
- * approved; `null` when there is no assessment. A draft that follows an approved version starts blank.
- */
+/** The grid that stations are rated by; `null` when there is no assessment. */
 export function useNewestGrid(): Grid | null {
   const operation = useOperation();
   const assessments = useCollection('assessments');
   const cells = useCollection('cells');
   const places = useCollection('places');
-  return useMemo(() => {
-    const own = [...assessments.values()].filter((one) => one.operationId === operation.id);
-    const newestFirst = own.sort((a, b) => b.version - a.version);
-    const rating = newestFirst.find(({ status }) => status === 'approved') ?? newestFirst[0];
-    return rating === undefined ? null : throughMerges(gridOf(rating, cells), places);
-  }, [assessments, cells, places, operation.id]);
+  return useMemo(
+    () => stationGrid(operation.id, { assessments, cells, places }),
+    [assessments, cells, places, operation.id],
+  );
 }
 
 /** One row for each polling station of the operation, by council and number. */

@@ -1,0 +1,63 @@
+/** One line to write an entry: Tab goes on, a letter chooses the kind, Enter saves, and the next can be typed at once. */
+import { Button } from '@mantine/core';
+import { type SyntheticEvent, useRef, useState } from 'react';
+import type { StationRow } from '../../core/places/station-rows';
+import { type DayDraft, type DraftProblems, emptyDraft } from '../../core/polling-day/new-day-entry';
+import type { Team } from '../../core/polling-day/team';
+import { formatTime } from '../../core/foundation/dates';
+import { EntryFields } from './entry-fields';
+import { useWriteEntry } from './use-day-log';
+
+interface NewEntryProps {
+  readonly rows: readonly StationRow[];
+  readonly teams: readonly Team[];
+  /** ISO instant. */
+  readonly now: string;
+}
+
+/** The form at the head of the log. */
+export function NewEntry({ rows, teams, now }: NewEntryProps) {
+  const [draft, setDraft] = useState<DayDraft>(emptyDraft);
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const [said, setSaid] = useState('');
+  const write = useWriteEntry();
+  const station = useRef<HTMLInputElement>(null);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const result = write(draft);
+    if (!result.ok) {
+      setProblems(result.error);
+      return;
+    }
+    if (result.value === null) return;
+    setProblems({});
+    setSaid(`Entry ${result.value.number} written down, ${formatTime(result.value.at)}.`);
+    setDraft({ ...emptyDraft, kind: draft.kind });
+    station.current?.focus();
+  };
+  return (
+    <form className="new-entry" aria-label="New entry" onSubmit={submit}>
+      <EntryFields
+        draft={draft}
+        problems={problems}
+        rows={rows}
+        teams={teams}
+        now={now}
+        onChange={(next) => {
+          setDraft(next);
+          setProblems({});
+        }}
+        stationRef={station}
+      />
+      <div className="row">
+        <Button type="submit" size="xs">
+          Write it down
+        </Button>
+        <span role="status" className="small">
+          {said}
+        </span>
+        <span className="small dimmed">Enter saves · times as in 0712 · V, I or N chooses the kind</span>
+      </div>
+    </form>
+  );
+}

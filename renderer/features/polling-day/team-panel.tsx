@@ -1,0 +1,161 @@
+/** The open team: what it is, when it is on duty, where it starts, and who is in it. */
+import { Button, CloseButton, Select } from '@mantine/core';
+import { areasUnder } from '../../core/places/area';
+import { teamKinds as areaTeamKinds } from '../../core/places/station-rows-edits';
+import type { Deployment } from '../../core/polling-day/deployment';
+import { type Team, teamKinds } from '../../core/polling-day/team';
+import { teamNameProblem } from '../../core/polling-day/team-edits';
+import type { TeamLoad } from '../../core/polling-day/workload';
+import { useCollection, useCommit, useDesk } from '../../services/desk-context';
+import { useOperation } from '../../services/operation';
+import { SavedText } from '../../ui/saved-text';
+import { LocalTimeField } from './local-time-field';
+import { Officers } from './officers';
+import { usePlaceChoices } from './place-choices';
+
+interface TeamPanelProps {
+  readonly load: TeamLoad;
+  readonly deployment: Deployment;
+  readonly onClose: () => void;
+}
+
+/** Every field saves itself. */
+export function TeamPanel({ load, deployment, onClose }: TeamPanelProps) {
+  const { team } = load;
+  const commit = useCommit();
+  const save = (next: Partial<Team>) =>
+    void commit('Change a team of polling day', [
+      { collection: 'teams', id: team.id, after: { ...team, ...next } },
+    ]);
+  return (
+    <div className="stack">
+      <div className="row-apart">
+        <h2 className="panel-title">{team.name}</h2>
+        <CloseButton aria-label="Close the team" onClick={onClose} />
+      </div>
+      <TeamFields team={team} teams={deployment.teams} onSave={save} />
+      <Officers team={team} onSave={(officers) => save({ officers })} />
+      <SavedText
+        label="Notes for the team"
+        value={team.notes}
+        maxLength={4000}
+        rows={3}
+        onSave={(notes) => save({ notes: notes.trim() })}
+      />
+      <RemoveTeam load={load} onDone={onClose} />
+    </div>
+  );
+}
+
+interface TeamFieldsProps {
+  readonly team: Team;
+  readonly teams: readonly Team[];
+  readonly onSave: (next: Partial<Team>) => void;
+}
+
+function TeamFields({ team, teams, onSave }: TeamFieldsProps) {
+  const operation = useOperation();
+  const areas = useCollection('areas');
+  const places = usePlaceChoices();
+  const grounds = areasUnder(areas, operation.forceAreaId, areaTeamKinds);
+  const isBackwards = team.from !== null && team.until !== null && team.until <= team.from;
+  return (
+    <>
+      <SavedText
+        label="Name"
+        value={team.name}
+        maxLength={200}
+        problem={(text) => teamNameProblem(text, team.id, teams)}
+        onSave={(name) => onSave({ name: name.trim() })}
+      />
+      <div className="field-pair">
+        <Select
+          label="Kind"
+          allowDeselect={false}
+          data={teamKinds.map(({ id, name }) => ({ value: id, label: name }))}
+          value={team.kind}
+          onChange={(value) => onSave({ kind: teamKinds.find(({ id }) => id === value)?.id ?? team.kind })}
+        />
+        <Select
+          label="Comes from"
+          placeholder="Several"
+          searchable
+          clearable
+          data={grounds.map(({ id, name }) => ({ value: id, label: name }))}
+          value={team.areaId}
+          onChange={(value) => onSave({ areaId: grounds.find(({ id }) => id === value)?.id ?? null })}
+        />
+      </div>
+      <div className="field-pair">
+        <LocalTimeField label="On duty from" value={team.from} onSave={(from) => onSave({ from })} />
+        <LocalTimeField
+          label="On duty until"
+          value={team.until}
+          problem={isBackwards ? 'The end must be after the beginning.' : null}
+          onSave={(until) => onSave({ until })}
+        />
+      </div>
+      <div className="field-pair">
+        <SavedText
+          label="Call sign"
+          value={team.callSign}
+          maxLength={40}
+          onSave={(text) => onSave({ callSign: text.trim() })}
+        />
+        <SavedText
+          label="Vehicle"
+          value={team.vehicle}
+          maxLength={120}
+          onSave={(text) => onSave({ vehicle: text.trim() })}
+        />
+      </div>
+      <Select
+        label="Rounds begin and end at"
+        placeholder="The first station"
+        description="A place under Places, such as a police station."
+        searchable
+        clearable
+        limit={50}
+        data={places}
+        value={team.startPlaceId}
+        onChange={(value) => onSave({ startPlaceId: (value as Team['startPlaceId']) ?? null })}
+      />
+    </>
+  );
+}
+
+function RemoveTeam({ load, onDone }: { readonly load: TeamLoad; readonly onDone: () => void }) {
+  const { team, rows, posts } = load;
+  const commit = useCommit();
+  const { notify } = useDesk();
+  const remove = () => {
+    const result = commit('Remove a team of polling day', [
+      ...rows.map(
+        ({ station }) =>
+          ({ collection: 'stations', id: station.id, after: { ...station, teamId: null } }) as const,
+      ),
+      ...posts.map(
+        (post) =>
+          ({
+            collection: 'posts',
+            id: post.id,
+            after: { ...post, teamIds: post.teamIds.filter((id) => id !== team.id) },
+          }) as const,
+      ),
+      { collection: 'teams', id: team.id, after: null },
+    ]);
+    if (!result.ok) return;
+    notify({
+      tone: 'done',
+      text: 'Team removed; its stations and posts have no team now. Ctrl+Z brings it back.',
+    });
+    onDone();
+  };
+  return (
+    <div>
+      <Button variant="default" onClick={remove}>
+        Remove this team
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** Addresses and words that the screens of this place share. */
+import type { DeploymentFinding } from '../../core/polling-day/finding';
+
+/** The open team. */
+export function teamPath(id: string): string {
+  return `/polling-day/teams?team=${id}`;
+}
+
+/** The open post. */
+export function postPath(id: string): string {
+  return `/polling-day/posts?post=${id}`;
+}
+
+/** The open station in the deployment. */
+export function deployedPath(id: string): string {
+  return `/polling-day?station=${id}`;
+}
+
+/** "Gap", "Overload", "To decide". */
+export const findingNames: Readonly<Record<DeploymentFinding['kind'], string>> = {
+  gap: 'Gap',
+  overload: 'Overload',
+  open: 'To decide',
+};
