@@ -8,6 +8,8 @@ import { builtInCatalogue, surenessCounts } from './offences/catalogue';
 import { timeLimitsSource } from './offences/time-limits/rules';
 import { forcesSource } from './operation/force';
 import { vulnerabilitySource } from './places/station';
+import { considerationsSource } from './plan/considerations';
+import { decisionModelSource } from './plan/decision-headings';
 import { planTextsSource } from './plan/plan-text-sections';
 import { threatSource } from './threat/harms';
 import { builtInSets, confidenceSource } from './threat/scales';
@@ -51,6 +53,8 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Time limits for proceedings', ...timeLimitsSource },
   { name: 'Timetable of an election', ...timetableSource },
   { name: 'Bank holidays', ...bankHolidaysSource },
+  { name: 'Planning considerations', ...considerationsSource },
+  { name: 'Headings of a decision', ...decisionModelSource },
   { name: 'Sections of strategies and policies', ...planTextsSource },
   { name: 'Clauses of the memorandum of understanding', ...clausesSource },
   { name: 'Readiness rules for a file to the CPS', ...readinessSource, doubt: readinessSource.note },

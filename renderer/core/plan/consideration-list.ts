@@ -64,12 +64,15 @@ export function listedConsiderations(
   operationId: OperationId,
 ): readonly ListedConsideration[] {
   const log = readLog(decisions.values(), operationId);
+  const answers = new Map(
+    [...considerationAnswers.values()]
+      .filter((answer) => answer.operationId === operationId)
+      .map((answer) => [answer.considerationId, answer] as const),
+  );
   const known = new Set(considerations.map(({ id }) => id));
-  const others = [...considerationAnswers.values()]
-    .filter((answer) => answer.operationId === operationId && !known.has(answer.considerationId))
-    .map(({ considerationId }) => formerConsideration(considerationId));
+  const others = [...answers.keys()].filter((id) => !known.has(id)).map(formerConsideration);
   return [...considerations, ...others].map((consideration): ListedConsideration => {
-    const recorded = considerationAnswers.get(considerationAnswerId(operationId, consideration.id));
+    const recorded = answers.get(consideration.id);
     const answer = recorded ?? openAnswer(operationId, consideration.id);
     return {
       consideration,

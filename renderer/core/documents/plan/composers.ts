@@ -1,9 +1,11 @@
 /** Every document of the plan and how it is composed. */
 import type { PlanDocumentKind } from '../../issuing/document-version';
 import { bronzeBriefing } from './bronze-briefing';
+import { considerationsDocument } from './considerations';
 import { countPlan } from './count-plan';
 import { goldStrategy } from './gold-strategy';
 import { operationOrder } from './operation-order';
+import { decisionLog } from './decision-log';
 import type { Composer } from './plan-document';
 import { memorandumComposer } from './memorandum';
 import { composeCandidateLetter } from './candidate-letter';
@@ -39,5 +41,7 @@ export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = 
   'joint-statement': jointStatement,
   'meeting-agenda': meetingAgenda,
   'meeting-minutes': meetingMinutes,
+  'decision-log': decisionLog,
+  considerations: considerationsDocument,
   register: composeRegister,
 };

@@ -56,6 +56,8 @@ function records(given: Partial<WorkRecords> = {}): WorkRecords {
     planTexts: new Map(),
     meetings: new Map(),
     actions: new Map(),
+    considerationAnswers: new Map(),
+    decisions: new Map(),
     ...given,
   };
 }

@@ -7,6 +7,7 @@ import type { Operation } from '../operation';
 import { assessmentWork } from './assessment-work';
 import { caseWork } from './case-work';
 import { commandWork } from './command-work';
+import { considerationWork } from './consideration-work';
 import { controlWork } from './control-work';
 import { intelligenceWork } from './intelligence-work';
 import { lessonWork } from './lesson-work';
@@ -28,6 +29,7 @@ const subjects = [
   controlWork,
   intelligenceWork,
   lessonWork,
+  considerationWork,
   commandWork,
   partnerWork,
   planTextWork,
