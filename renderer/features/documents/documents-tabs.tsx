@@ -8,6 +8,8 @@ export function DocumentsTabs() {
       label="Documents"
       links={[
         { to: '/documents', label: 'Exported documents' },
+        { to: '/documents/plan', label: 'Plan documents', holdsMore: true },
+        { to: '/documents/issued', label: 'Issued documents' },
         { to: '/documents/letters', label: 'Letters' },
         { to: '/documents/look', label: 'Look of the force' },
         { to: '/documents/templates', label: 'Templates' },

@@ -2,6 +2,8 @@
 import './documents.css';
 import type { Feature } from '../../services/feature';
 import { ExportScreen } from './export-screen';
+import { issuingActions, issuingScreens } from './issuing/feature-parts';
+import { searchVersions } from './issuing/search-versions';
 import { LettersScreen } from './letters/letters-screen';
 import { searchLetters } from './letters/search-letters';
 import { RegisterScreen } from './register-screen';
@@ -14,11 +16,13 @@ export const documentsFeature: Feature = {
   needsOperation: true,
   screens: [
     { path: '', element: <RegisterScreen /> },
+    ...issuingScreens,
     { path: 'letters', element: <LettersScreen /> },
     { path: 'threat-assessment', element: <ExportScreen /> },
     { path: 'threat-assessment/:assessmentId', element: <ExportScreen /> },
   ],
   actions: [
+    ...issuingActions,
     {
       id: 'documents-export-threat',
       label: 'Export threat assessment',
@@ -43,6 +47,7 @@ export const documentsFeature: Feature = {
     { id: 'documents-check', label: 'Check a file against the register', path: '/documents' },
   ],
   search: (query, records, operation) => [
+    ...searchVersions(query, records, operation),
     ...searchLetters(query, records, operation),
     ...searchDocuments(query, records, operation),
   ],

@@ -1,0 +1,67 @@
+/** The way to the worker that composes: one job after the other, each answered once. */
+import type { DocumentVersion } from '../../../core/issuing/document-version';
+import { answerTo, type ComposeAnswer, type ComposeBase, type ComposeJob } from './compose-answer';
+import type { ComposeMessage, ComposeReply } from './compose.worker';
+
+export interface ComposerLink {
+  /** What the jobs after it are composed from. */
+  readonly useBase: (base: ComposeBase) => void;
+  readonly compose: (job: ComposeJob) => Promise<ComposeAnswer>;
+  /** Ends it; what was asked and not answered stays unanswered. */
+  readonly close: () => void;
+}
+
+/** A link to a worker of its own; composes on the spot where there are no workers. */
+export function openComposer(): ComposerLink {
+  return typeof Worker === 'undefined' ? onTheSpot() : inWorker();
+}
+
+function onTheSpot(): ComposerLink {
+  let base: ComposeBase | null = null;
+  return {
+    useBase: (given) => {
+      base = given;
+    },
+    compose: (job) =>
+      base === null
+        ? Promise.reject(new Error('Nothing to compose from'))
+        : Promise.resolve(answerTo(base, job)),
+    close: () => undefined,
+  };
+}
+
+function inWorker(): ComposerLink {
+  const worker = new Worker(new URL('./compose.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'compose',
+  });
+  const waiting = new Map<number, (answer: ComposeAnswer) => void>();
+  let last = 0;
+  const send = (message: ComposeMessage) => worker.postMessage(message);
+  worker.addEventListener('message', ({ data }: MessageEvent<ComposeReply>) => {
+    waiting.get(data.id)?.(data.answer);
+    waiting.delete(data.id);
+  });
+  return {
+    useBase: (base) => send({ kind: 'base', base: light(base) }),
+    compose: (job) =>
+      new Promise((resolve) => {
+        last += 1;
+        waiting.set(last, resolve);
+        send({ kind: 'job', id: last, job });
+      }),
+    close: () => {
+      waiting.clear();
+      worker.terminate();
+    },
+  };
+}
+
+/** No composer reads what another document said, and it is by far the largest of what would be copied. */
+function light(base: ComposeBase): ComposeBase {
+  const versions = [...base.records.documentVersions].map(([id, version]): [string, DocumentVersion] => [
+    id,
+    { ...version, content: '' },
+  ]);
+  return { ...base, records: { ...base.records, documentVersions: new Map(versions) } };
+}
