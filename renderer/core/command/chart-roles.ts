@@ -38,10 +38,11 @@ function more(count: number): string {
   return count === 0 ? '' : ` and ${count} more`;
 }
 
-/** "from Thu 6 May 2027, 06:00 to Thu 6 May 2027, 18:00"; empty where no end is set. */
+/** "from Thu 6 May 2027, 06:00 to 18:00"; empty where no hours are set. */
 export function periodWords({ from, until }: Pick<Appointment, 'from' | 'until'>): string {
+  const isOneDay = from !== null && until !== null && from.slice(0, 10) === until.slice(0, 10);
   return [
     ...(from === null ? [] : [`from ${momentWords(from)}`]),
-    ...(until === null ? [] : [`to ${momentWords(until)}`]),
+    ...(until === null ? [] : [`to ${isOneDay ? until.slice(11) : momentWords(until)}`]),
   ].join(' ');
 }

@@ -2,7 +2,7 @@
 import reference from '../../../resources/sample/example-command.json';
 import { commandRoleSchema } from '../command/command-role';
 import { delegationSchema } from '../command/delegation';
-import { newCommandRole } from '../command/guidance-roles';
+import { proposedResponsibilities } from '../command/guidance-roles';
 import type { RecordChange } from '../guard-question';
 import type { OperationId } from './operation';
 
@@ -11,8 +11,7 @@ export function exampleCommandChanges(operationId: OperationId): readonly Record
   return [
     ...reference.roles.map((given): RecordChange => {
       const role = commandRoleSchema.parse({ ...given, operationId, responsibilities: '' });
-      const { responsibilities: _, ...named } = role;
-      const after = newCommandRole(named);
+      const after = { ...role, responsibilities: proposedResponsibilities(role) };
       return { collection: 'commandRoles', id: after.id, after };
     }),
     ...reference.delegations.map((given): RecordChange => {

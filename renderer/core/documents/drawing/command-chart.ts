@@ -32,6 +32,8 @@ const indent = 5;
 const bold: Lettering = { size: 3.3, weight: 'bold' };
 const regular: Lettering = { size: 3.3, weight: 'regular' };
 const lineHeight = 4.1;
+/** As many as a box holds. */
+const mostLines = 5;
 
 /** The words for a role without a holder. */
 export const notAppointed = 'Not appointed';
@@ -153,9 +155,11 @@ function drawWords(canvas: Canvas, role: ChartRole, at: { readonly x: number; re
   const title = wrapped(role.title, room, { ...bold, lines: 2 });
   const who = wrapped(role.who ?? notAppointed, room, { ...regular, lines: title.length > 1 ? 1 : 2 });
   const beside = role.beside === '' ? [] : [role.beside];
+  const left = Math.max(1, mostLines - title.length - who.length - beside.length);
+  const deputy = wrapped(role.deputy, room, { ...regular, lines: left });
   const lines = [
     ...title.map((text) => ({ text, lettering: bold })),
-    ...[...who, ...beside, role.deputy].map((text) => ({ text, lettering: regular })),
+    ...[...who, ...beside, ...deputy].map((text) => ({ text, lettering: regular })),
   ];
   lines.forEach(({ text, lettering }, index) =>
     canvas.shapes.push({

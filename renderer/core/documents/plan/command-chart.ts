@@ -156,7 +156,7 @@ function roleBlocks(command: Command): readonly Block[] {
         caption: 'Who holds each role and who stands in',
         rowHeads: true,
         compact: true,
-        columns: [column('Role', 36), column('Who', 44), column('When', 38), column('Contact', 42)],
+        columns: [column('Role', 33), column('Who', 40), column('When', 33), column('Contact', 54)],
         rows: roles.flatMap((role) => roleRows(request, role)),
       },
       'No role is recorded.',

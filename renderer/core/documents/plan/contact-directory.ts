@@ -5,7 +5,7 @@
  * Reference: APP Policing elections, key roles and partners; Electoral Commission guidance to returning officers
  * (force elected-official adviser, Operation Ford).
  */
-import { rankAndName } from '../../command/chart-roles';
+import { periodWords, rankAndName } from '../../command/chart-roles';
 import type { CommandFunction } from '../../command/command-role';
 import { delegationsOf, spocStaysResponsible } from '../../command/delegated';
 import { namedIn } from '../../command/resilience';
@@ -28,7 +28,7 @@ import {
   table,
   tableOrSentence,
 } from '../blocks';
-import { recorded } from '../missing';
+import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell } from '../model';
 import { contactCell } from './people-lines';
 import { type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
@@ -78,11 +78,13 @@ export const composeContactDirectory: Composer = (request) => {
   });
 };
 
-interface Reached {
+/** Who answers: several where they take turns. */
+type Reached = readonly {
   readonly who: string;
+  readonly name: string;
   readonly phone: string;
   readonly email: string;
-}
+}[];
 
 /** For what, and who answers it: the first of these that is named. */
 const firstCalls: readonly {
@@ -131,19 +133,17 @@ function firstBlocks({ request, partners }: Directory): readonly Block[] {
     table({
       caption: 'Whom to call first',
       rowHeads: true,
-      columns: [column('About', 52), column('Whom', 62), column('Contact', 46)],
+      columns: [column('About', 48), column('Whom', 56), column('Contact', 56)],
       rows: firstCalls.map(({ about, roles, kind, remark }): readonly TableCell[] => {
         const found = roles === undefined ? fromPartners(partners, kind) : fromRoles(request, roles);
+        const names =
+          found.length === 0
+            ? [recorded(null, `whom to call: ${about.toLowerCase()}`)]
+            : found.map(({ who }) => who);
         return [
           about,
-          {
-            kind: 'text',
-            paragraphs: [
-              recorded(found?.who ?? null, `whom to call: ${about.toLowerCase()}`),
-              ...(remark === undefined ? [] : [remark]),
-            ],
-          },
-          found === null ? '' : contactCell(found, `contact of ${found.who}`),
+          { kind: 'text', paragraphs: [...names, ...(remark === undefined ? [] : [remark])] },
+          reachedCell(found),
         ];
       }),
     }),
@@ -154,39 +154,48 @@ function firstBlocks({ request, partners }: Directory): readonly Block[] {
   ];
 }
 
-function fromRoles(
-  { records, operation }: PlanDocumentRequest,
-  of: readonly CommandFunction[],
-): Reached | null {
-  const roles = rolesOf(records.commandRoles, operation.id);
-  for (const each of of) {
-    // Silver runs the day; gold is called through silver.
-    const inOrder = [...roles.filter(({ tier }) => tier === 'silver'), ...roles];
-    for (const role of inOrder) {
-      const [holder] = role.function === each ? namedIn(role, 'holder') : [];
-      if (holder === undefined) continue;
-      const callSign = holder.callSign.trim() === '' ? '' : `, ${holder.callSign.trim()}`;
-      return { ...holder, who: `${role.title}: ${rankAndName(holder)}${callSign}` };
-    }
-  }
-  return null;
+function reachedCell(found: Reached): TableCell {
+  const [first, ...others] = found;
+  if (first === undefined) return '';
+  if (others.length === 0) return contactCell(first, `contact of ${first.who}`);
+  return {
+    kind: 'text',
+    paragraphs: found.map((each) =>
+      joinTexts(`${each.name}: `, recorded(each.phone.trim() || each.email, `contact of ${each.who}`)),
+    ),
+  };
 }
 
-function fromPartners(partners: readonly Partner[], kind: PartnerKind | undefined): Reached | null {
+function fromRoles({ records, operation }: PlanDocumentRequest, of: readonly CommandFunction[]): Reached {
+  const roles = rolesOf(records.commandRoles, operation.id);
+  // Silver runs the day; gold is called through silver.
+  const inOrder = [...roles.filter(({ tier }) => tier === 'silver'), ...roles];
+  for (const each of of) {
+    const role = inOrder.find((one) => one.function === each && namedIn(one, 'holder').length > 0);
+    if (role === undefined) continue;
+    return namedIn(role, 'holder').map((holder) => ({
+      ...holder,
+      who: [`${role.title}: ${rankAndName(holder)}`, holder.callSign.trim(), periodWords(holder)]
+        .filter((part) => part !== '')
+        .join(', '),
+    }));
+  }
+  return [];
+}
+
+function fromPartners(partners: readonly Partner[], kind: PartnerKind | undefined): Reached {
   for (const partner of partners) {
     if (partner.kind !== kind) continue;
     const person = currentPeople(partner).find(({ name }) => name.trim() !== '');
     if (person === undefined) continue;
-    const at =
-      person.post.toLowerCase() === partner.name.toLowerCase()
-        ? person.post
-        : `${person.post}, ${partner.name}`;
-    return { ...person, who: `${person.name} (${at})` };
+    const isSame = person.post.toLowerCase() === partner.name.toLowerCase();
+    const at = isSame ? person.post : `${person.post}, ${partner.name}`;
+    return [{ ...person, who: `${person.name} (${at})` }];
   }
-  return null;
+  return [];
 }
 
-const peopleColumns = [column('Post', 40), column('Name', 42), column('Contact', 44), column('Note', 34)];
+const peopleColumns = [column('Post', 38), column('Name', 34), column('Contact', 60), column('Note', 28)];
 
 function peopleTable(partner: Partner, extra: readonly (readonly TableCell[])[] = []): readonly Block[] {
   const rows = currentPeople(partner)
@@ -272,11 +281,11 @@ function otherBlocks({ partners }: Directory): readonly Block[] {
       rowHeads: true,
       compact: true,
       columns: [
-        column('Partner', 36),
-        column('Post', 30),
-        column('Name', 30),
-        column('Contact', 40),
-        column('Note', 24),
+        column('Partner', 31),
+        column('Post', 28),
+        column('Name', 28),
+        column('Contact', 51),
+        column('Note', 22),
       ],
       rows,
     }),
@@ -292,7 +301,7 @@ function commandBlocks({ request: { records, operation } }: Directory): readonly
         caption: 'Command of the operation',
         rowHeads: true,
         compact: true,
-        columns: [column('Role', 44), column('Who', 46), column('Call sign', 24), column('Contact', 46)],
+        columns: [column('Role', 40), column('Who', 42), column('Call sign', 22), column('Contact', 56)],
         rows: roles.flatMap((role): (readonly TableCell[])[] => {
           const people = namedIn(role);
           if (people.length === 0) return [[role.title, recorded(null, `who holds ${role.title}`), '', '']];

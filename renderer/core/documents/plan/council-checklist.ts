@@ -68,7 +68,7 @@ function summaryBlocks(answered: readonly Answered[]): readonly Block[] {
   const count = (state: ChecklistAnswer['state']) =>
     answered.filter(({ answer }) => answer.state === state).length;
   return [
-    headingOnNewPage(1, 'Where it stands'),
+    heading(1, 'Where it stands'),
     numbered(
       `Of ${counted(answered.length, 'topic', 'topics')} ${count('settled')} are settled, ${count('not-applicable')} do not apply and ${count('open')} are open.`,
     ),

@@ -1,6 +1,6 @@
 /** The partners room of the plan: partners with their contacts, and the checklist of each council. */
 import type { PaletteAction, Screen } from '../../../services/feature';
-import { ChecklistScreen } from './checklist/checklist-screen';
+import { ChecklistScreen } from './checklist-screen';
 import { PartnersScreen } from './partners-screen';
 
 export const partnersScreens: readonly Screen[] = [

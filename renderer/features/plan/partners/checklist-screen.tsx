@@ -1,7 +1,7 @@
 /** The contact checklist of the SPOC with each council: topics down, councils across, the open answer beside it. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { asId } from '../../../../core/foundation/ids';
+import { asId } from '../../../core/foundation/ids';
 import {
   answerTo,
   checklistStateWords,
@@ -9,17 +9,17 @@ import {
   councilChecklistSource,
   councilsOf,
   openTopics,
-} from '../../../../core/partners/checklist';
-import type { Area } from '../../../../core/places/area';
-import { checklistRegister } from '../../../../core/registers/partners';
-import { useCollection } from '../../../../services/desk-context';
-import { ExportRegister } from '../../../../services/export-register';
-import { useOperation } from '../../../../services/operation';
-import { Empty, Help, Screen } from '../../../../ui/screen';
-import '../../../../ui/worksheet.css';
-import '../../command/command.css';
-import '../partners.css';
-import { PartnersTabs } from '../partners-screen';
+} from '../../../core/partners/checklist';
+import type { Area } from '../../../core/places/area';
+import { checklistRegister } from '../../../core/registers/partners';
+import { useCollection } from '../../../services/desk-context';
+import { ExportRegister } from '../../../services/export-register';
+import { useOperation } from '../../../services/operation';
+import { Empty, Help, Screen } from '../../../ui/screen';
+import '../../../ui/worksheet.css';
+import '../command/command.css';
+import './partners.css';
+import { PartnersTabs } from './partners-screen';
 import { AnswerPanel } from './answer-panel';
 
 /** `?council=&topic=` opens an answer beside the grid. */

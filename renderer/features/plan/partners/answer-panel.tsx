@@ -1,7 +1,7 @@
 /** One topic of one council: state, what was settled, with whom and when, and the same for other councils. */
 import { Button, MultiSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { asId } from '../../../../core/foundation/ids';
+import { asId } from '../../../core/foundation/ids';
 import {
   answerProblem,
   answerTo,
@@ -9,19 +9,19 @@ import {
   type ChecklistTopic,
   copiedTo,
   councilChecklistSource,
-} from '../../../../core/partners/checklist';
+} from '../../../core/partners/checklist';
 import {
   type ChecklistAnswer,
   type ChecklistState,
   checklistStates,
-} from '../../../../core/partners/checklist-answer';
-import type { Area } from '../../../../core/places/area';
-import { useCollection, useCommit, useDesk, useToday } from '../../../../services/desk-context';
-import { useOperation } from '../../../../services/operation';
-import { SavedText } from '../../../../ui/saved-text';
-import { Help } from '../../../../ui/screen';
-import { DayField } from '../../day-fields';
-import { PanelHead } from '../../panel-head';
+} from '../../../core/partners/checklist-answer';
+import type { Area } from '../../../core/places/area';
+import { useCollection, useCommit, useDesk, useToday } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+import { SavedText } from '../../../ui/saved-text';
+import { Help } from '../../../ui/screen';
+import { DayField } from '../day-fields';
+import { PanelHead } from '../panel-head';
 
 interface AnswerPanelProps {
   readonly answer: ChecklistAnswer;
