@@ -20,6 +20,7 @@ import { exampleCaseChanges } from './example-cases';
 import { exampleMeetingsChanges } from './example-meetings';
 import { exampleCommandChanges } from './example-command';
 import { examplePartnerChanges } from './example-partners';
+import { exampleDeployment, examplePollingDayChanges } from './example-polling-day';
 import { exampleWorkshop } from './example-workshop';
 import { newOperation, type Operation, operationSchema } from './operation';
 
@@ -47,6 +48,11 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
     ...evidenceChanges(createdAt),
     ...assessmentChanges(operation, createdAt),
     ...exampleCaseChanges({
+      operationId: operation.id,
+      at: createdAt,
+      by: reference.assessment.author,
+    }),
+    ...examplePollingDayChanges({
       operationId: operation.id,
       at: createdAt,
       by: reference.assessment.author,
@@ -108,6 +114,7 @@ function exampleStations(): readonly Station[] {
         areaId: asId(given.areaId),
       }),
       ...given,
+      ...exampleDeployment(given.id),
     }),
   );
 }

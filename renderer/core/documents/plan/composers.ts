@@ -3,9 +3,11 @@ import type { PlanDocumentKind } from '../../issuing/document-version';
 import { bronzeBriefing } from './bronze-briefing';
 import { considerationsDocument } from './considerations';
 import { countPlan } from './count-plan';
+import { dayLogDocument } from './day-log';
+import { decisionLog } from './decision-log';
+import { deploymentPlan } from './deployment-plan';
 import { goldStrategy } from './gold-strategy';
 import { operationOrder } from './operation-order';
-import { decisionLog } from './decision-log';
 import type { Composer } from './plan-document';
 import { memorandumComposer } from './memorandum';
 import { composeCandidateLetter } from './candidate-letter';
@@ -21,6 +23,8 @@ import { meetingAgenda } from './meeting-agenda';
 import { meetingMinutes } from './meeting-minutes';
 import { composeRegister } from './register';
 import { silverPlan } from './silver-plan';
+import { stationCards } from './station-cards';
+import { visitSheet } from './visit-sheet';
 
 /** A kind without a composer is not offered. */
 export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = {
@@ -41,6 +45,10 @@ export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = 
   'joint-statement': jointStatement,
   'meeting-agenda': meetingAgenda,
   'meeting-minutes': meetingMinutes,
+  'station-cards': stationCards,
+  'visit-sheet': visitSheet,
+  'deployment-plan': deploymentPlan,
+  'day-log': dayLogDocument,
   'decision-log': decisionLog,
   considerations: considerationsDocument,
   register: composeRegister,

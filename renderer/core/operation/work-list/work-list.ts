@@ -10,12 +10,14 @@ import { commandWork } from './command-work';
 import { considerationWork } from './consideration-work';
 import { controlWork } from './control-work';
 import { intelligenceWork } from './intelligence-work';
+import { issuedWork } from './issued-work';
 import { lessonWork } from './lesson-work';
 import { meetingWork } from './meeting-work';
 import { memorandumWork } from './memorandum-work';
 import { operationWork } from './operation-work';
 import { partnerWork } from './partner-work';
 import { planTextWork } from './plan-text-work';
+import { pollingDayWork } from './polling-day-work';
 import { stationWork } from './station-work';
 import type { DatedItem, OpenItem, RecordsOf } from './work-subject';
 import { workshopWork } from './workshop-work';
@@ -24,6 +26,7 @@ import { workshopWork } from './workshop-work';
 const subjects = [
   operationWork,
   stationWork,
+  pollingDayWork,
   workshopWork,
   assessmentWork,
   controlWork,
@@ -36,6 +39,7 @@ const subjects = [
   memorandumWork,
   meetingWork,
   caseWork,
+  issuedWork,
 ] as const;
 
 type WorkCollection = (typeof subjects)[number]['reads'][number];
@@ -74,7 +78,7 @@ export function openItems(records: WorkRecords, operation: Operation): readonly 
 
 function datedItems(records: WorkRecords, operation: Operation, today: string): readonly DueItem[] {
   return subjects
-    .flatMap((subject) => subject.due(records, operation))
+    .flatMap((subject) => subject.due(records, operation, today))
     .map((item) => ({ ...item, isOverdue: item.due < today }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.text.localeCompare(b.text, 'en-GB')));
 }
