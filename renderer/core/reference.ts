@@ -2,11 +2,14 @@
 import { categoriesSource } from './cases/categories';
 import { readinessSource } from './cases/readiness/rule';
 import { cpsOfficesSource } from './cases/route';
+import { spocActivitiesSource } from './command/delegated';
+import { commandRolesSource } from './command/guidance-roles';
 import { gradingSource } from './intelligence/grading';
 import { clausesSource } from './memoranda/clause-library';
 import { builtInCatalogue, surenessCounts } from './offences/catalogue';
 import { timeLimitsSource } from './offences/time-limits/rules';
 import { forcesSource } from './operation/force';
+import { councilChecklistSource } from './partners/checklist';
 import { vulnerabilitySource } from './places/station';
 import { considerationsSource } from './plan/considerations';
 import { decisionModelSource } from './plan/decision-headings';
@@ -57,6 +60,9 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Headings of a decision', ...decisionModelSource },
   { name: 'Sections of strategies and policies', ...planTextsSource },
   { name: 'Clauses of the memorandum of understanding', ...clausesSource },
+  { name: 'Command roles and their responsibilities', ...commandRolesSource },
+  { name: 'Activities of the election SPOC', ...spocActivitiesSource },
+  { name: 'SPOC and council checklist', ...councilChecklistSource },
   { name: 'Readiness rules for a file to the CPS', ...readinessSource, doubt: readinessSource.note },
 ];
 

@@ -35,6 +35,10 @@ const use: AreaUse = {
   allegations: new Map(),
   cases: new Map(),
   councilUpdates: new Map(),
+  commandRoles: new Map(),
+  delegations: new Map(),
+  partners: new Map(),
+  checklistAnswers: new Map(),
 };
 
 describe('areas', () => {
@@ -80,6 +84,17 @@ describe('areas', () => {
     };
     expect(removalProblem(areas.get('b')!, learned)?.message).toContain(
       'used by 1 entry of the area history, 1 recommendation or action of earlier learning.',
+    );
+    const areaId = asId<'Area'>('b');
+    const planned = {
+      ...use,
+      commandRoles: new Map([['r', { areaId }]]),
+      delegations: new Map([['d', { areaIds: [areaId] }]]),
+      partners: new Map([['p', { areaId }]]),
+      checklistAnswers: new Map([['c', { areaId }]]),
+    };
+    expect(removalProblem(areas.get('b')!, planned)?.message).toContain(
+      'used by 1 command role, 1 delegate of the SPOC, 1 partner, 1 answer of a council’s checklist.',
     );
   });
 });

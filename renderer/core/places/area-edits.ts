@@ -2,11 +2,15 @@
 import type { Allegation } from '../cases/allegation';
 import type { CaseFile } from '../cases/case-file';
 import type { CouncilUpdate } from '../cases/council-update';
+import type { CommandRole } from '../command/command-role';
+import type { Delegation } from '../command/delegation';
 import { err, ok, type Result } from '../foundation/result';
 import type { HistoryEntry } from '../history/history-entry';
 import type { Lesson } from '../history/lesson';
 import type { IntelligenceItem } from '../intelligence/intelligence-item';
 import type { Operation } from '../operation/operation';
+import type { ChecklistAnswer } from '../partners/checklist-answer';
+import type { Partner } from '../partners/partner';
 import type { Assessment } from '../threat/assessment';
 import { type Area, type AreaId, type AreaKind, areaKinds } from './area';
 import type { Place } from './place';
@@ -65,6 +69,10 @@ export interface AreaUse {
   readonly allegations: ReadonlyMap<string, Pick<Allegation, 'areaId'>>;
   readonly cases: ReadonlyMap<string, Pick<CaseFile, 'areaId'>>;
   readonly councilUpdates: ReadonlyMap<string, Pick<CouncilUpdate, 'areaId'>>;
+  readonly commandRoles: ReadonlyMap<string, Pick<CommandRole, 'areaId'>>;
+  readonly delegations: ReadonlyMap<string, Pick<Delegation, 'areaIds'>>;
+  readonly partners: ReadonlyMap<string, Pick<Partner, 'areaId'>>;
+  readonly checklistAnswers: ReadonlyMap<string, Pick<ChecklistAnswer, 'areaId'>>;
 }
 
 /** Why an area may not be removed, or `null`: it is never removed from under what hangs on it. */
@@ -111,6 +119,18 @@ export function removalProblem(area: Area, use: AreaUse): AreaProblem | null {
     counted(lyingIn(use.allegations, area), 'allegation', 'allegations'),
     counted(lyingIn(use.cases, area), 'case', 'cases'),
     counted(lyingIn(use.councilUpdates, area), 'update to a council', 'updates to councils'),
+    counted(lyingIn(use.commandRoles, area), 'command role', 'command roles'),
+    counted(
+      [...use.delegations.values()].filter(({ areaIds }) => areaIds.includes(area.id)).length,
+      'delegate of the SPOC',
+      'delegates of the SPOC',
+    ),
+    counted(lyingIn(use.partners, area), 'partner', 'partners'),
+    counted(
+      lyingIn(use.checklistAnswers, area),
+      'answer of a council’s checklist',
+      'answers of a council’s checklist',
+    ),
   ].filter((part) => part !== null);
   if (holds.length === 0) return null;
   return {

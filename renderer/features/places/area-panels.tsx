@@ -121,6 +121,10 @@ export function AreaDetail({ area, onClose }: { readonly area: Area; readonly on
     allegations: useCollection('allegations'),
     cases: useCollection('cases'),
     councilUpdates: useCollection('councilUpdates'),
+    commandRoles: useCollection('commandRoles'),
+    delegations: useCollection('delegations'),
+    partners: useCollection('partners'),
+    checklistAnswers: useCollection('checklistAnswers'),
   };
   const blocked = removalProblem(area, use);
   const problemWith = (name: string) => {

@@ -5,11 +5,14 @@ import { asId } from '../../../core/foundation/ids';
 import {
   answerTo,
   checklistStateWords,
+  type ChecklistTopic,
   checklistTopics,
   councilChecklistSource,
   councilsOf,
   openTopics,
 } from '../../../core/partners/checklist';
+import { type ChecklistAnswer, checklistAnswerId } from '../../../core/partners/checklist-answer';
+import type { OperationId } from '../../../core/operation/operation';
 import type { Area } from '../../../core/places/area';
 import { checklistRegister } from '../../../core/registers/partners';
 import { useCollection } from '../../../services/desk-context';
@@ -22,17 +25,19 @@ import './partners.css';
 import { PartnersTabs } from './partners-screen';
 import { AnswerPanel } from './answer-panel';
 
-/** `?council=&topic=` opens an answer beside the grid. */
+/** `?answer=` opens an answer beside the grid, `?council=` the first open one of a council. */
 export function ChecklistScreen() {
   const operation = useOperation();
   const areas = useCollection('areas');
   const answers = useCollection('checklistAnswers');
   const councils = useMemo(() => councilsOf(areas, operation), [areas, operation]);
   const [parameters, setParameters] = useSearchParams();
-  const council = councils.find(({ id }) => id === parameters.get('council'));
-  const topic = checklistTopics.find(({ id }) => id === parameters.get('topic'));
-  const open = (councilId: string, topicId: string) =>
-    setParameters({ council: councilId, topic: topicId }, { replace: true });
+  const opened = openedBy(parameters, { councils, answers, operationId: operation.id });
+  const { council, topic } = opened ?? {};
+  const open = (councilId: string, topicId: string) => {
+    const id = checklistAnswerId(operation.id, asId<'Area'>(councilId), topicId);
+    setParameters({ answer: id }, { replace: true });
+  };
   const answer =
     council === undefined || topic === undefined
       ? null
@@ -78,6 +83,31 @@ export function ChecklistScreen() {
       )}
     </Screen>
   );
+}
+
+interface Around {
+  readonly councils: readonly Area[];
+  readonly answers: ReadonlyMap<string, ChecklistAnswer>;
+  readonly operationId: OperationId;
+}
+
+function openedBy(
+  parameters: URLSearchParams,
+  { councils, answers, operationId }: Around,
+): { readonly council: Area; readonly topic: ChecklistTopic } | null {
+  const answerId = parameters.get('answer');
+  for (const council of councils) {
+    if (council.id === parameters.get('council')) {
+      const topic = openTopics(answers, operationId, council.id)[0] ?? checklistTopics[0];
+      return topic === undefined ? null : { council, topic };
+    }
+    if (answerId === null) continue;
+    const topic = checklistTopics.find(
+      ({ id }) => checklistAnswerId(operationId, council.id, id) === answerId,
+    );
+    if (topic !== undefined) return { council, topic };
+  }
+  return null;
 }
 
 interface GridProps {

@@ -148,7 +148,7 @@ describe('the checklist of the councils', () => {
     desk.records.get('checklistAnswers', checklistAnswerId(operation.id, asId<'Area'>(council), 'evidence'));
   function openChecklist(desk: MemoryDesk) {
     return render(
-      <OnDesk desk={desk} operation={operation} at={`${path}?council=carrow&topic=evidence`} path={path}>
+      <OnDesk desk={desk} operation={operation} at={`${path}?answer=operation1:carrow:evidence`} path={path}>
         <ChecklistScreen />
       </OnDesk>,
     );
