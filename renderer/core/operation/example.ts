@@ -19,6 +19,7 @@ import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
 import { exampleCaseChanges } from './example-cases';
 import { exampleMeetingsChanges } from './example-meetings';
 import { exampleCommandChanges } from './example-command';
+import { exampleDecisionsChanges } from './example-decisions';
 import { examplePartnerChanges } from './example-partners';
 import { exampleDeployment, examplePollingDayChanges } from './example-polling-day';
 import { exampleWorkshop } from './example-workshop';
@@ -58,6 +59,7 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
       by: reference.assessment.author,
     }),
     ...exampleMeetingsChanges({ operationId: operation.id, at: createdAt }),
+    ...exampleDecisionsChanges({ operationId: operation.id, at: createdAt }),
     ...exampleCommandChanges(operation.id),
     ...examplePartnerChanges(operation.id),
   ];

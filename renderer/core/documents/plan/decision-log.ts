@@ -10,7 +10,7 @@ import { lateness } from '../../log/log';
 import { decisionHeadings } from '../../plan/decision-headings';
 import { decisionName, isStanding, readDecisions, type ReadDecision } from '../../plan/decision-list';
 import { linkLine } from '../../plan/link-words';
-import { column, counted, heading, note, numbered, plain, table } from '../blocks';
+import { column, counted, heading, note, numbered, plain, strong, table } from '../blocks';
 import { joinTexts, recorded, runsOf } from '../missing';
 import type { Block, Particulars, Text } from '../model';
 import { type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
@@ -60,7 +60,7 @@ function summary(read: readonly ReadDecision[], range: string): readonly Block[]
       rows: standing.map(({ entry }) => [
         decisionName(entry),
         formatDate(dateAt(entry.at)),
-        { kind: 'text', paragraphs: [[{ text: entry.title, bold: true }], inShort(entry.decision)] },
+        { kind: 'text', paragraphs: [strong(entry.title), inShort(entry.decision)] },
         deciderWords(entry),
       ]),
     }),
