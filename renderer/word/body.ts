@@ -21,6 +21,8 @@ interface Progress {
   readonly skeleton: Skeleton;
   readonly sections: readonly SectionEntry[];
   readonly headFill: string;
+  /** The upright page of A4. */
+  readonly page: Paper;
   paper: Paper;
   headingLevel: 0 | 1 | 2 | 3;
   afterTable: boolean;
@@ -48,18 +50,24 @@ export function sectionsOf(document: WordDocument): readonly Section[] {
   return [firstSection, ...document.blocks.filter((block) => block.kind === 'section')];
 }
 
+/** Whether a section has the page that a document begins with. */
+export function isUpright({ orientation, size }: Section): boolean {
+  return orientation === firstSection.orientation && size === firstSection.size;
+}
+
 /** How many numbered lists the document has. */
 export function numberedListCount(document: WordDocument): number {
   return document.blocks.filter((block) => block.kind === 'list' && block.ordered).length;
 }
 
-/** Everything inside w:body, piece by piece. */
-export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<string, void> {
-  const progress: Progress = {
+/** The beginning of a body. `page` is the upright page where it is not A4 with the desk's margins. */
+function begin(document: WordDocument, skeleton: Skeleton, page = paperOf(firstSection)): Progress {
+  return {
     skeleton,
     sections: sectionEntries(document.blocks),
     headFill: document.look === undefined ? headFill : tintOf(document.look.accentColour),
-    paper: paperOf(firstSection),
+    page,
+    paper: page,
     headingLevel: 0,
     afterTable: false,
     isNoteNext: false,
@@ -71,6 +79,11 @@ export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<
     tables: 0,
     figures: 0,
   };
+}
+
+/** Everything inside w:body, piece by piece. */
+export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<string, void> {
+  const progress = begin(document, skeleton);
   yield headOf(document, { crest: skeleton.crest, paper: progress.paper });
   const rows = frontRows(document);
   if (rows.length > 0) {
@@ -78,17 +91,37 @@ export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<
     yield particularsXml(front, { paper: progress.paper, isLastOnPage: false });
     progress.afterTable = true;
   }
-  for (const [index, block] of document.blocks.entries()) {
-    progress.isNoteNext = isNote(document.blocks[index + 1]);
-    progress.isLeadIn = isLeadIn(document.blocks[index - 1], document.blocks[index + 1]);
-    progress.isLastOnPage = beginsPage(document.blocks.slice(index + 1).find((next) => !isNote(next)));
-    yield* blockXml(block, progress);
-  }
+  yield* allBlocks(document.blocks, progress);
   const closing = closingXml(document, progress.afterTable);
   yield closing;
   // Word wants a paragraph between a table and the end of the body.
   if (closing === '' && endsWithTable(document.blocks)) yield paragraphXml({ style: 'SectionEnd' }, '');
   yield skeleton.sectionEnds[skeleton.sectionEnds.length - 1] ?? '';
+}
+
+/** The blocks of a document alone, for a page that has its own head, width and sections. */
+export function* blocksXml(document: WordDocument, skeleton: Skeleton, page: Paper): Generator<string, void> {
+  yield* allBlocks(document.blocks, begin(document, skeleton, page));
+  if (endsWithTable(document.blocks)) yield paragraphXml({ style: 'SectionEnd' }, '');
+}
+
+/** The front table alone. */
+export function frontTableXml(document: WordDocument, page: Paper): string {
+  const rows = frontRows(document);
+  if (rows.length === 0) return '';
+  const front = { kind: 'particulars', label: 'Particulars of this document', rows } as const;
+  return (
+    particularsXml(front, { paper: page, isLastOnPage: false }) + paragraphXml({ style: 'SectionEnd' }, '')
+  );
+}
+
+function* allBlocks(blocks: readonly Block[], progress: Progress): Generator<string, void> {
+  for (const [index, block] of blocks.entries()) {
+    progress.isNoteNext = isNote(blocks[index + 1]);
+    progress.isLeadIn = isLeadIn(blocks[index - 1], blocks[index + 1]);
+    progress.isLastOnPage = beginsPage(blocks.slice(index + 1).find((next) => !isNote(next)));
+    yield* blockXml(block, progress);
+  }
 }
 
 /** The title; before it, or in its place in a letter, the letterhead. */
@@ -194,7 +227,7 @@ function smallBlockXml(block: Exclude<Block, Table>, progress: Progress): string
     case 'section': {
       const end = progress.skeleton.sectionEnds[progress.sectionNumber] ?? '';
       progress.sectionNumber += 1;
-      progress.paper = paperOf(block);
+      progress.paper = isUpright(block) ? progress.page : paperOf(block);
       return paragraphXml({ style: 'SectionEnd', properties: end }, '');
     }
   }

@@ -52,7 +52,8 @@ export function packageDocument(
   return zipped(parts);
 }
 
-function zipped(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array<ArrayBuffer> {
+/** The parts as one .docx, always with the same bytes. */
+export function zipped(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array<ArrayBuffer> {
   const options = { mtime: fixedTime, os: 0, attrs: 0 } as const;
   const files: Zippable = {};
   for (const path of [...parts.keys()].sort(byPartOrder)) {
@@ -79,7 +80,7 @@ function* documentPart(made: string, body: Iterable<string>): Generator<string, 
 }
 
 /** Fields get the value they last had, and the watermark the same name each time. */
-function pageFrame(xml: string): string {
+export function pageFrame(xml: string): string {
   return xml
     .replaceAll(
       '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/>',
@@ -121,7 +122,7 @@ const settingsXml =
   '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>';
 
 /** Title, language, the issue date and the author who was chosen: nothing else is said about the file. */
-function coreProperties(document: WordDocument): string {
+export function coreProperties(document: WordDocument): string {
   const issued = `${document.issueDate}T00:00:00Z`;
   const author = document.author === '' ? '' : `<dc:creator>${xmlText(document.author)}</dc:creator>`;
   return (

@@ -10,6 +10,7 @@ import { makeBridge } from '../../preload/bridge';
 import type { DeskBridge } from '../../preload/desk-bridge';
 import type { Act, Input } from '../../preload/contract';
 import { composeWord } from '../../renderer/word/compose';
+import { answerTemplateTask, type TemplateTask } from '../../renderer/word/template/answer-template-task';
 import type { WordDocument } from '../../renderer/core/documents/model';
 
 export interface PackBridge extends Pick<DeskBridge, 'evidence' | 'packs'> {
@@ -90,9 +91,13 @@ export function aPackBridge(
 /** The Word worker's own work on this thread, for a place that has no workers. */
 export class WordWorkerHere extends EventTarget {
   #isEnded = false;
-  postMessage(document: WordDocument): void {
-    void composeWord(document).then((written) => {
-      if (!this.#isEnded) this.dispatchEvent(new MessageEvent('message', { data: { ok: true, written } }));
+  postMessage(given: WordDocument | TemplateTask): void {
+    const answering =
+      'task' in given
+        ? answerTemplateTask(given)
+        : composeWord(given).then((written) => ({ ok: true as const, written }));
+    void answering.then((data) => {
+      if (!this.#isEnded) this.dispatchEvent(new MessageEvent('message', { data }));
     });
   }
   terminate(): void {
