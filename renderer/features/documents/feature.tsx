@@ -4,8 +4,11 @@ import type { Feature } from '../../services/feature';
 import { ExportScreen } from './export-screen';
 import { issuingActions, issuingScreens } from './issuing/feature-parts';
 import { searchVersions } from './issuing/search-versions';
+import { LookScreen } from './look/look-screen';
+import { TemplatesScreen } from './templates/templates-screen';
 import { LettersScreen } from './letters/letters-screen';
 import { searchLetters } from './letters/search-letters';
+import { memorandaActions, memorandaScreens, searchMemoranda } from './memoranda/room';
 import { RegisterScreen } from './register-screen';
 import { searchDocuments } from './search';
 
@@ -17,7 +20,10 @@ export const documentsFeature: Feature = {
   screens: [
     { path: '', element: <RegisterScreen /> },
     ...issuingScreens,
+    ...memorandaScreens,
     { path: 'letters', element: <LettersScreen /> },
+    { path: 'look', element: <LookScreen /> },
+    { path: 'templates', element: <TemplatesScreen /> },
     { path: 'threat-assessment', element: <ExportScreen /> },
     { path: 'threat-assessment/:assessmentId', element: <ExportScreen /> },
   ],
@@ -43,11 +49,15 @@ export const documentsFeature: Feature = {
       label: 'Export what was not considered',
       path: '/documents/threat-assessment?document=not-considered',
     },
+    ...memorandaActions,
     { id: 'documents-letters', label: 'Write letters to candidates and agents', path: '/documents/letters' },
+    { id: 'documents-look', label: 'Change the look of the force’s documents', path: '/documents/look' },
+    { id: 'documents-templates', label: 'Add a Word template', path: '/documents/templates' },
     { id: 'documents-check', label: 'Check a file against the register', path: '/documents' },
   ],
   search: (query, records, operation) => [
     ...searchVersions(query, records, operation),
+    ...searchMemoranda(query, records, operation),
     ...searchLetters(query, records, operation),
     ...searchDocuments(query, records, operation),
   ],
