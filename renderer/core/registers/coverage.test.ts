@@ -7,7 +7,10 @@ import { type AnyRegister, tableOfRegister } from './register';
 import { registers } from './registers';
 import { type Sample, sampleOf } from './testing-sample';
 
-const operation = anOperation();
+const operation = anOperation({
+  pollingDate: '2027-05-06',
+  polls: [{ type: 'local-principal', contest: '' }],
+});
 /** More shapes than the largest union of the records has. */
 const options = 4;
 

@@ -23,7 +23,12 @@ import { dayLogRegister, deploymentRegister, postsRegister, teamsRegister } from
 import type { AnyRegister } from './register';
 import { controlsRegister, threatsRegister, workshopsRegister } from './threats';
 
+import { oneOffDaysRegister, plannedEventsRegister, timetableRegister } from './timetable';
+
 export const registers: readonly AnyRegister[] = [
+  timetableRegister,
+  plannedEventsRegister,
+  oneOffDaysRegister,
   stationsRegister,
   otherPlacesRegister,
   areasRegister,

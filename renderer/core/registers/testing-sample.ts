@@ -172,7 +172,7 @@ export function sampleOf(collection: CollectionName, option: number, operationId
   const maker = new Maker(option, operationId);
   const schema = registry[collection] as unknown as Shape;
   const made = maker.make(schema, collection, collection) as Record<string, unknown>;
-  const fixed = singletons[collection];
+  const fixed = collection === 'operationDates' ? operationId : singletons[collection];
   const id = fixed ?? sampleId(collection);
   return { record: { ...made, id }, fields: maker.fields, choices: maker.choices };
 }

@@ -10,20 +10,31 @@ import { decisionsActions, decisionsScreens, searchDecisions } from './decisions
 import { partnersActions, partnersScreens } from './partners/room';
 import { searchPartners } from './partners/search';
 
+import { timetableActions, timetableScreens } from './timetable/room';
+import { searchTimetable } from './timetable/search';
+
 export const planFeature: Feature = {
   id: 'plan',
   label: 'Plan',
   path: '/plan',
   needsOperation: true,
   screens: [
-    { path: '', element: <Navigate to="/plan/considerations" replace /> },
+    { path: '', element: <Navigate to="/plan/timetable" replace /> },
+    ...timetableScreens,
     ...commandScreens,
     ...partnersScreens,
     ...considerationsScreens,
     ...decisionsScreens,
   ],
-  actions: [...commandActions, ...partnersActions, ...considerationsActions, ...decisionsActions],
+  actions: [
+    ...timetableActions,
+    ...commandActions,
+    ...partnersActions,
+    ...considerationsActions,
+    ...decisionsActions,
+  ],
   search: (query, records, operation) => [
+    ...searchTimetable(query, records, operation),
     ...searchCommand(query, records, operation),
     ...searchPartners(query, records, operation),
     ...searchConsiderations(query, records, operation),

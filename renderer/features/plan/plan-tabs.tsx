@@ -7,6 +7,7 @@ export function PlanTabs() {
     <TabLinks
       label="Plan"
       links={[
+        { to: '/plan/timetable', label: 'Timetable', holdsMore: true },
         { to: '/plan/command', label: 'Command', holdsMore: true },
         { to: '/plan/partners', label: 'Partners', holdsMore: true },
         { to: '/plan/considerations', label: 'Considerations' },

@@ -22,6 +22,7 @@ import { mediaStrategy } from './media-strategy';
 import { meetingAgenda } from './meeting-agenda';
 import { meetingMinutes } from './meeting-minutes';
 import { composeRegister } from './register';
+import { composeTimetable } from './timetable';
 import { silverPlan } from './silver-plan';
 import { stationCards } from './station-cards';
 import { visitSheet } from './visit-sheet';
@@ -52,4 +53,5 @@ export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = 
   'decision-log': decisionLog,
   considerations: considerationsDocument,
   register: composeRegister,
+  timetable: composeTimetable,
 };

@@ -47,6 +47,11 @@ export function keyDates(timetable: Timetable): readonly TimetableEvent[] {
   return timetable.events.filter(({ event }) => keyEvents.includes(event));
 }
 
+/** Whether a date is one that officers plan by. */
+export function isKeyDate({ event }: Pick<TimetableEvent, 'event'>): boolean {
+  return keyEvents.includes(event);
+}
+
 /** A table of dates, with the sentence that says how far they may be relied on. */
 export function datesTable(
   events: readonly TimetableEvent[],

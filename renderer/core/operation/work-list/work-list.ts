@@ -19,12 +19,14 @@ import { partnerWork } from './partner-work';
 import { planTextWork } from './plan-text-work';
 import { pollingDayWork } from './polling-day-work';
 import { stationWork } from './station-work';
+import { timetableWork } from './timetable-work';
 import type { DatedItem, OpenItem, RecordsOf } from './work-subject';
 import { workshopWork } from './workshop-work';
 
 /** In the order in which the work is usually done: what is not yet done is listed so. */
 const subjects = [
   operationWork,
+  timetableWork,
   stationWork,
   pollingDayWork,
   workshopWork,
@@ -79,6 +81,7 @@ export function openItems(records: WorkRecords, operation: Operation): readonly 
 function datedItems(records: WorkRecords, operation: Operation, today: string): readonly DueItem[] {
   return subjects
     .flatMap((subject) => subject.due(records, operation, today))
+    .filter(({ passes, due }) => passes !== true || due >= today)
     .map((item) => ({ ...item, isOverdue: item.due < today }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.text.localeCompare(b.text, 'en-GB')));
 }

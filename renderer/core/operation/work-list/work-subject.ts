@@ -11,6 +11,8 @@ export interface DatedItem {
   /** ISO date. */
   readonly due: string;
   readonly path: string;
+  /** A date that passes by itself: shown while it comes, and never overdue. */
+  readonly passes?: true;
 }
 
 export interface OpenItem {
