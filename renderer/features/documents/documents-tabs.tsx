@@ -10,6 +10,7 @@ export function DocumentsTabs() {
         { to: '/documents', label: 'Exported documents' },
         { to: '/documents/plan', label: 'Plan documents', holdsMore: true },
         { to: '/documents/issued', label: 'Issued documents' },
+        { to: '/documents/memoranda', label: 'Memoranda', holdsMore: true },
         { to: '/documents/letters', label: 'Letters' },
         { to: '/documents/look', label: 'Look of the force' },
         { to: '/documents/templates', label: 'Templates' },
