@@ -1,5 +1,6 @@
 /** Partners and how to reach them, for orders and briefings. */
 import { type Partner, partnerKinds } from '../../partners/partner';
+import { belongsTo } from '../../partners/partner-list';
 import { column, tableOrSentence } from '../blocks';
 import { recorded } from '../missing';
 import type { Block, TableCell } from '../model';
@@ -13,6 +14,7 @@ const leftOut: readonly Partner['kind'][] = ['political-party'];
 function partnersOf({ records, operation }: PlanDocumentRequest): readonly Partner[] {
   const order = partnerKinds.map(({ id }) => id);
   return [...records.partners.values()]
+    .filter((partner) => belongsTo(partner, { areas: records.areas, operation }))
     .filter(({ kind }) => !leftOut.includes(kind))
     .filter(({ kind, areaId }) => kind !== 'council' || areaId === null || operation.areaIds.includes(areaId))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || inReadingOrder(a.name, b.name));

@@ -16,7 +16,11 @@ export const partnerWork: WorkSubject<PartnerCollection> = {
 /** The checklist should be settled so long before the poll; the statutory timetable is then under way. */
 const settledDaysBefore = 28;
 
-function dueItems(records: RecordsOf<PartnerCollection>, operation: Operation): readonly DatedItem[] {
+function dueItems(
+  records: RecordsOf<PartnerCollection>,
+  operation: Operation,
+  today: string,
+): readonly DatedItem[] {
   const { areas, partners } = records;
   return [
     ...partnersOf(partners, { areas, operation }).flatMap((partner): DatedItem[] => {
@@ -31,7 +35,7 @@ function dueItems(records: RecordsOf<PartnerCollection>, operation: Operation): 
         },
       ];
     }),
-    ...checklistItems(records, operation),
+    ...checklistItems(records, operation, today),
   ];
 }
 
@@ -39,8 +43,10 @@ function dueItems(records: RecordsOf<PartnerCollection>, operation: Operation): 
 function checklistItems(
   { areas, checklistAnswers }: RecordsOf<PartnerCollection>,
   operation: Operation,
+  today: string,
 ): readonly DatedItem[] {
-  if (operation.pollingDate === null) return [];
+  // After the poll there is nothing left to settle beforehand.
+  if (operation.pollingDate === null || operation.pollingDate < today) return [];
   const due = Temporal.PlainDate.from(operation.pollingDate).subtract({ days: settledDaysBefore }).toString();
   return councilsOf(areas, operation).flatMap((council): DatedItem[] => {
     const open = openTopics(checklistAnswers, operation.id, council.id);

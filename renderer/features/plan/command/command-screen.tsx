@@ -1,6 +1,6 @@
 /** The command of the operation: the chart, its gaps, and the open role beside it. */
 import { Button } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { proposedCommand, proposedGeographic } from '../../../core/command/guidance-roles';
 import type { CommandRole } from '../../../core/command/command-role';
 import { councilsOf } from '../../../core/partners/checklist';
@@ -40,6 +40,9 @@ export function CommandScreen() {
               Add a role
             </Button>
             <AddGeographic roles={roles} />
+            <Button component={Link} variant="default" to="/documents/plan/command-chart">
+              Word document
+            </Button>
             <ExportRegister register={commandRegister} />
           </>
         )

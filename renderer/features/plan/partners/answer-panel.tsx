@@ -1,6 +1,7 @@
 /** One topic of one council: state, what was settled, with whom and when, and the same for other councils. */
 import { Button, MultiSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { asId } from '../../../core/foundation/ids';
 import {
   answerProblem,
@@ -93,6 +94,9 @@ export function AnswerPanel({ answer, topic, council, councils, onClose }: Answe
       />
       <DayField label="On" value={answer.on} onChange={(on) => save({ on })} />
       <Copy answer={answer} councils={councils.filter(({ id }) => id !== council.id)} />
+      <p>
+        <Link to={`/documents/plan/council-checklist/${council.id}`}>The checklist of {council.name} in Word</Link>
+      </p>
       <Help source={councilChecklistSource.source}>{councilChecklistSource.doubt}</Help>
     </div>
   );

@@ -1,7 +1,7 @@
 /** The partners of the force, when they were last spoken to and what is due, and the open partner beside them. */
 import { Button, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
 import { partnerKinds } from '../../../core/partners/partner';
 import { currentPeople, partnerKindName, type PartnerRow } from '../../../core/partners/partner-list';
@@ -42,6 +42,9 @@ export function PartnersScreen() {
           </Button>
           {rows.length === 0 ? null : (
             <>
+              <Button component={Link} variant="default" to="/documents/plan/contact-directory">
+                Contact directory
+              </Button>
               <ExportRegister register={partnersRegister} />
               <ExportRegister register={partnerContactsRegister} label="Export contacts" />
             </>

@@ -103,7 +103,7 @@ describe('the screen of the partners', () => {
     ]);
   });
 
-  it('keeps who left, struck through', async () => {
+  it('keeps who left, struck through', () => {
     const people = [newPerson({ id: asId('x'), post: 'Driver', name: 'Win Tarrow', leftOn: '2027-01-05' })];
     open(deskWith([aPartner('Royal', { people })]), '?partner=Royal');
     expect(screen.getByText('Win Tarrow').tagName).toBe('S');
