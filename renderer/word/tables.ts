@@ -104,7 +104,10 @@ export function particularsXml(
   const keptLooks = looks.map(keptWithNext);
   const cells = block.rows.map(({ name, value }) => [name, value]);
   const points = tableLetters.usual;
-  const isKept = keptRows(cells, { widths, points, pageHeight: paper.textHeight, isLastOnPage });
+  const isKept =
+    block.keepTogether === true
+      ? () => true
+      : keptRows(cells, { widths, points, pageHeight: paper.textHeight, isLastOnPage });
   const rows = cells.map((row, index) =>
     rowXml(row, index < cells.length - 1 && isKept(index) ? keptLooks : looks),
   );

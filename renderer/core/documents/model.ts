@@ -147,6 +147,8 @@ export interface Particulars {
   /** Said to someone who cannot see it; not printed. */
   readonly label: string;
   readonly rows: readonly { readonly name: string; readonly value: TableCell }[];
+  /** Stays on one page, where it fits on one. */
+  readonly keepTogether?: true;
 }
 
 export type Block =

@@ -9,12 +9,13 @@ import { readDecisions } from '../plan/decision-list';
 import { exampleChanges, exampleOperationId } from './example';
 
 const changes = exampleChanges('2027-03-01T08:00:00.000Z');
-type Of<C extends RecordChange['collection']> = Extract<RecordChange, { readonly collection: C }>;
-const recordsOf = <C extends RecordChange['collection']>(collection: C) =>
+const recordsOf = (collection: RecordChange['collection']) =>
   byId(
-    ...changes
-      .filter((change): change is Of<C> => change.collection === collection)
-      .flatMap(({ after }) => (after === null ? [] : [after as { readonly id: string }])),
+    ...changes.flatMap((change) =>
+      change.collection === collection && change.after !== null
+        ? [change.after as { readonly id: string }]
+        : [],
+    ),
   );
 const records = Object.fromEntries(
   linkCollections.map((name) => [name, recordsOf(name)]),

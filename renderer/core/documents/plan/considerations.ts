@@ -58,7 +58,7 @@ function summary(listed: readonly ListedConsideration[]): readonly Block[] {
   return [
     heading(1, 'Where the planning stands'),
     numbered(
-      `Of ${counted(counts.total, 'point', 'points')} that the guidance asks commanders and planners to consider, ${counts.considered} are considered, ${counts.notApplicable} do not apply, with the reason given, and ${counts.open} ${counts.open === 1 ? 'is' : 'are'} open.`,
+      `Of ${counted(counts.total, 'point', 'points')} that the guidance asks commanders and planners to consider, ${counts.considered} are considered, ${counts.notApplicable === 1 ? '1 does' : `${counts.notApplicable} do`} not apply, with the reason given, and ${counts.open} ${counts.open === 1 ? 'is' : 'are'} open.`,
     ),
     table({
       caption: 'Points by group and state',

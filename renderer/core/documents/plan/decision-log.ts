@@ -29,6 +29,7 @@ export const decisionLog: Composer = (request) => {
     sources: [recordedSource({ what: 'Decision log', id: operation.id, count: range, on: issueDate })],
     document: {
       ...planFrame(request, { approvedBy: 'Not needed: each entry names who decided' }),
+      frontLook: 'short',
       title: 'Decision log',
       blocks: [
         ...summary(read, range),
@@ -67,7 +68,7 @@ function summary(read: readonly ReadDecision[], range: string): readonly Block[]
   ];
 }
 
-const shortLetters = 280;
+const shortLetters = 160;
 
 function inShort(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
@@ -115,7 +116,7 @@ function particulars(read: ReadDecision, { records }: PlanDocumentRequest): Part
       name: 'Decided on',
       value: said(entry.links.map((link) => linkLine(link, records)).join('\n')),
     });
-  return { kind: 'particulars', label: `${name} ${entry.title}`, rows };
+  return { kind: 'particulars', label: `${name} ${entry.title}`, rows, keepTogether: true };
 }
 
 interface Under {
