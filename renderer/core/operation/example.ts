@@ -17,11 +17,13 @@ import { type Cell, cellId, cellSchema } from '../threat/cell';
 import { controlSchema } from '../threat/control';
 import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
 import { exampleCaseChanges } from './example-cases';
+import { exampleLetterChanges } from './example-letters';
 import { exampleMeetingsChanges } from './example-meetings';
 import { exampleCommandChanges } from './example-command';
 import { exampleDecisionsChanges } from './example-decisions';
 import { examplePartnerChanges } from './example-partners';
 import { exampleDeployment, examplePollingDayChanges } from './example-polling-day';
+import { exampleTimetableChanges } from './example-timetable';
 import { exampleWorkshop } from './example-workshop';
 import { newOperation, type Operation, operationSchema } from './operation';
 
@@ -60,7 +62,9 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
     }),
     ...exampleMeetingsChanges({ operationId: operation.id, at: createdAt }),
     ...exampleDecisionsChanges({ operationId: operation.id, at: createdAt }),
+    ...exampleTimetableChanges({ operationId: operation.id, at: createdAt }),
     ...exampleCommandChanges(operation.id),
+    ...exampleLetterChanges(operation.id),
     ...examplePartnerChanges(operation.id),
   ];
 }

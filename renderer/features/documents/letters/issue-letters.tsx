@@ -2,11 +2,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
+import { seenWords } from '../../../core/issuing/checks';
 import type { LetterBatch } from '../../../core/issuing/letter-batch';
 import { letterWarnings, whyNotYet } from '../../../core/issuing/letter-edits';
 import { useOperation } from '../../../services/operation';
 import { InParts } from '../../../ui/list-dry-run';
 import { Message, ProgressLine } from '../../../ui/screen';
+import { useLetterChecks } from './use-letter-checks';
 import { useIssueLetters } from './use-issue-letters';
 
 /** For an issued batch: when, by whom, where, and the file of each recipient with its hash. */
@@ -23,8 +25,9 @@ function Issue({ batch }: { readonly batch: LetterBatch }) {
   const operation = useOperation();
   const { progress, problem, start, cancel } = useIssueLetters();
   const [seen, setSeen] = useState<string | null>(null);
-  const reasons = whyNotYet(batch);
-  const warnings = letterWarnings(batch);
+  const findings = useLetterChecks(batch);
+  const reasons = [...whyNotYet(batch), ...findings.filter(({ blocks }) => blocks).map(({ text }) => text)];
+  const warnings = [...letterWarnings(batch), ...seenWords(findings)];
   const key = warnings.join('\n');
   const isSeen = warnings.length === 0 || seen === key;
   const count = batch.recipients.length.toLocaleString('en-GB');
