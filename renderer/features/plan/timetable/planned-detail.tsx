@@ -22,7 +22,7 @@ export function PlannedDetail({ row, onClose }: PlannedDetailProps) {
   return (
     <section className="stack record-panel" aria-label={name}>
       <PanelHead title={name} closeLabel="Close the event" onClose={onClose} />
-      {recommended?.overdue == null ? null : (
+      {recommended === null || recommended.overdue === null ? null : (
         <Message tone="warning" title="Its time was over before the poll was called">
           <p>{recommended.overdue}</p>
         </Message>
