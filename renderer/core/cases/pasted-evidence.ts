@@ -78,7 +78,7 @@ function problemOfLength(
 }
 
 /** "12/05/2027", "12.5.2027" or "2027-05-12" as an ISO date; the day comes first, as it is written here. */
-function dayFrom(text: string): string | null {
+export function dayFrom(text: string): string | null {
   if (isIsoDate(text)) return text;
   const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
   if (parts === null) return null;

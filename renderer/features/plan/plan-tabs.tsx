@@ -11,7 +11,9 @@ export function PlanTabs() {
         { to: '/plan/command', label: 'Command', holdsMore: true },
         { to: '/plan/partners', label: 'Partners', holdsMore: true },
         { to: '/plan/considerations', label: 'Considerations' },
+        { to: '/plan/texts', label: 'Strategies and policies' },
         { to: '/plan/decisions', label: 'Decisions' },
+        { to: '/plan/meetings', label: 'Meetings', holdsMore: true },
       ]}
     />
   );
