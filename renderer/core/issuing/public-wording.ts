@@ -89,7 +89,7 @@ function isNamedIn(sentence: string, name: string): boolean {
 /** Sentences and lines, each trimmed. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[.!?])\s+|\n+/u)
+    .split(/(?<=[.!?])(?<!\b(?:Cllr|Mr|Mrs|Ms|Dr|St|Sgt|Insp|Supt|No)\.)\s+|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

@@ -96,11 +96,14 @@ function signing({ roles }: OrderSource): SignatureBlock {
 }
 
 function annexes(source: OrderSource): readonly Block[] {
-  const { request, stations, threat } = source;
+  const { request, stations, threat, roles } = source;
   const timetable = operationTimetable(request);
+  const chart = roles.length === 0 ? null : fittedChart(roles);
+  const isTurned = chart?.paper.orientation === 'landscape';
+  const dates = 'timetable of the election';
   return [
-    ...chartAnnex(source),
-    timetableHeading(source),
+    ...chartAnnex(source, chart),
+    isTurned ? inSection('B', dates) : annexHeading('B', dates),
     ...(timetable.ok
       ? datesTable(timetable.value.events, { caption: 'Statutory timetable', withRules: false })
       : [plain(timetable.error)]),
@@ -114,13 +117,6 @@ function annexes(source: OrderSource): readonly Block[] {
   ];
 }
 
-/** After a turned page the section has begun a new one. */
-function timetableHeading({ roles }: OrderSource): Block {
-  const isTurned = roles.length > 0 && fittedChart(roles).paper.orientation === 'landscape';
-  const name = 'timetable of the election';
-  return isTurned ? inSection('B', name) : annexHeading('B', name);
-}
-
 const madeFrom = 'what this order was made from';
 
 /** A section begins a page of its own, so its heading need not. */
@@ -129,11 +125,13 @@ function inSection(letter: string, name: string): Block {
 }
 
 /** The chart on the paper that it needs. */
-function chartAnnex({ request, roles }: OrderSource): readonly Block[] {
+function chartAnnex(
+  { request, roles }: OrderSource,
+  chart: ReturnType<typeof fittedChart> | null,
+): readonly Block[] {
   const name = 'command chart';
-  if (roles.length === 0) return [annexHeading('A', name), plain('No command role is recorded.')];
-  const { paper, drawing, scale } = fittedChart(roles);
-  const isTurned = paper.orientation === 'landscape';
+  if (chart === null) return [annexHeading('A', name), plain('No command role is recorded.')];
+  const { paper, drawing, scale } = chart;
   const picture: Block = {
     kind: 'picture',
     drawing,
@@ -142,6 +140,7 @@ function chartAnnex({ request, roles }: OrderSource): readonly Block[] {
     widthMm: drawing.width * scale,
     heightMm: drawing.height * scale,
   };
+  if (paper.orientation !== 'landscape') return [annexHeading('A', name), picture];
   const turned: Section = { kind: 'section', orientation: paper.orientation, size: paper.size };
-  return isTurned ? [turned, inSection('A', name), picture, portrait] : [annexHeading('A', name), picture];
+  return [turned, inSection('A', name), picture, portrait];
 }

@@ -11,15 +11,14 @@ import { ratingMark } from '../threat/words';
 import { appointmentsOf, contactWords, personWords } from './command-lines';
 import { coverSentence } from './count-lines';
 import { operationSentence, pollingDay } from './operation-facts';
-import { type OrderSource, textAsked } from './order-source';
-import { orderSources } from './order-source';
+import { type OrderSource, orderSources, textAsked } from './order-source';
 import { presenceSentence } from './station-lines';
 import { sourceStateWords } from './sources';
 import { opening, sectionText } from './written-text';
 
 const wide = { width: 112, points: 11 } as const;
 const threatsShown = 5;
-const rolesShown = 8;
+const rolesShown = 5;
 
 /** Purpose, intention, threat, stations, command and what is not settled, on one page. */
 export function summaryPage(source: OrderSource): readonly Block[] {
@@ -39,8 +38,8 @@ export function summaryPage(source: OrderSource): readonly Block[] {
           name: 'When',
           value: joinTexts('Polls are open from 07:00 to 22:00 on ', pollingDay(request.operation), '.'),
         },
-        { name: 'Gold’s intention', value: inItsRoom(intention[0] ?? '', 'gold’s strategic intentions', 5) },
-        { name: 'Tactical aim', value: inItsRoom(intention[1] ?? '', 'tactical aim', 4) },
+        { name: 'Gold’s intention', value: inItsRoom(intention[0] ?? '', 'gold’s strategic intentions', 4) },
+        { name: 'Tactical aim', value: inItsRoom(intention[1] ?? '', 'tactical aim', 3) },
         { name: 'Threat', value: threatText(source) },
         {
           name: 'Stations',

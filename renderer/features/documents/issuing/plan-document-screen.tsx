@@ -12,6 +12,7 @@ import { useOperation } from '../../../services/operation';
 import { useWriters } from '../../../services/writers';
 import { Empty, Message, ProgressLine, Screen } from '../../../ui/screen';
 import { DocumentPreview } from '../document-preview';
+import { InTemplate, TemplateChoice } from '../templates/in-template';
 import type { ComposeJob } from './compose-answer';
 import { FindingsPanel } from './findings-panel';
 import { IssuePanel } from './issue-panel';
@@ -37,7 +38,11 @@ export function PlanDocumentScreen() {
   const kept = useGoneRow(kind, subjectId);
   const shown = row ?? kept;
   if (shown === null) return <NoSuchDocument />;
-  return <DocumentOf key={`${shown.kind}/${shown.subject.id}`} row={shown} />;
+  return (
+    <InTemplate key={`${shown.kind}/${shown.subject.id}`} kind={shown.kind}>
+      <DocumentOf row={shown} />
+    </InTemplate>
+  );
 }
 
 /** A document whose subject is gone is still read where versions of it were issued. */
@@ -163,6 +168,7 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
                   seen={seen}
                   onReviewDate={setReviewDate}
                 />
+                <TemplateChoice marking={composed.document.marking} />
                 <SourcesPanel sources={composed.sources} />
               </>
             )}

@@ -190,8 +190,7 @@ function Withdraw({ version }: { readonly version: DocumentVersion }) {
         <Textarea
           label="Why it is withdrawn"
           description="It stays on record, and its holders have to be told. It cannot be put back in force; issue a further version instead."
-          autosize
-          minRows={2}
+          rows={3}
           maxLength={2000}
           value={why}
           error={isTried && why.trim() === '' ? 'Write why it is withdrawn.' : null}
