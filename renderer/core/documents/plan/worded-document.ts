@@ -16,7 +16,8 @@ import {
   standingOf,
   standingWords,
 } from '../../plan/plan-text-standing';
-import { column, counted, heading, numbered, table } from '../blocks';
+import { column, counted, heading, numbered, plain, table } from '../blocks';
+import { printedDate } from '../front-table';
 import { recorded } from '../missing';
 import type { Block, Signatory, TableCell, Text } from '../model';
 import { operationSentence } from './operation-facts';
@@ -69,7 +70,8 @@ export function wordedDocument(
         { ...request, reviewDate: review },
         { part: subject, approvedBy: approvedByAll(standing), distribution },
       ),
-      title: `${name}: ${request.operation.name}`,
+      frontLook: 'short',
+      title: name,
       blocks: [
         ...firstPage(request, { given, text, standing }),
         ...sectionsOnNewPage(request, kind),
@@ -77,6 +79,7 @@ export function wordedDocument(
         heading(1, 'Approval and agreement'),
         ...standing.expected.map((expected) => numbered(expectedSentence(text, expected))),
         ...agreementTable(text),
+        { ...plain('Signed for this version.'), keepWithNext: true },
         { kind: 'signature', signatories: standing.expected.map(signatory) },
         heading(1, 'What this document was made from'),
         sourcesTable(sources),
@@ -98,7 +101,7 @@ function firstPage(request: PlanDocumentRequest, { given, text, standing }: Page
   const asked = textAsked(request, kind, request.subjectId);
   const sections = sectionsOf(kind).filter(({ id }) => onFirstPage.includes(id));
   return [
-    { ...heading(1, 'On one page'), numbered: false, onNewPage: true },
+    { ...heading(1, 'On one page'), numbered: false },
     {
       kind: 'particulars',
       label: 'What this is, for what, and how it stands',
@@ -106,6 +109,11 @@ function firstPage(request: PlanDocumentRequest, { given, text, standing }: Page
         { name: 'What it is for', value: formOf(kind).purpose },
         { name: 'Operation', value: operationSentence(request) },
         { name: 'How it stands', value: standingSentence(standing) },
+        { name: 'Approved by', value: approvedByAll(standing) },
+        {
+          name: 'Review date',
+          value: recorded(printedDate(request.reviewDate ?? text.reviewDate), 'review date'),
+        },
         ...(facts?.(request, text) ?? []),
         ...sections.map((section) => ({
           name: section.heading,
