@@ -85,6 +85,14 @@ export function relativeDays(days: number): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
+/**
+ * Milliseconds since 1970 of a moment (ISO text in UTC). A log compares tens of thousands of moments; the engine reads
+ * this one form of text a hundred times as fast as the calendar does.
+ */
+export function epochOf(isoInstant: string): number {
+  return Date.parse(isoInstant);
+}
+
 function ukTime(isoInstant: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(isoInstant).toZonedDateTimeISO('Europe/London');
 }

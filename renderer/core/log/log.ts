@@ -4,7 +4,7 @@
  *
  * Reference: JESIP, joint decision logging: explain a late entry; rule through, never erase; leave no blank.
  */
-import { Temporal } from '../foundation/dates';
+import { epochOf } from '../foundation/dates';
 import type { Id } from '../foundation/ids';
 import type { LogEntry } from './log-entry';
 
@@ -135,5 +135,5 @@ export function readLog<E extends AnyEntry>(
 
 /** Instants may be written with and without milliseconds: they are compared as moments, not as text. */
 function millisecondsBetween(from: string, to: string): number {
-  return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+  return epochOf(to) - epochOf(from);
 }

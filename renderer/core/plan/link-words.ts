@@ -232,6 +232,6 @@ const finders: Readonly<Record<LinkKind, Finder>> = {
   team: finder('teams', ({ id, name, callSign }) => ({
     label: name,
     detail: callSign,
-    path: `/polling-day?team=${id}`,
+    path: `/polling-day/teams?team=${id}`,
   })),
 };

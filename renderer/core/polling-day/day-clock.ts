@@ -1,20 +1,30 @@
 /** The moment of an entry as it is typed, and moments as minutes of polling day. */
-import { Temporal } from '../foundation/dates';
+import { epochOf, Temporal } from '../foundation/dates';
 import { err, ok, type Result } from '../foundation/result';
 
 const zone = 'Europe/London';
 
-/** A moment (ISO instant) in minutes of the local clock from midnight of `dayZero`, an ISO date. */
+/** Midnights are asked for with every entry of a log: each is found once. */
+const midnights = new Map<string, number>();
+const midnightsKept = 100;
+
+function midnightOf(isoDate: string): number {
+  const known = midnights.get(isoDate);
+  if (known !== undefined) return known;
+  const { epochMilliseconds } = Temporal.PlainDate.from(isoDate).toZonedDateTime(zone);
+  if (midnights.size >= midnightsKept) midnights.clear();
+  midnights.set(isoDate, epochMilliseconds);
+  return epochMilliseconds;
+}
+
+/** A moment (ISO instant) in minutes from midnight of `dayZero`, an ISO date; polling day has no change of the clocks. */
 export function minuteAt(instant: string, dayZero: string): number {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
-  const zero = Temporal.PlainDate.from(dayZero).toPlainDateTime();
-  return Math.floor(zero.until(local, { largestUnit: 'minutes' }).total('minutes'));
+  return Math.floor((epochOf(instant) - midnightOf(dayZero)) / 60_000);
 }
 
 /** The moment (ISO instant) of a minute of polling day. */
 export function instantAt(minute: number, dayZero: string): string {
-  const zero = Temporal.PlainDate.from(dayZero).toPlainDateTime();
-  return zero.add({ minutes: minute }).toZonedDateTime(zone).toInstant().toString();
+  return Temporal.Instant.fromEpochMilliseconds(midnightOf(dayZero) + minute * 60_000).toString();
 }
 
 const typedTime = /^(\d{1,2})[:.]?(\d{2})$/;

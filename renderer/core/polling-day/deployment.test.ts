@@ -192,22 +192,20 @@ describe('a proposal', () => {
     const other = aTeam('other');
     const { loads } = deployed(rows, [own, other, reserve]);
     const areas = new Map();
-    expect(
-      teamProposals(rows, loads, { areas, dayZero: pollingDate }).map(({ after }) => after.teamId),
-    ).toEqual(['own', 'own', 'own', 'other']);
+    expect(teamProposals(rows, loads, areas).map(({ after }) => after.teamId)).toEqual([
+      'own',
+      'own',
+      'own',
+      'other',
+    ]);
   });
 
   it('keeps stations of one place with one team, and finds none where no team of the kind is there', () => {
     const place = aPlace('shared');
     const rows = ['1', '2'].map((id) => ({ ...aStationRow(id), place }));
     const teams = [aTeam('a'), aTeam('b')];
-    const proposed = teamProposals(rows, deployed(rows, teams).loads, {
-      areas: new Map(),
-      dayZero: pollingDate,
-    });
+    const proposed = teamProposals(rows, deployed(rows, teams).loads, new Map());
     expect(new Set(proposed.map(({ after }) => after.teamId)).size).toBe(1);
-    expect(
-      teamProposals(rows, deployed(rows, [reserve]).loads, { areas: new Map(), dayZero: pollingDate }),
-    ).toEqual([]);
+    expect(teamProposals(rows, deployed(rows, [reserve]).loads, new Map())).toEqual([]);
   });
 });

@@ -7,10 +7,10 @@ import {
   type FindingsGiven,
   listed,
   namesOf,
-  rowName,
   stationsCounted,
 } from './finding';
 import { pollingHours, type Span, spanOf, spanWords, uncovered } from './hours';
+import { stopsOf } from './rounds';
 import { postFindings, reserveFindings } from './post-findings';
 import type { Team } from './team';
 import { teamFindings } from './team-findings';
@@ -98,21 +98,34 @@ function permanentFindings({
     const manned = slices.filter(({ officers }) => officers > 0);
     postSpans.set(post.placeId, [...(postSpans.get(post.placeId) ?? []), ...manned]);
   }
-  return rows.flatMap((row) => {
-    const team = teamsById.get(row.station.teamId ?? '');
-    if (row.station.presence !== 'permanent' || team === undefined) return [];
-    const own = team.officers.length === 0 ? null : spanOf(team, dayZero);
-    const spans = [...(own === null ? [] : [own]), ...(postSpans.get(row.place.id) ?? [])];
-    const open = uncovered(pollingHours, spans);
-    if (open.length === 0) return [];
-    return finding({
-      key: `permanent:${row.id}`,
-      kind: 'gap',
-      text: `${rowName(row)} has permanent presence and no officer from ${listed(open.map(spanWords))}.`,
-      todo: whyOpen(team, own),
-      stationIds: [row.id],
-      teamId: team.id,
-    });
+  const permanent = rows.filter(({ station }) => station.presence === 'permanent');
+  return stopsOf(permanent).flatMap((stop) =>
+    byTeam(stop.rows, teamsById).flatMap(({ team, rows: own }) => {
+      const onDuty = team.officers.length === 0 ? null : spanOf(team, dayZero);
+      const spans = [...(onDuty === null ? [] : [onDuty]), ...(postSpans.get(stop.placeId) ?? [])];
+      const open = uncovered(pollingHours, spans);
+      if (open.length === 0) return [];
+      return finding({
+        key: `permanent:${own[0]?.id ?? ''}`,
+        kind: 'gap',
+        text: `${namesOf(own)} ${own.length === 1 ? 'has' : 'have'} permanent presence and no officer from ${listed(open.map(spanWords))}.`,
+        todo: whyOpen(team, onDuty),
+        stationIds: own.map(({ id }) => id),
+        teamId: team.id,
+      });
+    }),
+  );
+}
+
+/** The stations of one place by the team that covers them; those without a team are named elsewhere. */
+function byTeam(
+  rows: readonly StationRow[],
+  teams: ReadonlyMap<string, Team>,
+): readonly { readonly team: Team; readonly rows: readonly StationRow[] }[] {
+  const ids = [...new Set(rows.map(({ station }) => station.teamId))];
+  return ids.flatMap((id) => {
+    const team = teams.get(id ?? '');
+    return team === undefined ? [] : [{ team, rows: rows.filter(({ station }) => station.teamId === id) }];
   });
 }
 

@@ -10,7 +10,7 @@ import { type Presence, type Station, vulnerabilityFactors } from '../places/sta
 import { describeRating, presenceName, type StationRow } from '../places/station-rows';
 import { assumptions, drivingMinutes, roadMetres } from './assumptions';
 import { rowName } from './finding';
-import { shared, spanOf, timeOf, pollingHours } from './hours';
+import { pollingHours, shared, timeOf } from './hours';
 import { type Stop, stopsOf } from './rounds';
 import type { Team } from './team';
 import { minutesNeeded, plannedVisits, type TeamLoad, windowOf } from './workload';
@@ -119,7 +119,7 @@ function small(name: string): string {
 export function teamProposals(
   rows: readonly StationRow[],
   loads: readonly TeamLoad[],
-  given: { readonly areas: ReadonlyMap<string, Area>; readonly dayZero: string },
+  areas: ReadonlyMap<string, Area>,
 ): readonly StationProposal[] {
   const known = new Set<string>(loads.map(({ team }) => team.id));
   const waiting = rows.filter(({ station }) => {
@@ -134,7 +134,7 @@ export function teamProposals(
     }));
     return parts.flatMap((part) => {
       if (part.rows.length === 0) return [];
-      const chosen = chooseTeam({ ...stop, rows: part.rows }, part.presence, { books, loads, ...given });
+      const chosen = chooseTeam({ ...stop, rows: part.rows }, part.presence, { books, loads, areas });
       return chosen === null
         ? []
         : part.rows.map((row): StationProposal => ({
@@ -166,11 +166,10 @@ interface Choosing {
   readonly books: ReadonlyMap<string, Book>;
   readonly loads: readonly TeamLoad[];
   readonly areas: ReadonlyMap<string, Area>;
-  readonly dayZero: string;
 }
 
 function chooseTeam(stop: Stop, presence: 'permanent' | 'occasional', choosing: Choosing) {
-  const { loads, books, dayZero } = choosing;
+  const { loads, books } = choosing;
   const kind = presence === 'permanent' ? 'permanent' : 'visits';
   const options = loads
     .filter(({ team }) => team.kind === kind)
@@ -178,12 +177,12 @@ function chooseTeam(stop: Stop, presence: 'permanent' | 'occasional', choosing: 
       const book = books.get(load.team.id);
       if (book === undefined) return [];
       const minutes = presence === 'permanent' ? 0 : minutesFor(stop, book);
-      const hours = spanOf(load.team, dayZero);
+      const { hours } = load;
       const isOn = hours === null || stop.rows.every((row) => shared(windowOf(row), hours) !== null);
       const room = roomOf(load, book, presence) - (presence === 'permanent' ? 1 : minutes);
       return [{ load, book, minutes, isOn, room, nearness: nearness(load.team, stop, choosing.areas) }];
     })
-    .filter(({ isOn, nearness: near }) => isOn && near < 3);
+    .filter(({ isOn }) => isOn);
   const best = [...options].sort(
     (a, b) =>
       Number(a.room < 0) - Number(b.room < 0) ||
@@ -208,14 +207,16 @@ function roomOf(load: TeamLoad, book: Book, presence: 'permanent' | 'occasional'
 function minutesFor(stop: Stop, book: Book): number {
   const visits = stop.rows.reduce((sum, row) => sum + plannedVisits(row), 0);
   const times = Math.max(...stop.rows.map(plannedVisits));
-  const point = stop.point;
-  const away =
-    point === null ? 0 : Math.min(...book.at.map(({ x, y }) => Math.hypot(x - point.x, y - point.y)));
-  const driving = Number.isFinite(away) ? 2 * drivingMinutes(roadMetres(away)) : 0;
+  const { point } = stop;
+  let least = Infinity;
+  if (point !== null) {
+    for (const { x, y } of book.at) least = Math.min(least, (x - point.x) ** 2 + (y - point.y) ** 2);
+  }
+  const driving = Number.isFinite(least) ? 2 * drivingMinutes(roadMetres(Math.sqrt(least))) : 0;
   return visits * assumptions.minutesPerVisit + times * driving;
 }
 
-/** 0: its own neighbourhood team; 1: a team around it, or drawn from several; 2: another; 3: not to be proposed. */
+/** 0: its own neighbourhood team; 1: a team around it, or drawn from several; 2: another. */
 function nearness(team: Team, { rows }: Stop, areas: ReadonlyMap<string, Area>): number {
   const ground = rows.map(({ station }) => station.neighbourhoodTeamId).find((id) => id !== null) ?? null;
   if (team.areaId === null) return 1;

@@ -137,10 +137,10 @@ function pointsOf(stops: readonly Stop[], start: Point | null): readonly Point[]
 
 function tourLength(points: readonly Point[]): number {
   let length = 0;
-  for (let at = 0; at < points.length; at += 1) {
-    const here = points[at];
-    const next = points[(at + 1) % points.length];
-    if (here !== undefined && next !== undefined) length += straight(here, next);
+  let before = points.at(-1);
+  for (const point of points) {
+    if (before !== undefined) length += straight(before, point);
+    before = point;
   }
   return length;
 }
@@ -158,58 +158,71 @@ function shortest(stops: readonly Stop[], start: Point | null): readonly Stop[] 
   return [...best.flatMap(({ stop }) => stop ?? []), ...unplaced];
 }
 
+/** Each time the nearest of those that are left; of two that are as near the one that was given first. */
 function nearestNext(points: readonly Placed[]): readonly Placed[] {
-  const left = [...points];
+  const { x, y } = axes(points);
+  const left = points.map((_, index) => index);
   const order: Placed[] = [];
-  let at = left.shift();
-  while (at !== undefined) {
-    order.push(at);
-    const from = at;
-    let best = -1;
-    let least = Infinity;
-    for (const [index, point] of left.entries()) {
-      const away = (point.x - from.x) ** 2 + (point.y - from.y) ** 2;
-      if (away < least) {
-        least = away;
-        best = index;
-      }
-    }
-    at = best < 0 ? undefined : left.splice(best, 1)[0];
+  let at = 0;
+  while (left.length > 0) {
+    const [next = 0] = left.splice(at, 1);
+    const point = points[next];
+    if (point !== undefined) order.push(point);
+    at = nearestOf(left, { x, y, from: next });
   }
   return order;
 }
 
+/** Where in the list the nearest stands. */
+function nearestOf(
+  left: readonly number[],
+  { x, y, from }: { readonly x: Float64Array; readonly y: Float64Array; readonly from: number },
+): number {
+  const [fromX, fromY] = [x[from] ?? 0, y[from] ?? 0];
+  let best = 0;
+  let least = Infinity;
+  for (let at = 0; at < left.length; at += 1) {
+    const index = left[at] ?? 0;
+    const away = ((x[index] ?? 0) - fromX) ** 2 + ((y[index] ?? 0) - fromY) ** 2;
+    if (away >= least) continue;
+    least = away;
+    best = at;
+  }
+  return best;
+}
+
+function axes(points: readonly Point[]): { readonly x: Float64Array; readonly y: Float64Array } {
+  return { x: Float64Array.from(points, (each) => each.x), y: Float64Array.from(points, (each) => each.y) };
+}
+
 /** So many comparisons at most: a team with hundreds of places stops with the best order so far. */
-const mostComparisons = 3_000_000;
+const mostComparisons = 1_000_000;
 
 /** Parts of the tour turned round while that makes it shorter (2-opt). The first point stays first. */
 function improved(points: readonly Placed[]): readonly Placed[] {
-  const tour = [...points];
-  const count = tour.length;
+  const count = points.length;
+  const { x, y } = axes(points);
+  const tour = Int32Array.from(points, (_, index) => index);
   const away = (a: number, b: number) => {
-    const from = tour[a];
-    const to = tour[b % count];
-    return from === undefined || to === undefined ? 0 : straight(from, to);
+    const from = tour[a] ?? 0;
+    const to = tour[b === count ? 0 : b] ?? 0;
+    return Math.sqrt(((x[from] ?? 0) - (x[to] ?? 0)) ** 2 + ((y[from] ?? 0) - (y[to] ?? 0)) ** 2);
   };
   let comparisons = 0;
   for (let isBetter = true; isBetter && comparisons < mostComparisons;) {
     isBetter = false;
-    for (let i = 0; i < count - 2; i += 1) {
+    for (let i = 0; i < count - 2 && comparisons < mostComparisons; i += 1) {
       const leg = away(i, i + 1);
       for (let j = i + 2; j < count; j += 1) {
         comparisons += 1;
+        const one = away(i, j);
         // A hair's breadth of rounding must not turn the same part round for ever.
-        if (away(i, j) + away(i + 1, j + 1) >= leg + away(j, j + 1) - 1e-6) continue;
-        turnRound(tour, i + 1, j);
+        if (one >= leg + away(j, j + 1) || one + away(i + 1, j + 1) >= leg + away(j, j + 1) - 1e-6) continue;
+        tour.subarray(i + 1, j + 1).reverse();
         isBetter = true;
         break;
       }
     }
   }
-  return tour;
-}
-
-function turnRound(tour: Placed[], from: number, until: number): void {
-  const part = tour.slice(from, until + 1).reverse();
-  tour.splice(from, part.length, ...part);
+  return Array.from(tour, (index) => points[index]).filter((point) => point !== undefined);
 }

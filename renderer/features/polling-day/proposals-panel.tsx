@@ -23,9 +23,9 @@ interface ProposalsPanelProps {
 /** Presence and visits first; then a team for every station that needs one. */
 export function ProposalsPanel({ deployment, onClose }: ProposalsPanelProps) {
   const areas = useCollection('areas');
-  const { rows, loads, dayZero } = deployment;
+  const { rows, loads } = deployment;
   const presence = useMemo(() => presenceProposals(rows), [rows]);
-  const teams = useMemo(() => teamProposals(rows, loads, { areas, dayZero }), [rows, loads, areas, dayZero]);
+  const teams = useMemo(() => teamProposals(rows, loads, areas), [rows, loads, areas]);
   return (
     <div className="stack-wide">
       <div className="row-apart">

@@ -67,9 +67,16 @@ export function officersText({ team }: TeamLoad): Text {
   return recorded(names.join('; '), `officers of ${team.name}`);
 }
 
-/** Who is called, from the bottom of the command upwards, with how to reach them. */
+/** The functions that an officer at a station turns to, in this order; then silver. */
+const calledFirst = ['geographic', 'election-commander', 'security', 'crime'] as const;
+
+/** Who is called from a station, the nearest first, with how to reach them. */
 export function whomToCall(request: PlanDocumentRequest): readonly Text[] {
-  const roles = [...rolesOf(request)].reverse();
+  const all = rolesOf(request);
+  const bronze = calledFirst.flatMap((called) =>
+    all.filter((role) => role.tier === 'bronze' && role.function === called),
+  );
+  const roles = [...bronze, ...all.filter(({ tier }) => tier === 'silver')];
   const people = roles.flatMap((role) => {
     const [holder] = appointmentsOf(role);
     if (holder === undefined) return [];
@@ -81,20 +88,22 @@ export function whomToCall(request: PlanDocumentRequest): readonly Text[] {
   return people.length === 0 ? [recorded(null, 'whom to call: command of the operation')] : people;
 }
 
+/** What an officer at a door cannot do without: a gap is seen. */
+const neededSections: readonly string[] = ['entering', 'on-request'];
+
 /** What is written on powers and tactics; with the two facts on cameras, which always hold. */
 export function tacticsBlocks(request: PlanDocumentRequest, only?: readonly string[]): readonly Block[] {
   const asked = textAsked(request, 'polling-day-tactics');
   const sections = sectionsOf('polling-day-tactics').filter(
     ({ id }) => only === undefined || only.includes(id),
   );
-  const written = sections.flatMap(({ id, heading: name }) => {
-    const text = sectionText(asked, id);
-    return text === '' ? [] : [heading(2, name), ...proseBlocks(text)];
-  });
   return [
-    ...(written.length === 0
-      ? [numbered(joinTexts('Powers and tactics: ', recorded(null, 'powers and tactics of polling day')))]
-      : written),
+    ...sections.flatMap(({ id, heading: name }) => {
+      const text = sectionText(asked, id);
+      if (text !== '') return [heading(2, name), ...proseBlocks(text)];
+      if (!neededSections.includes(id)) return [];
+      return [heading(2, name), numbered(recorded(null, `powers and tactics: ${name.toLowerCase()}`))];
+    }),
     plain(cameraFacts.join(' ')),
   ];
 }

@@ -102,8 +102,9 @@ function teamBlocks({ loads }: Deployment): readonly Block[] {
       compact: true,
       rowHeads: true,
       columns: [
-        column('Team', 40),
-        column('Officers', 52),
+        column('Team', 30),
+        column('Kind', 30),
+        column('Officers', 46),
         column('On duty', 30),
         right('Stations', 18),
         right('Visits', 15),
@@ -122,12 +123,13 @@ function teamRow(load: TeamLoad): readonly TableCell[] {
   const about = [kind, team.callSign, team.vehicle].filter((part) => part !== '').join(', ');
   const needed = lengthWords(minutesNeeded(load));
   return [
-    { kind: 'text', paragraphs: [strong(team.name), about] },
+    team.name,
+    about,
     officersText(load),
     hoursText(load),
     rows.length.toLocaleString('en-GB'),
     visits.toLocaleString('en-GB'),
-    visits === 0 ? '' : distanceWords(metres),
+    metres === 0 ? '' : distanceWords(metres),
     visits === 0 ? '' : capacity === null ? needed : `${needed} of ${lengthWords(capacity)}`,
   ];
 }

@@ -4,7 +4,7 @@
  * Reference: APP Policing elections, Key roles and planning, election-day considerations.
  */
 import { ok } from '../../foundation/result';
-import { presenceName, type StationRow } from '../../places/station-rows';
+import { describeVulnerabilities, presenceName, type StationRow } from '../../places/station-rows';
 import { ratingLevelOf } from '../../threat/scale-set';
 import { rowName } from '../../polling-day/finding';
 import { visitWords } from '../../polling-day/proposals';
@@ -40,7 +40,7 @@ export const stationCards: Composer = (request) => {
 };
 
 function firstPage(request: PlanDocumentRequest, load: TeamLoad): readonly Block[] {
-  const { team, round, permanent } = load;
+  const { team } = load;
   return [
     {
       kind: 'particulars',
@@ -52,10 +52,7 @@ function firstPage(request: PlanDocumentRequest, load: TeamLoad): readonly Block
         },
         { name: 'Officers', value: officersText(load) },
         { name: 'On duty', value: hoursText(load) },
-        {
-          name: 'Stations',
-          value: `${counted(permanent.length, 'station', 'stations')} with permanent presence, ${counted(round.stops.flatMap(({ rows }) => rows).length, 'station', 'stations')} to visit`,
-        },
+        { name: 'Stations', value: stationsOf(load) },
         { name: 'Whom to call', value: { kind: 'text', paragraphs: whomToCall(request) } },
         ...(team.notes.trim() === '' ? [] : [{ name: 'Notes', value: team.notes.trim() }]),
       ],
@@ -74,6 +71,17 @@ function firstPage(request: PlanDocumentRequest, load: TeamLoad): readonly Block
       'evidence',
     ]),
   ];
+}
+
+function stationsOf({ permanent, round }: TeamLoad): string {
+  const visited = round.stops.flatMap(({ rows }) => rows).length;
+  const said = [
+    ...(permanent.length === 0
+      ? []
+      : [`${counted(permanent.length, 'station', 'stations')} with permanent presence`]),
+    ...(visited === 0 ? [] : [`${counted(visited, 'station', 'stations')} to visit`]),
+  ];
+  return said.length === 0 ? 'None given' : said.join(', ');
 }
 
 function cardBlocks(request: PlanDocumentRequest, load: TeamLoad): readonly Block[] {
@@ -117,9 +125,11 @@ function card(request: PlanDocumentRequest, row: StationRow, { stop, powers }: C
           station.presence === 'occasional'
             ? `Occasional: ${visitWords(station.visits)}`
             : presenceName(station.presence),
-          ...(station.presenceReason.trim() === '' ? [] : [station.presenceReason.trim()]),
+          ...(station.presenceReason.trim() === '' ? [] : [station.presenceReason]),
           ...(stop === null ? [] : [stop]),
-        ].join('. '),
+        ]
+          .map(sentence)
+          .join(' '),
       },
       {
         name: 'Powers',
@@ -130,11 +140,20 @@ function card(request: PlanDocumentRequest, row: StationRow, { stop, powers }: C
   };
 }
 
-/** Rating and reasons in words for the officer at the door. */
-function knownOf({ rating, station, vulnerability }: StationRow): readonly Text[] {
+/** Rating and reasons in words for the officer at the door, each reason on a line of its own. */
+function knownOf({ rating, station }: StationRow): readonly Text[] {
   const rated =
     rating === null
       ? 'The threat here has not been assessed.'
       : `The threat here is rated ${ratingLevelOf(rating.scales, rating.rating).name.toLowerCase()}${rating.from.kind === 'place' ? '' : ', as for the area around it'}.`;
-  return [rated, ...(station.vulnerabilities.length === 0 ? [] : [`${vulnerability}.`])];
+  const factors = station.vulnerabilities.map((each) =>
+    sentence(describeVulnerabilities({ vulnerabilities: [each] })),
+  );
+  return [rated, ...factors];
+}
+
+/** With a full stop at its end, and only one. */
+function sentence(text: string): string {
+  const said = text.trim();
+  return /[.!?]$/.test(said) ? said : `${said}.`;
 }

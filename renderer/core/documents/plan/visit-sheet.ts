@@ -2,7 +2,7 @@
 import { ok } from '../../foundation/result';
 import { distanceWords } from '../../polling-day/assumptions';
 import { lengthWords } from '../../polling-day/hours';
-import { type Stop } from '../../polling-day/rounds';
+import type { Stop } from '../../polling-day/rounds';
 import { plannedVisits, type TeamLoad } from '../../polling-day/workload';
 import { column, counted, note, plain, table } from '../blocks';
 import type { Block, TableCell, Text } from '../model';
@@ -90,7 +90,7 @@ function roundTable({ round }: TeamLoad, time: number): Block {
     columns: [
       column('Stop', 16),
       column('Station', 64),
-      column('Between', 26),
+      column('Between', 32),
       column('Time', 22),
       column('Officer', 34),
       column('What was seen', 90),
