@@ -99,7 +99,9 @@ function useBatches(): readonly LetterBatch[] {
     .filter(({ operationId }) => operationId === operation.id)
     .sort(
       (a, b) =>
-        (a.issued?.at ?? '~').localeCompare(b.issued?.at ?? '~') * -1 || a.title.localeCompare(b.title),
+        Number(a.issued !== null) - Number(b.issued !== null) ||
+        (b.issued?.at ?? '').localeCompare(a.issued?.at ?? '') ||
+        a.title.localeCompare(b.title),
     );
 }
 

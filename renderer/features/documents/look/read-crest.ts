@@ -32,7 +32,12 @@ export async function readCrest(file: File, tools: CrestTools = pageTools): Prom
     err(`${name} ${why}, so it was not taken as the crest. ${next} Nothing was changed.`);
   if (file.size > largestCrestBytes)
     return refused('is larger than 8 MB', 'Save it smaller, then choose it again.');
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+  if (bytes === null)
+    return refused('could not be read', 'Check the disk that it is on, then choose it again.');
   const said = sizeSaid(bytes);
   if (said === null) return refused('is no PNG and no JPEG', 'Save it as PNG, then choose it again.');
   if (said.width * said.height > mostPixels || said.width * said.height === 0)

@@ -16,7 +16,14 @@ export interface ReadTemplate {
 export async function readTemplate(file: File): Promise<Result<ReadTemplate, string>> {
   // A file that is far too large is not even read.
   if (file.size > largestTemplateBytes) return refused(file.name, new Uint8Array(largestTemplateBytes + 1));
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+  if (bytes === null)
+    return err(
+      `“${file.name.slice(0, 120)}” could not be read. Nothing was stored. Check the disk that it is on, then choose it again.`,
+    );
   const checked = checkTemplate(file.name, bytes);
   if (!checked.ok) return checked;
   const fields = await readTemplateFields(bytes);
