@@ -1,6 +1,7 @@
 /** One meeting: its state, when and where, who, the actions it takes over, its agenda and minutes. */
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import type { Meeting } from '../../../core/meetings/meeting';
 import { meetingKindName } from '../../../core/meetings/open-matters';
 import { useCommit } from '../../../services/desk-context';
@@ -36,6 +37,12 @@ export function MeetingPage({ meeting, change, offered, onPick, onClose }: Meeti
       </div>
       <p>
         {meetingKindName(meeting.kind)}. {meetingStateWords(meeting)}.
+      </p>
+      <p className="row">
+        <Link to={`/documents/plan/meeting-agenda/${meeting.id}`}>Agenda as a document</Link>
+        {meeting.status === 'held' ? (
+          <Link to={`/documents/plan/meeting-minutes/${meeting.id}`}>Minutes as a document</Link>
+        ) : null}
       </p>
       <MeetingState meeting={meeting} change={change} />
       <MeetingFacts meeting={meeting} change={change} isFrozen={isFrozen} />

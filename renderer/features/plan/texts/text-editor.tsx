@@ -2,6 +2,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { planDocumentKinds } from '../../../core/issuing/document-version';
+import type { PlanText } from '../../../core/plan/plan-text';
 import { earlierText, startedFrom } from '../../../core/plan/plan-text-edits';
 import type { ListedText } from '../../../core/plan/plan-text-list';
 import { formOf } from '../../../core/plan/plan-text-sections';
@@ -43,7 +45,8 @@ export function TextEditor({ listed, onClose }: TextEditorProps) {
         <Help source={source}>{purpose}</Help>
         <StartFromEarlier listed={listed} change={change} />
         {listed.isRecorded ? (
-          <div>
+          <div className="row">
+            <DocumentLink text={text} />
             <Link to={decideOnPath({ kind: 'plan-text', id: text.id })}>Enter a decision on it</Link>
           </div>
         ) : null}
@@ -55,6 +58,14 @@ export function TextEditor({ listed, onClose }: TextEditorProps) {
       </section>
     </div>
   );
+}
+
+/** Where the text is made into a document; nothing for one that stands inside others alone. */
+function DocumentLink({ text }: { readonly text: PlanText }) {
+  const { kind, subjectId } = text;
+  if (!planDocumentKinds.some(({ id }) => id === kind)) return null;
+  const path = `/documents/plan/${kind}${subjectId === '' ? '' : `/${encodeURIComponent(subjectId)}`}`;
+  return <Link to={path}>Read and issue it as a document</Link>;
 }
 
 /** The text of the operation before, taken over where nothing is written yet. */
