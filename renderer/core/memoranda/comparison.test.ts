@@ -5,7 +5,8 @@ import { plainText } from '../documents/missing';
 import { asId } from '../foundation/ids';
 import { filledParagraph, paragraphsOf } from './clause-fields';
 import { printedClauses } from './clauses';
-import { compareMemorandum } from './comparison';
+import { wordDifference } from '../plan/plan-text-difference';
+import { compareMemorandum, inPhrases } from './comparison';
 import { fieldValues } from './field-values';
 import type { ClauseEdit } from './memorandum';
 import { plainWords } from './plain-words';
@@ -56,6 +57,26 @@ function acceptAll(returned: readonly string[]) {
   return { comparison, edits, answers, clauses };
 }
 
+describe('words in phrases', () => {
+  it('read as the same two texts as the words do', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'be', 'the', 'poll', 'two', 'hours'), { maxLength: 12 })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const parts = inPhrases(wordDifference(before, after));
+        const read = (without: string) =>
+          parts
+            .filter(({ kind }) => kind !== without)
+            .map((part) => part.text)
+            .join('');
+        expect(read('added')).toBe(before);
+        expect(read('removed')).toBe(after);
+      }),
+    );
+  });
+});
+
 describe('what came back against what was sent', () => {
   it('finds nothing in a file that nobody edited', () => {
     expect(compareMemorandum(sent, unedited)).toMatchObject({ changes: [], frontEdits: 0 });
@@ -83,7 +104,7 @@ describe('what came back against what was sent', () => {
     const words = (kind: string) =>
       changes[0]?.parts.filter((part) => part.kind === kind).map(({ text }) => text.trim());
     expect(words('added')?.join(' ')).toContain('within two hours');
-    expect(words('removed')).toContain('day');
+    expect(words('removed')?.join(' ')).toContain('day');
   });
 
   it('sees a paragraph that moved as one change, with both of its places', () => {
@@ -168,6 +189,24 @@ function applied(edits: readonly { kind: string; at: number; to: number; words: 
   }
   return texts.map(({ text }) => text);
 }
+
+describe('a memorandum of two hundred pages', () => {
+  it('is compared whole, wherever and however much of it was changed', () => {
+    const words = (count: number, seed: number) =>
+      Array.from({ length: count }, (_, at) => `w${(at * 7919 + seed * 104729) % 9973}`).join(' ');
+    const long = Array.from({ length: 2000 }, (_, at): SentParagraph => ({
+      text: words(50, at),
+      zone: 'clause',
+      heading: `Clause ${Math.floor(at / 20)}`,
+      isHeading: false,
+      clause: Math.floor(at / 20),
+    }));
+    const some = long.map(({ text }, at) => (at % 9 === 0 ? text.replace(' ', ' newly ') : text));
+    expect(compareMemorandum(long, some).changes).toHaveLength(223);
+    const all = long.map((_, at) => words(50, at + 5000));
+    expect(compareMemorandum(long, all).changes.length).toBeGreaterThanOrEqual(2000);
+  });
+});
 
 describe('taking in what the council wrote', () => {
   it('gives the council’s own clauses once everything is accepted', () => {

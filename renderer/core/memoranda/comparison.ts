@@ -165,7 +165,7 @@ class Reading {
       parts:
         kind === 'moved'
           ? [{ kind: 'same', text: tidied(before) }]
-          : wordDifference(plainWords(before), plainWords(after)),
+          : inPhrases(wordDifference(plainWords(before), plainWords(after))),
       movedTo: null,
     });
     return number;
@@ -193,4 +193,29 @@ class Reading {
       change: given.change,
     });
   }
+}
+
+/** Changed words with nothing but blanks between them are one phrase. */
+export function inPhrases(parts: readonly WordPart[]): readonly WordPart[] {
+  const phrases: WordPart[] = [];
+  let removed = '';
+  let added = '';
+  const close = () => {
+    if (removed !== '') phrases.push({ kind: 'removed', text: removed });
+    if (added !== '') phrases.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  for (const [index, { kind, text }] of parts.entries()) {
+    const next = parts[index + 1];
+    const isBetween = kind === 'same' && text.trim() === '' && next !== undefined && removed + added !== '';
+    if (kind === 'same' && !isBetween) {
+      close();
+      phrases.push({ kind, text });
+    }
+    if (kind === 'removed' || isBetween) removed += text;
+    if (kind === 'added' || isBetween) added += text;
+  }
+  close();
+  return phrases;
 }

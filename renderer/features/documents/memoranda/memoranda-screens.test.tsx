@@ -229,8 +229,8 @@ describe('what came back', () => {
     expect(screen.getByText(/2 changes, 2 without an answer/)).toBeTruthy();
     const [first] = screen.getAllByRole('listitem');
     expect(first?.textContent).toContain('Changed, clause Debrief');
-    expect(first?.textContent).toContain('[put in: within a month of]');
-    expect(first?.textContent).toContain('[taken out: after]');
+    expect(first?.textContent).toContain('[put in: within a month of ]');
+    expect(first?.textContent).toContain('[taken out: after');
     expect(screen.getByText(/Can we do this sooner/)).toBeTruthy();
     expect(await axeProblems(container)).toEqual([]);
   });
