@@ -4,7 +4,7 @@ import type { ExportedDocument } from '../core/documents/exported-document';
 import { registerDocument } from '../core/documents/plan/register-pages';
 import { asId } from '../core/foundation/ids';
 import type { Operation } from '../core/operation/operation';
-import { type AnyRegister, type RegisterTable, tableOfRegister } from '../core/registers/register';
+import { type AnyRegister, leftOutOf, type RegisterTable, tableOfRegister } from '../core/registers/register';
 import { registerFileName } from '../core/registers/register-file-name';
 import { registerSheet } from '../core/registers/register-sheet';
 import { useDesk, useDeskUser, useToday } from './desk-context';
@@ -92,6 +92,7 @@ function asWord(given: Given, writers: Writers): LeavingDocument {
     author,
     date,
     status: 'issued',
+    leftOut: leftOutOf(register),
   });
   return {
     suggestedName: fileName(given, 'docx'),

@@ -26,7 +26,7 @@ export function text<T>(heading: string, of: (record: T) => string | null, share
 
 /** A narrow column of text: a reference, a state, a name. */
 export function short<T>(heading: string, of: (record: T) => string | null): ColumnOf<T> {
-  return text(heading, of, 1);
+  return text(heading, of, 1.2);
 }
 
 /** A column of dates, ISO. */

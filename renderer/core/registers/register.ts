@@ -57,6 +57,11 @@ export function tableOfRegister(
   return register.tableOf(records as RegisterRecords<CollectionName>, operation);
 }
 
+/** Why fields stand in no column, each reason once. */
+export function leftOutOf({ leavesOut = {} }: Pick<AnyRegister, 'leavesOut'>): readonly string[] {
+  return [...new Set(Object.values(leavesOut))];
+}
+
 /** The column of a text that may be long. */
 export function textColumn(heading: string, share = 2): RegisterColumn {
   return { heading, kind: 'text', share };

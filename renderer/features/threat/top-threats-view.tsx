@@ -1,6 +1,8 @@
 /** Rated threats, the gravest first. */
 import { useMemo } from 'react';
 import { rankedThreats } from '../../core/threat/grid';
+import { threatsRegister } from '../../core/registers/threats';
+import { ExportRegister } from '../../services/export-register';
 import { Empty } from '../../ui/screen';
 import type { CellPoint } from './cell-point';
 import { useOpenAssessment } from './open-assessment';
@@ -24,10 +26,13 @@ export function TopThreatsView({ onOpen }: { readonly onOpen: (point: CellPoint)
         </Empty>
       ) : (
         <>
-          <p className="dimmed">
-            In order of rating, then impact, then likelihood. Confidence stands apart and does not change the
-            order.
-          </p>
+          <div className="row-apart">
+            <p className="dimmed">
+              In order of rating, then impact, then likelihood. Confidence stands apart and does not change
+              the order.
+            </p>
+            <ExportRegister register={threatsRegister} label="Export threats" />
+          </div>
           <ShownPart items={ranked} most={first} what="threats">
             {(shown) => <ThreatTable cells={shown} onOpen={onOpen} caption="Top threats" hasRank />}
           </ShownPart>

@@ -3,7 +3,7 @@ import { formatDate, formatMoment } from '../../foundation/dates';
 import type { Marking } from '../../foundation/marking';
 import type { RegisterCell, RegisterColumn, RegisterTable } from '../../registers/register';
 import { rowCount } from '../../registers/register-sheet';
-import { heading, note, plain, table } from '../blocks';
+import { heading, numbered, plain, table } from '../blocks';
 import type { Block, WordDocument } from '../model';
 
 /** Up to so many columns stand side by side on A4, and on A3; with more, each record has its own particulars. */
@@ -18,6 +18,8 @@ export interface RegisterPages {
   /** ISO date as at which it was made. */
   readonly date: string;
   readonly status: WordDocument['status'];
+  /** Why fields stand in no column, each reason once; empty where every field stands in one. */
+  readonly leftOut?: readonly string[];
 }
 
 /** The whole document: what it is and as at when, then every record. */
@@ -48,17 +50,20 @@ export function registerDocument(pages: RegisterPages): WordDocument {
   };
 }
 
-function blocksOf({ title, table: { columns, rows } }: RegisterPages): readonly Block[] {
+function blocksOf(pages: RegisterPages): readonly Block[] {
+  const { title, table: list } = pages;
+  const { columns, rows } = list;
   if (rows.length === 0) return [plain(`${title}: nothing is recorded.`)];
-  if (columns.length > mostColumns.a3) return particularsOf(title, { columns, rows });
+  if (columns.length > mostColumns.a3) return [...aboutBlocks(pages, true), ...particularsOf(title, list)];
   const size = columns.length > mostColumns.a4 ? 'A3' : 'A4';
   return [
+    ...aboutBlocks(pages, false),
     { kind: 'section', orientation: 'landscape', size },
     table({
       caption: title,
       columns: columns.map(({ heading: head, kind, share }) => ({
         heading: head,
-        share,
+        share: Math.max(share, narrowest),
         align: kind === 'number' ? 'right' : 'left',
       })),
       rows: rows.map((row) => columns.map((column, at) => cellText(row[at] ?? null, column))),
@@ -67,32 +72,52 @@ function blocksOf({ title, table: { columns, rows } }: RegisterPages): readonly 
   ];
 }
 
-/** Too many columns to stand side by side: each record by itself, without the fields that are empty. */
-function particularsOf(title: string, { columns, rows }: RegisterTable): readonly Block[] {
+/** A word such as "Neighbourhood" must fit into the narrowest column. */
+const narrowest = 1.3;
+
+/** What the list holds and what it does not, before the list itself. */
+function aboutBlocks({ table: list, leftOut = [] }: RegisterPages, isOneByOne: boolean): readonly Block[] {
+  const names = list.columns.map(({ heading: name }) => name).join('; ');
   return [
-    { kind: 'section', orientation: 'portrait', size: 'A4' },
-    note(`Each record by itself, in the order of the list; fields that hold nothing are not printed.`),
-    ...rows.flatMap((row, at): readonly Block[] => [
-      { ...heading(2, recordTitle(row, { columns, at })), numbered: false },
-      {
-        kind: 'particulars',
-        label: `${title}, record ${at + 1} of ${rows.length}`,
-        rows: columns.flatMap((column, index) => {
-          const value = cellText(row[index] ?? null, column);
-          return value === '' ? [] : [{ name: column.heading, value }];
-        }),
-      },
-    ]),
+    heading(1, 'What this list holds'),
+    numbered(`${rowCount(list)}, every record of the list at its date, in its order. Fields: ${names}.`),
+    ...(isOneByOne
+      ? [
+          numbered(
+            'The fields are too many to stand side by side: each record stands by itself, without the fields that hold nothing.',
+          ),
+        ]
+      : []),
+    numbered(
+      leftOut.length === 0
+        ? 'No field that was filled in is left out.'
+        : `Fields that stand in no column: ${leftOut.join(' ')}`,
+    ),
   ];
 }
 
-/** The first two filled fields name the record: "Carrow, 12". */
+/** Too many columns to stand side by side: each record by itself, without the fields that are empty. */
+function particularsOf(title: string, { columns, rows }: RegisterTable): readonly Block[] {
+  return rows.flatMap((row, at): readonly Block[] => [
+    { ...heading(2, recordTitle(row, { columns, at })), numbered: false },
+    {
+      kind: 'particulars',
+      label: `${title}, record ${at + 1} of ${rows.length}`,
+      rows: columns.flatMap((column, index) => {
+        const value = cellText(row[index] ?? null, column);
+        return value === '' ? [] : [{ name: column.heading, value }];
+      }),
+    },
+  ]);
+}
+
+/** The first two filled fields that are no numbers name the record: "INT-004, Mon 1 Mar 2027". */
 function recordTitle(
   row: RegisterTable['rows'][number],
   { columns, at }: { readonly columns: readonly RegisterColumn[]; readonly at: number },
 ): string {
   const named = columns
-    .flatMap((column, index) => cellText(row[index] ?? null, column) || [])
+    .flatMap((column, index) => (column.kind === 'number' ? [] : cellText(row[index] ?? null, column) || []))
     .slice(0, 2)
     .join(', ')
     .split('\n')

@@ -1,6 +1,6 @@
 /** A register of the desk as a document of the plan; its id is the subject. */
 import { err, ok } from '../../foundation/result';
-import { type ReadCollection, tableOfRegister } from '../../registers/register';
+import { leftOutOf, type ReadCollection, tableOfRegister } from '../../registers/register';
 import { registerWithId } from '../../registers/registers';
 import type { Composer } from './plan-document';
 import { registerDocument } from './register-pages';
@@ -21,6 +21,7 @@ export const composeRegister: Composer = ({ subjectId, operation, records, autho
       author,
       date: issueDate,
       status,
+      leftOut: leftOutOf(register),
     }),
     sources: [],
     readership: 'force',

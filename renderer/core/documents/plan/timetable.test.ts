@@ -55,8 +55,14 @@ describe('the timetable as a document', () => {
     );
     if (table?.kind !== 'table') throw new Error('No table of statutory dates');
     expect(table.rows.length).toBeGreaterThan(20);
+    const sources = made.value.document.blocks.find(
+      (block) => block.kind === 'table' && block.caption === 'The sources of the rules',
+    );
+    if (sources?.kind !== 'table') throw new Error('No table of sources');
+    const named = new Set(sources.rows.map(([name]) => `${typeof name === 'string' ? name : ''}.`));
     for (const row of table.rows) {
-      expect(JSON.stringify(row[3])).toContain('Source: ');
+      const [source = ''] = /Source \d+\./.exec(JSON.stringify(row[3])) ?? [];
+      expect(named).toContain(source);
       expect(JSON.stringify(row[4])).toMatch(/hecked/);
     }
   });
@@ -65,7 +71,7 @@ describe('the timetable as a document', () => {
     const [row] = exampleRequest().records.plannedEvents.values();
     if (row === undefined) throw new Error('The example plans no event');
     const without = { ...row, owner: '' };
-    const records = { ...exampleRequest().records, plannedEvents: new Map([[row.id as string, without]]) };
+    const records = { ...exampleRequest().records, plannedEvents: new Map([[row.id, without]]) };
     expect(textOf({ records })).toContain('[not recorded]');
   });
 

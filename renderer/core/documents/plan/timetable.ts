@@ -77,6 +77,7 @@ function firstPage(view: TimetableView, { operation, issueDate }: PlanDocumentRe
 }
 
 function statutoryBlocks(view: TimetableView): readonly Block[] {
+  const sources = [...new Set(view.statutory.map(({ source }) => source))];
   return [
     headingOnNewPage(1, 'Statutory timetable'),
     numbered(
@@ -89,20 +90,26 @@ function statutoryBlocks(view: TimetableView): readonly Block[] {
         column('Date and time', 34),
         column('What', 56),
         column('Distance', 26),
-        column('Rule and source', 96),
-        column('How sure', 46),
+        column('Rule and source', 92),
+        column('How sure', 50),
       ],
       rows: view.statutory.map((row): readonly TableCell[] => [
         paragraphs([formatDate(row.date), row.time === null ? '' : sayTime(row.time)]),
         whatText(row, view),
         distanceWords(row, view.pollingDate),
-        paragraphs([row.rule, `Source: ${row.source}`]),
+        paragraphs([row.rule, `Source ${sources.indexOf(row.source) + 1}.`]),
         paragraphs([
           surenessLevels.find(({ id }) => id === row.sureness)?.name ?? row.sureness,
           row.doubt ?? '',
           row.differs ?? '',
         ]),
       ]),
+    }),
+    table({
+      caption: 'The sources of the rules',
+      columns: [column('Source', 18), column('Where it stands', 200)],
+      rows: sources.map((source, at): readonly TableCell[] => [`Source ${at + 1}`, source]),
+      rowHeads: true,
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { type CpsContact, cpsDecisions, cpsOffices } from '../../../core/cases/c
 import type { CaseFile } from '../../../core/cases/case-file';
 import { formatDate } from '../../../core/foundation/dates';
 import { cpsRegister } from '../../../core/registers/cps';
+import { packsRegister } from '../../../core/registers/documents';
 import { useCollection, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { ExportRegister } from '../../../services/export-register';
@@ -36,7 +37,14 @@ export function RegisterScreen() {
       title="CPS register"
       purpose="What went to the CPS, what came back, and what is outstanding."
       tabs={<CasesTabs />}
-      actions={rows.length === 0 ? undefined : <ExportRegister register={cpsRegister} />}
+      actions={
+        rows.length === 0 ? undefined : (
+          <>
+            <ExportRegister register={cpsRegister} />
+            <ExportRegister register={packsRegister} label="Export packs" />
+          </>
+        )
+      }
       isFlush
     >
       {rows.length === 0 ? (
