@@ -4,7 +4,9 @@ import { readinessSource } from './cases/readiness/rule';
 import { cpsOfficesSource } from './cases/route';
 import { spocActivitiesSource } from './command/delegated';
 import { commandRolesSource } from './command/guidance-roles';
+import { orderLawSource } from './documents/plan/order-law';
 import { gradingSource } from './intelligence/grading';
+import { publicWordingSource } from './issuing/public-wording';
 import { clausesSource } from './memoranda/clause-library';
 import { builtInCatalogue, surenessCounts } from './offences/catalogue';
 import { timeLimitsSource } from './offences/time-limits/rules';
@@ -60,6 +62,8 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Headings of a decision', ...decisionModelSource },
   { name: 'Sections of strategies and policies', ...planTextsSource },
   { name: 'Clauses of the memorandum of understanding', ...clausesSource },
+  { name: 'Human-rights lines of an operation order', ...orderLawSource },
+  { name: 'Wording for the public', ...publicWordingSource },
   { name: 'Command roles and their responsibilities', ...commandRolesSource },
   { name: 'Activities of the election SPOC', ...spocActivitiesSource },
   { name: 'SPOC and council checklist', ...councilChecklistSource },
