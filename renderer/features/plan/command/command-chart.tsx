@@ -7,6 +7,7 @@ import { namedIn } from '../../../core/command/resilience';
 import { commandChartDrawing, notAppointed } from '../../../core/documents/drawing/command-chart';
 import { DrawingSvg } from '../../../services/drawing-svg';
 import { PictureOrTable } from '../../../ui/picture-or-table';
+import { useGaps } from './use-command';
 
 interface CommandChartProps {
   readonly roles: readonly CommandRole[];
@@ -24,7 +25,10 @@ export function CommandChart({ roles, openId, onOpen }: CommandChartProps) {
     [roles],
   );
   const held = roles.filter((role) => namedIn(role, 'holder').length > 0).length;
-  const sentence = `${held} of ${roles.length} roles are held. A hatched side means that nobody is appointed.`;
+  const { gaps } = useGaps();
+  const gapWords =
+    gaps.length === 0 ? 'No gap is known.' : `Gaps in resilience: ${gaps.length}, listed below.`;
+  const sentence = `${held} of ${roles.length} roles are held. A hatched side means that nobody is appointed. ${gapWords}`;
   return (
     <div className="stack-tight">
       <PictureOrTable

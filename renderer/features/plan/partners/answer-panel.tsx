@@ -95,7 +95,9 @@ export function AnswerPanel({ answer, topic, council, councils, onClose }: Answe
       <DayField label="On" value={answer.on} onChange={(on) => save({ on })} />
       <Copy answer={answer} councils={councils.filter(({ id }) => id !== council.id)} />
       <p>
-        <Link to={`/documents/plan/council-checklist/${council.id}`}>The checklist of {council.name} in Word</Link>
+        <Link to={`/documents/plan/council-checklist/${council.id}`}>
+          The checklist of {council.name} in Word
+        </Link>
       </p>
       <Help source={councilChecklistSource.source}>{councilChecklistSource.doubt}</Help>
     </div>

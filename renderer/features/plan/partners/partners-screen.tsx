@@ -3,7 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
-import { partnerKinds } from '../../../core/partners/partner';
+import { councilPosts, partnerKinds } from '../../../core/partners/partner';
+import { neededPosts } from '../../../core/partners/partner-gaps';
 import { currentPeople, partnerKindName, type PartnerRow } from '../../../core/partners/partner-list';
 import { partnerContactsRegister, partnersRegister } from '../../../core/registers/partners';
 import { ExportRegister } from '../../../services/export-register';
@@ -129,7 +130,11 @@ function PartnerList({ rows, openId, onOpen }: ListProps) {
   const operation = useOperation();
   const [filter, setFilter] = useRemembered<Filter>(`partners.filter.${operation.id}`, everything);
   const shown = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
-  const columns = useMemo(() => columnsFor(openId, onOpen), [openId, onOpen]);
+  const columns = useMemo(() => {
+    const needed = neededPosts(operation);
+    const isIdle = (post: string) => councilPosts.some((each) => each === post) && !needed.includes(post);
+    return columnsFor({ openId, onOpen, isIdle });
+  }, [openId, onOpen, operation]);
   return (
     <div className="worksheet">
       <div className="worksheet-tools">
@@ -204,10 +209,14 @@ function passes({ partner, last, isOverdue }: PartnerRow, { text, kind, due }: F
     .every((word) => all.includes(word));
 }
 
-function columnsFor(
-  openId: string | null,
-  onOpen: (id: string) => void,
-): readonly VirtualColumn<PartnerRow>[] {
+interface ColumnsGiven {
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+  /** Whether a post has nothing to do at this election. */
+  readonly isIdle: (post: string) => boolean;
+}
+
+function columnsFor({ openId, onOpen, isIdle }: ColumnsGiven): readonly VirtualColumn<PartnerRow>[] {
   return [
     {
       key: 'partner',
@@ -228,15 +237,12 @@ function columnsFor(
       width: 'minmax(11rem, 3fr)',
       cell: ({ partner }) => {
         const people = currentPeople(partner);
-        const named = people.filter(({ name }) => name.trim() !== '');
+        const named = [...new Set(people.map(({ name }) => name.trim()).filter((name) => name !== ''))];
+        const empty = people.filter(({ name, post }) => name.trim() === '' && !isIdle(post)).length;
         return (
           <>
-            <p className="one-line">
-              {named.length === 0 ? 'Nobody named' : named.map(({ name }) => name).join(', ')}
-            </p>
-            {people.length === named.length ? null : (
-              <p className="dimmed small one-line">{emptyPosts(people.length - named.length)}</p>
-            )}
+            <p className="one-line">{named.length === 0 ? 'Nobody named' : named.join(', ')}</p>
+            {empty === 0 ? null : <p className="dimmed small one-line">{emptyPosts(empty)}</p>}
           </>
         );
       },
