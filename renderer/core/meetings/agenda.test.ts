@@ -21,6 +21,7 @@ import { type MatterRecords, matterCollections, openMatters } from './open-matte
 import { proposedAttendees } from './proposed-attendees';
 import { type CommandRole, commandRoleSchema } from '../command/command-role';
 import type { Partner } from '../partners/partner';
+import type { Meeting } from './meeting';
 
 const today = '2027-03-10';
 const operation = newOperation({
@@ -125,7 +126,7 @@ describe('what is open', () => {
 });
 
 describe('the agenda', () => {
-  const around = { meetings: byId(), actions: [], matters: matters() };
+  const around = { meetings: byId<Meeting>(), actions: [], matters: matters() };
 
   it('loses nothing when it is put in order or added to', () => {
     const items = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
@@ -176,7 +177,7 @@ describe('the agenda', () => {
     } as const;
     const found = matters({ lessons: byId(lesson) });
     const meeting = aMeeting({ id: asId('meeting-2') });
-    const proposed = (meetings: ReadonlyMap<string, ReturnType<typeof aMeeting>>) =>
+    const proposed = (meetings: ReadonlyMap<string, Meeting>) =>
       proposedMatters(meeting, { meetings, actions: [], matters: found }).map(({ title }) => title);
     expect(proposed(new Map())).toContain('Two entrances at the count. (Debrief 2026)');
     const took = aMeeting({

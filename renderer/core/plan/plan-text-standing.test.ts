@@ -155,7 +155,8 @@ describe('what may not be done with an agreement', () => {
   const approved = withAgreement(full('gold-strategy'), given('approved'));
 
   it('is to change it, take it away, or remove the text under it', () => {
-    const other = { ...approved, agreements: [{ ...approved.agreements[0], by: 'Somebody' }] };
+    const agreements = approved.agreements.map((each) => ({ ...each, by: 'Somebody' }));
+    const other: PlanText = { ...approved, agreements };
     expect(planTextRefusal(approved, other, 'commit')).toMatch(/stays on record/);
     expect(planTextRefusal(approved, { ...approved, agreements: [] }, 'commit')).toMatch(/stays on record/);
     expect(planTextRefusal(approved, null, 'commit')).toMatch(/stays on record/);

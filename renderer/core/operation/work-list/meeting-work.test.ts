@@ -14,13 +14,14 @@ const operation = newOperation({
   forceAreaId: asId('force'),
   createdAt: '2027-01-11T09:00:00.000Z',
 });
+const today = '2027-03-01';
 const byId = <T extends { readonly id: string }>(...all: readonly T[]) =>
   new Map<string, T>(all.map((each) => [each.id, each]));
 
 describe('meetings on the work list', () => {
   const due = (given: Parameters<typeof aMeeting>[0]) =>
     meetingWork
-      .due({ meetings: byId(aMeeting(given)), actions: new Map() }, operation)
+      .due({ meetings: byId(aMeeting(given)), actions: new Map() }, operation, today)
       .map(({ text, due: day }) => [text, day]);
 
   it('are due on their day, and their minutes fourteen days after', () => {
@@ -36,7 +37,7 @@ describe('meetings on the work list', () => {
 
   it('have their actions with owner and date until they are closed', () => {
     const items = (given: Parameters<typeof anAction>[0]) =>
-      meetingWork.due({ meetings: new Map(), actions: byId(anAction(given)) }, operation);
+      meetingWork.due({ meetings: new Map(), actions: byId(anAction(given)) }, operation, today);
     expect(items({ owner: '' })).toMatchObject([
       {
         text: 'Action: Agree the route of the boxes with the council (no owner)',
@@ -63,7 +64,7 @@ describe('strategies and policies on the work list', () => {
   } as const;
   const strategy = withSection(newPlanText(operation.id, 'gold-strategy'), 'review', 'Weekly.');
   const records = (text: PlanText) => ({ planTexts: byId(text), areas: new Map(), commandRoles: new Map() });
-  const due = (text: PlanText) => planTextWork.due(records(text), operation).map((item) => item.text);
+  const due = (text: PlanText) => planTextWork.due(records(text), operation, today).map((item) => item.text);
   const open = (text: PlanText) => planTextWork.open(records(text), operation).map((item) => item.text);
 
   it('are due for approval until it is given, and for review', () => {
