@@ -61,7 +61,7 @@ export function capacityFacts({ records, operation }: KnownGiven): readonly Know
   return [
     {
       text: `${counted(teams.length, 'team', 'teams')} with ${counted(officers, 'officer', 'officers')} named; ${counted(posts.length, 'post', 'posts')} that ${posts.length === 1 ? 'needs' : 'need'} ${needed}`,
-      path: '/polling-day',
+      path: '/polling-day/teams',
     },
   ];
 }
@@ -76,5 +76,5 @@ export function reserveFacts({ records, operation }: KnownGiven): readonly Known
     reserves.length === 0
       ? 'No team is kept in reserve'
       : `${counted(reserves.length, 'team', 'teams')} in reserve with ${counted(officers, 'officer', 'officers')} named`;
-  return [{ text, path: '/polling-day' }];
+  return [{ text, path: '/polling-day/teams' }];
 }

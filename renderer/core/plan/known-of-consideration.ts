@@ -130,7 +130,7 @@ function eventFacts(recommendedId: string): Facts {
       .filter((event) => event.operationId === operation.id && event.recommendedId === recommendedId)
       .map(({ name, from, to, doneOn }) => ({
         text: `${name}: ${doneOn === null ? `planned ${datesWords(from, to)}` : `done on ${formatDate(doneOn)}`}`,
-        path: '/plan',
+        path: '/plan/timetable/events',
       }));
 }
 

@@ -38,5 +38,5 @@ export function countFacts({ records, operation }: KnownGiven): readonly KnownFa
   );
   const uncovered = posts.filter(({ teamIds }) => teamIds.length === 0).length;
   const text = `${counted(posts.length, 'post', 'posts')} for counts and verification${uncovered === 0 ? '' : `, ${uncovered} without a team`}`;
-  return [{ text, path: '/polling-day' }];
+  return [{ text, path: '/polling-day/posts' }];
 }

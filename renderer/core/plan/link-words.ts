@@ -3,6 +3,7 @@ import { commandTiers } from '../command/command-role';
 import { formatDate } from '../foundation/dates';
 import { lessonKinds } from '../history/lesson';
 import { meetingKinds } from '../meetings/meeting';
+import { checklistTopics } from '../partners/checklist';
 import { areaTitle } from '../places/area';
 import { placeTitle } from '../places/place-name';
 import { dayLogKinds } from '../polling-day/day-log-entry';
@@ -160,7 +161,7 @@ const finders: Readonly<Record<LinkKind, Finder>> = {
     };
   }),
   'checklist-answer': finder('checklistAnswers', ({ areaId, topicId, id }, { areas }) => ({
-    label: `${areas.get(areaId)?.name ?? 'A council that is no longer recorded'}, ${topicId.replaceAll('-', ' ')}`,
+    label: `${areas.get(areaId)?.name ?? 'A council that is no longer recorded'}, ${checklistTopics.find((topic) => topic.id === topicId)?.short ?? topicId}`,
     detail: '',
     path: `/plan/partners/checklist?answer=${encodeURIComponent(id)}`,
   })),

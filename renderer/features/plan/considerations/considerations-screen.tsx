@@ -13,7 +13,9 @@ import {
   type ListedConsideration,
   noConsiderationFilter,
 } from '../../../core/plan/consideration-list';
+import { considerationsRegister } from '../../../core/registers/decisions';
 import { useDesk } from '../../../services/desk-context';
+import { ExportRegister } from '../../../services/export-register';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { Screen } from '../../../ui/screen';
@@ -52,6 +54,7 @@ export function ConsiderationsScreen() {
           <Button variant="default" onClick={() => void print()}>
             Print
           </Button>
+          <ExportRegister register={considerationsRegister} />
         </>
       }
       asideLabel="Open point"

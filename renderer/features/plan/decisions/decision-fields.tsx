@@ -8,7 +8,6 @@ import { type DecisionDraft, type DecisionProblems, isDraftLate } from '../../..
 import { decisionHeadings, decisionModelSource } from '../../../core/plan/decision-headings';
 import { decisionName } from '../../../core/plan/decision-list';
 import { useDesk } from '../../../services/desk-context';
-import { Help } from '../../../ui/screen';
 import { LinkPicker } from '../link-picker';
 import { DeciderFields } from './decider-fields';
 
@@ -29,26 +28,28 @@ export function DecisionFields({ draft, struck, problems, onChange }: DecisionFi
   return (
     <>
       {struck === null ? null : (
-        <Textarea
-          wrapperProps={{ id: decisionFieldId('strikeReason') }}
-          label={`Why ${decisionName(struck)} is struck`}
-          description="It stays, struck through; this reason stands beside it."
-          minRows={2}
-          maxLength={2000}
-          value={draft.strikeReason}
-          error={problems.strikeReason}
-          onChange={(event) => onChange({ strikeReason: event.currentTarget.value })}
-        />
+        <div id={decisionFieldId('strikeReason')}>
+          <Textarea
+            label={`Why ${decisionName(struck)} is struck`}
+            description="It stays, struck through; this reason stands beside it."
+            minRows={2}
+            maxLength={2000}
+            value={draft.strikeReason}
+            error={problems.strikeReason}
+            onChange={(event) => onChange({ strikeReason: event.currentTarget.value })}
+          />
+        </div>
       )}
-      <TextInput
-        wrapperProps={{ id: decisionFieldId('title') }}
-        label="Decision on"
-        description="A few words by which it is found: “Permanent presence at Ash Hall”."
-        maxLength={300}
-        value={draft.title}
-        error={problems.title}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
-      />
+      <div id={decisionFieldId('title')}>
+        <TextInput
+          label="Decision on"
+          description="A few words by which it is found: “Permanent presence at Ash Hall”."
+          maxLength={300}
+          value={draft.title}
+          error={problems.title}
+          onChange={(event) => onChange({ title: event.currentTarget.value })}
+        />
+      </div>
       <div id={decisionFieldId('decidedBy')}>
         <DeciderFields value={draft} problem={problems.decidedBy} onChange={onChange} />
       </div>
@@ -96,16 +97,17 @@ function MomentFields({ draft, problems, onChange }: PartProps) {
       </div>
       <p className="dimmed small">Left empty, it is the moment at which you enter it.</p>
       {isLate ? (
-        <Textarea
-          wrapperProps={{ id: decisionFieldId('lateReason') }}
-          label="Why it is entered late"
-          description={`It was decided more than ${lateAfterMinutes} minutes ago. A reader has to know why it was not written then.`}
-          minRows={2}
-          maxLength={2000}
-          value={draft.lateReason}
-          error={problems.lateReason}
-          onChange={(event) => onChange({ lateReason: event.currentTarget.value })}
-        />
+        <div id={decisionFieldId('lateReason')}>
+          <Textarea
+            label="Why it is entered late"
+            description={`It was decided more than ${lateAfterMinutes} minutes ago. A reader has to know why it was not written then.`}
+            minRows={2}
+            maxLength={2000}
+            value={draft.lateReason}
+            error={problems.lateReason}
+            onChange={(event) => onChange({ lateReason: event.currentTarget.value })}
+          />
+        </div>
       ) : null}
     </div>
   );
@@ -116,19 +118,16 @@ function HeadingFields({ draft, problems, onChange }: PartProps) {
   return (
     <>
       {decisionHeadings.map(({ field, name, prompt }) => (
-        <div key={field} className="stack-tight" id={decisionFieldId(field)}>
+        <div key={field} id={decisionFieldId(field)}>
           <Textarea
             label={name}
+            description={prompt}
             minRows={field === 'decision' ? 4 : 3}
             maxLength={20_000}
             value={draft[field]}
             error={field === 'decision' || field === 'rationale' ? problems[field] : undefined}
-            aria-describedby={`${decisionFieldId(field)}-help`}
             onChange={(event) => onChange({ [field]: event.currentTarget.value })}
           />
-          <div id={`${decisionFieldId(field)}-help`}>
-            <Help>{prompt}</Help>
-          </div>
         </div>
       ))}
       <p className="dimmed small">Source of the headings: {decisionModelSource.source}.</p>

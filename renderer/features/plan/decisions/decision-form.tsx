@@ -38,7 +38,9 @@ export function DecisionForm({ struck, about, onClose, onEntered }: DecisionForm
     empty: about === null ? start : withLink(start, about),
     schema: decisionDraftSchema,
   });
-  const shown = about === null ? draft : withLink(draft, about);
+  // Added to what was begun before, once: it can be taken out again.
+  const [isAsked, setAsked] = useState(about !== null);
+  const shown = about !== null && isAsked ? withLink(draft, about) : draft;
   const enter = useEnterDecision();
   const [problems, setProblems] = useState<DecisionProblems>({});
   const submit = (event: SyntheticEvent) => {
@@ -75,7 +77,10 @@ export function DecisionForm({ struck, about, onClose, onEntered }: DecisionForm
           draft={shown}
           struck={struck}
           problems={problems}
-          onChange={(fields) => change({ ...shown, ...fields })}
+          onChange={(fields) => {
+            setAsked(false);
+            change({ ...shown, ...fields });
+          }}
         />
       </OnScreenOnly>
       <div className="row">

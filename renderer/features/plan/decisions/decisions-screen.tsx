@@ -9,7 +9,9 @@ import {
   noDecisionFilter,
   type ReadDecision,
 } from '../../../core/plan/decision-list';
+import { decisionsRegister } from '../../../core/registers/decisions';
 import { useDesk } from '../../../services/desk-context';
+import { ExportRegister } from '../../../services/export-register';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { Empty, Screen } from '../../../ui/screen';
@@ -69,9 +71,12 @@ export function DecisionsScreen() {
         <>
           <Button onClick={enter}>Enter a decision</Button>
           {read.length === 0 ? null : (
-            <Button variant="default" onClick={() => void print()}>
-              Print
-            </Button>
+            <>
+              <Button variant="default" onClick={() => void print()}>
+                Print
+              </Button>
+              <ExportRegister register={decisionsRegister} />
+            </>
           )}
         </>
       }
