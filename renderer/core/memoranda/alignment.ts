@@ -16,38 +16,93 @@ const leastAlike = 0.4;
 /** A stretch of this many pairs is looked through whole; a longer one is paired within a window. */
 const mostPairs = 160_000;
 const windowSize = 40;
-/** Files that part in more paragraphs than this are paired stretch by stretch without looking for the fewest edits. */
-const mostEdits = 2500;
+/** A stretch that parts in more paragraphs than this is paired without looking for the fewest edits. */
+const mostEdits = 400;
 
 /** Every paragraph of both lists once, in an order that is right for each of them. Texts are compared as they are. */
 export function aligned(sent: readonly string[], returned: readonly string[]): readonly Aligned[] {
-  const parts = diffArrays([...sent], [...returned], { maxEditLength: mostEdits }) ?? [
+  const entries: Aligned[] = [];
+  let from: Anchor = { sent: 0, returned: 0 };
+  for (const anchor of [...anchorsOf(sent, returned), { sent: sent.length, returned: returned.length }]) {
+    entries.push(...alignedBetween(from, anchor, { sent, returned }));
+    if (anchor.sent < sent.length) entries.push({ kind: 'same', ...anchor });
+    from = { sent: anchor.sent + 1, returned: anchor.returned + 1 };
+  }
+  return withMoves(entries, sent, returned);
+}
+
+interface Anchor {
+  readonly sent: number;
+  readonly returned: number;
+}
+
+/** Paragraphs that stand once in each list, as many of them as keep their order: long files fall apart at them. */
+function anchorsOf(sent: readonly string[], returned: readonly string[]): readonly Anchor[] {
+  const placesIn = (texts: readonly string[]) => {
+    const places = new Map<string, number>();
+    for (const [at, text] of texts.entries()) places.set(text, places.has(text) ? -1 : at);
+    return places;
+  };
+  const after = placesIn(returned);
+  const pairs = [...placesIn(sent)].flatMap(([text, at]): Anchor[] => {
+    const to = after.get(text) ?? -1;
+    return at < 0 || to < 0 ? [] : [{ sent: at, returned: to }];
+  });
+  return inOrder(pairs.sort((a, b) => a.sent - b.sent));
+}
+
+/** The longest part of the pairs in which the second places rise as the first do. */
+function inOrder(pairs: readonly Anchor[]): readonly Anchor[] {
+  const ends: number[] = [];
+  const before: number[] = [];
+  for (const [index, { returned }] of pairs.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[ends[middle] ?? 0]?.returned ?? 0) < returned) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
+    ends[low] = index;
+  }
+  const chain: Anchor[] = [];
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+    const pair = pairs[index];
+    if (pair !== undefined) chain.push(pair);
+  }
+  return chain.reverse();
+}
+
+/** The paragraphs from one place up to another, both lists at once. */
+function alignedBetween(from: Anchor, to: Anchor, lists: Lists): readonly Aligned[] {
+  const sent = lists.sent.slice(from.sent, to.sent);
+  const returned = lists.returned.slice(from.returned, to.returned);
+  const parts = diffArrays(sent, returned, { maxEditLength: mostEdits }) ?? [
     { added: false, removed: true, value: sent },
     { added: true, removed: false, value: returned },
   ];
   const entries: Aligned[] = [];
-  let atSent = 0;
-  let atReturned = 0;
+  let atSent = from.sent;
+  let atReturned = from.returned;
   let taken: number[] = [];
   let put: number[] = [];
   const close = () => {
-    entries.push(...alignedStretch(taken, put, { sent, returned }));
+    entries.push(...alignedStretch(taken, put, lists));
     taken = [];
     put = [];
   };
   for (const { added, removed, value } of parts) {
-    if (removed) {
-      for (let each = 0; each < value.length; each += 1) taken.push(atSent++);
-    } else if (added) {
-      for (let each = 0; each < value.length; each += 1) put.push(atReturned++);
-    } else {
+    if (removed) for (let each = 0; each < value.length; each += 1) taken.push(atSent++);
+    else if (added) for (let each = 0; each < value.length; each += 1) put.push(atReturned++);
+    else {
       close();
       for (let each = 0; each < value.length; each += 1)
         entries.push({ kind: 'same', sent: atSent++, returned: atReturned++ });
     }
   }
   close();
-  return withMoves(entries, sent, returned);
+  return entries;
 }
 
 interface Lists {

@@ -18,6 +18,7 @@ import { controlSchema } from '../threat/control';
 import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
 import { exampleCaseChanges } from './example-cases';
 import { exampleLetterChanges } from './example-letters';
+import { exampleMemorandaChanges } from './example-memoranda';
 import { exampleMeetingsChanges } from './example-meetings';
 import { exampleCommandChanges } from './example-command';
 import { exampleDecisionsChanges } from './example-decisions';
@@ -66,6 +67,7 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
     ...exampleCommandChanges(operation.id),
     ...exampleLetterChanges(operation.id),
     ...examplePartnerChanges(operation.id),
+    ...exampleMemorandaChanges(operation.id),
   ];
 }
 
