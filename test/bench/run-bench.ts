@@ -5,6 +5,7 @@
 import { type BenchApp, makeBenchApp, onFreshDesk } from './bench-desk';
 import type { Findings } from './figures';
 import { measureCases } from './measure-cases';
+import { measureDeployment } from './measure-deployment';
 import { measureGrid } from './measure-grid';
 import { measureHash } from './measure-hash';
 import { measureStart } from './measure-start';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, Part>> = {
   vault: measureVault,
   grid: measureGrid,
   cases: measureCases,
+  deployment: measureDeployment,
   import: measureImport,
   documents: measureDocuments,
   orders: measureOrders,

@@ -16,7 +16,9 @@ import {
   noDeploymentFilter,
 } from '../../core/polling-day/deployment-filter';
 import { rowName } from '../../core/polling-day/finding';
+import { deploymentRegister } from '../../core/registers/polling-day';
 import { useCommit, useDesk } from '../../services/desk-context';
+import { ExportRegister } from '../../services/export-register';
 import { useOperation } from '../../services/operation';
 import { useRemembered } from '../../services/remembered';
 import { DataGrid } from '../../ui/data-grid';
@@ -66,6 +68,7 @@ export function DeploymentScreen() {
             <Button variant="default" component={Link} to="/polling-day/teams?add=team">
               Make a team
             </Button>
+            <ExportRegister register={deploymentRegister} />
             <Button variant="default" onClick={() => void print()}>
               Print
             </Button>

@@ -52,7 +52,9 @@ export function DeploymentSummary({ deployment, onShow, onPropose, onOpen }: Dep
       </section>
       <RoundPlot deployment={deployment} load={null} onOpen={onOpen} />
       <p className="small">
-        <Link to="/polling-day/posts">Powers and tactics of polling day</Link> stand with the posts.
+        <Link to="/documents/plan/deployment-plan">Deployment plan in Word</Link>
+        {' · '}
+        <Link to="/polling-day/posts">Powers and tactics</Link>
       </p>
     </div>
   );

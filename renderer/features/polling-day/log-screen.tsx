@@ -1,7 +1,7 @@
 /** The log of polling day: a line to write in, what is overdue and open, and every entry. */
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { counted } from '../../core/documents/blocks';
 import { dateAt } from '../../core/foundation/dates';
 import { minuteAt } from '../../core/polling-day/day-clock';
@@ -49,7 +49,16 @@ export function LogScreen() {
       purpose="Visits and incidents as they come in. Every entry stays; a correction is a further entry."
       tabs={<PollingDayTabs />}
       isFlush
-      actions={dayLog.log.length === 0 ? undefined : <ExportRegister register={dayLogRegister} />}
+      actions={
+        dayLog.log.length === 0 ? undefined : (
+          <>
+            <Button variant="default" component={Link} to="/documents/plan/day-log">
+              Log in Word
+            </Button>
+            <ExportRegister register={dayLogRegister} />
+          </>
+        )
+      }
       asideLabel="Open entry"
       aside={
         open === undefined ? null : (

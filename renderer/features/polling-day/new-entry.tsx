@@ -5,6 +5,8 @@ import type { StationRow } from '../../core/places/station-rows';
 import { type DayDraft, type DraftProblems, emptyDraft } from '../../core/polling-day/new-day-entry';
 import type { Team } from '../../core/polling-day/team';
 import { formatTime } from '../../core/foundation/dates';
+import { useOperation } from '../../services/operation';
+import { useRemembered } from '../../services/remembered';
 import { EntryFields } from './entry-fields';
 import { useWriteEntry } from './use-day-log';
 
@@ -17,7 +19,9 @@ interface NewEntryProps {
 
 /** The form at the head of the log. */
 export function NewEntry({ rows, teams, now }: NewEntryProps) {
-  const [draft, setDraft] = useState<DayDraft>(emptyDraft);
+  const operation = useOperation();
+  // What is half written is there again when one comes back from another screen.
+  const [draft, setDraft] = useRemembered<DayDraft>(`polling-day.entry.${operation.id}`, emptyDraft);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [said, setSaid] = useState('');
   const write = useWriteEntry();

@@ -220,7 +220,7 @@ describe('the log', () => {
   const typeStation = (text: string, form: HTMLElement) => {
     const input = field('Station', form);
     fireEvent.change(input, { target: { value: text } });
-    fireEvent.keyDown(input, { key: 'Enter' });
+    fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' });
   };
   const newEntry = () => screen.getByRole('form', { name: 'New entry' });
 
@@ -248,6 +248,17 @@ describe('the log', () => {
     expect(screen.getByText('Entry 1 written down, 10:25.')).toBeTruthy();
     expect(document.activeElement).toBe(field('Station', newEntry()));
     expect(await axeProblems(container)).toEqual([]);
+  });
+
+  it('takes the station that the arrows mark', () => {
+    const { desk } = open('/polling-day/log', ...station('2'), ...station('21'));
+    const input = field('Station', newEntry());
+    fireEvent.change(input, { target: { value: '2' } });
+    fireEvent.keyDown(input, { key: 'ArrowDown', code: 'ArrowDown' });
+    fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' });
+    expect(input.value).toBe('21 place-21 hall');
+    fireEvent.submit(newEntry());
+    expect(logOf(desk)).toMatchObject([{ stationId: '21' }]);
   });
 
   it('asks why an entry is late, and keeps what was typed', () => {

@@ -1,5 +1,5 @@
 /** Where the stations lie, each with the letter and colour of its team; for one team its round as a line. */
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { StationRow } from '../../core/places/station-rows';
 import type { Deployment } from '../../core/polling-day/deployment';
 import { rowName } from '../../core/polling-day/finding';
@@ -31,8 +31,10 @@ const colours = 8;
 
 /** The picture and its table twin; nothing where no station has coordinates. */
 export function RoundPlot({ deployment, load, onOpen }: RoundPlotProps) {
-  const marks = useMemo(() => marksOf(deployment, load), [deployment, load]);
-  const unplaced = deployment.rows.filter(({ place }) => place.easting === null).length;
+  // Thousands of marks are drawn after what was changed, not with it.
+  const shown = useDeferredValue(deployment);
+  const marks = useMemo(() => marksOf(shown, load), [shown, load]);
+  const unplaced = shown.rows.filter(({ place }) => place.easting === null).length;
   if (marks.length === 0) return null;
   const label = load === null ? 'Plot of stations by team' : `Plot of the round of ${load.team.name}`;
   return (

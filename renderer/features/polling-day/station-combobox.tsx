@@ -1,6 +1,6 @@
 /** Finding a station by its number or its name; one hand on the keyboard. */
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type Ref, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import type { StationRow } from '../../core/places/station-rows';
 import { findStations } from '../../core/polling-day/day-log-filter';
 import { rowName } from '../../core/polling-day/finding';
@@ -28,9 +28,15 @@ export function StationCombobox({ rows, value, onChange, error, inputRef }: Stat
   };
   const leave = () => {
     if (typed === null) return;
+    const marked = found[Math.max(0, combobox.getSelectedOptionIndex())];
     // What was typed is a station, or it is nothing: a half-typed name must not look like a choice.
-    take(typed.trim() === '' ? null : (found[0]?.id ?? null));
+    take(typed.trim() === '' ? null : (marked?.id ?? null));
   };
+  // The first that fits is marked once it is drawn.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (typed !== null) selectFirstOption();
+  }, [typed, selectFirstOption]);
   return (
     <Combobox store={combobox} onOptionSubmit={take} withinPortal={false}>
       <Combobox.Target>
@@ -44,7 +50,6 @@ export function StationCombobox({ rows, value, onChange, error, inputRef }: Stat
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={leave}

@@ -1,5 +1,6 @@
 /** The open team: what it is, when it is on duty, where it starts, and who is in it. */
 import { Button, CloseButton, Select } from '@mantine/core';
+import { Link } from 'react-router';
 import { areasUnder } from '../../core/places/area';
 import { teamKinds as areaTeamKinds } from '../../core/places/station-rows-edits';
 import type { Deployment } from '../../core/polling-day/deployment';
@@ -33,6 +34,11 @@ export function TeamPanel({ load, deployment, onClose }: TeamPanelProps) {
         <h2 className="panel-title">{team.name}</h2>
         <CloseButton aria-label="Close the team" onClick={onClose} />
       </div>
+      <p className="flat small">
+        <Link to={`/documents/plan/station-cards/${team.id}`}>Station briefing cards</Link>
+        {' · '}
+        <Link to={`/documents/plan/visit-sheet/${team.id}`}>Visit sheet</Link>
+      </p>
       <TeamFields team={team} teams={deployment.teams} onSave={save} />
       <Officers team={team} onSave={(officers) => save({ officers })} />
       <SavedText

@@ -3,6 +3,7 @@
  * policy and store, and the desk's own modules, called directly and timed where they run.
  */
 import { timeCases } from './case-acts';
+import { timeDeployment } from './deployment-acts';
 import { fillGrids, timeGrid } from './grid-acts';
 import { importChosenList, parseChosenList } from './import-acts';
 import { fillOrderTemplate, writeOrder } from './order-acts';
@@ -17,6 +18,7 @@ export const benchActs = {
   fillGrids,
   timeGrid,
   timeCases,
+  timeDeployment,
   importChosenList,
   parseChosenList,
   writeThreatDocument,
