@@ -50,7 +50,11 @@ const reading = (versions: readonly DocumentVersion[], planTexts = records.planT
 
 describe('issued documents in the work list', () => {
   it('asks for the review of the version in force, and not of one that was replaced', () => {
-    const due = issuedWork.due(reading([version(1), version(2, { reviewDate: '2027-04-25' })]), operation);
+    const due = issuedWork.due(
+      reading([version(1), version(2, { reviewDate: '2027-04-25' })]),
+      operation,
+      '2027-04-01',
+    );
     expect(due).toMatchObject([{ due: '2027-04-25', path: '/documents/issued?version=version2' }]);
   });
 

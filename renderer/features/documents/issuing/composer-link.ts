@@ -30,6 +30,12 @@ function onTheSpot(): ComposerLink {
   };
 }
 
+const brokenOff: ComposeAnswer = {
+  ok: false,
+  problem:
+    'The document could not be made. Nothing in the desk has changed. Leave this screen and open it again.',
+};
+
 function inWorker(): ComposerLink {
   const worker = new Worker(new URL('./compose.worker.ts', import.meta.url), {
     type: 'module',
@@ -41,6 +47,11 @@ function inWorker(): ComposerLink {
   worker.addEventListener('message', ({ data }: MessageEvent<ComposeReply>) => {
     waiting.get(data.id)?.(data.answer);
     waiting.delete(data.id);
+  });
+  // A worker that broke off answers nothing more: whoever waits is told, and does not wait on.
+  worker.addEventListener('error', () => {
+    for (const answer of waiting.values()) answer(brokenOff);
+    waiting.clear();
   });
   return {
     useBase: (base) => send({ kind: 'base', base: light(base) }),
