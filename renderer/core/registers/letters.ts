@@ -24,6 +24,9 @@ export const letterBatchesRegister: Register<'letterBatches' | 'areas'> = {
   id: 'letter-batches',
   title: 'Letters',
   reads: ['letterBatches', 'areas'],
+  leavesOut: {
+    'letterBatches.issued.letters.recipientId': 'The recipient stands by name beside the file.',
+  },
   tableOf: ({ letterBatches, areas }, operation) =>
     tableOf<LetterBatch>(
       [
@@ -43,8 +46,14 @@ export const letterBatchesRegister: Register<'letterBatches' | 'areas'> = {
         text('SHA-256 of the common text', ({ issued }) => issued?.bodyHash ?? null),
         text(
           'Files',
-          ({ issued }) =>
-            lines((issued?.letters ?? []).map(({ fileName, fileHash }) => `${fileName}; ${fileHash}`)),
+          ({ issued, recipients }) => {
+            const names = new Map(recipients.map(({ id, name }) => [id, name]));
+            return lines(
+              (issued?.letters ?? []).map(({ recipientId, fileName, fileHash }) =>
+                parts(names.get(recipientId), fileName, fileHash),
+              ),
+            );
+          },
           4,
         ),
       ],

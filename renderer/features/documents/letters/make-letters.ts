@@ -3,7 +3,7 @@ import type { WordDocument } from '../../../core/documents/model';
 import { letterAddress, letterSalutation } from '../../../core/documents/plan/candidate-letter';
 import { err, ok, type Result } from '../../../core/foundation/result';
 import type { LetterBatch, LetterRecipient } from '../../../core/issuing/letter-batch';
-import { proveLetters, type WrittenLetter } from '../../../core/issuing/letter-proof';
+import { type LetterDifference, proveLetters, type WrittenLetter } from '../../../core/issuing/letter-proof';
 import type { SaveFolder } from '../../../services/save-folder';
 import { readParts } from '../../../word/read-parts';
 import { writeMany } from '../../../word/write-many';
@@ -38,30 +38,33 @@ export async function makeLetters(given: MakeGiven): Promise<Result<MadeLetters 
   const { batch, fileNames, documentOf, signal, onProgress } = given;
   const documents = batch.recipients.map(documentOf);
   const letters: MadeLetter[] = [];
-  const read: WrittenLetter[] = [];
+  let first: WrittenLetter | null = null;
+  let common = '';
   for await (const written of writeMany(documents, { signal })) {
     const [recipient, document] = [batch.recipients[letters.length], documents[letters.length]];
     if (!written.ok && written.error.kind === 'cancelled') return ok(null);
     if (!written.ok || recipient === undefined || document === undefined) return err(notWritten);
     const fileName = fileNames[letters.length] ?? '';
     const { bytes, contentHash } = written.value;
-    letters.push({ recipient, document, fileName, bytes, contentHash });
-    read.push({
+    const letter: WrittenLetter = {
       fileName,
       address: letterAddress(recipient),
       salutation: letterSalutation(recipient),
       parts: readParts(bytes),
-    });
+    };
+    // Each is held against the first as it is written: what is the same as the first is the same as all.
+    first ??= letter;
+    const proof = proveLetters(first === letter ? [letter] : [first, letter]);
+    if (!proof.ok) return err(differs(proof.error));
+    common = proof.value;
+    letters.push({ recipient, document, fileName, bytes, contentHash });
     onProgress(letters.length);
   }
-  const proof = proveLetters(read);
-  if (!proof.ok) {
-    const { fileName, where, says } = proof.error;
-    return err(
-      `“${fileName}” is not the same as the other letters: ${where} differs${says === '' ? '' : ` (“${says}”)`}. No letter was issued and no file was saved. Look at that recipient and at the text, then issue them again.`,
-    );
-  }
-  return ok({ letters, bodyHash: await hashOfText(proof.value) });
+  return ok({ letters, bodyHash: await hashOfText(common) });
+}
+
+function differs({ fileName, where, says }: LetterDifference): string {
+  return `“${fileName}” is not the same as the other letters: ${where} differs${says === '' ? '' : ` (“${says}”)`}. No letter was issued and no file was saved. Look at that recipient and at the text, then issue them again.`;
 }
 
 /** Saves letters that were proved into one new folder. */

@@ -95,8 +95,7 @@ const pageTools: CrestTools = {
     const context = canvas.getContext('2d');
     if (context === null) return null;
     context.imageSmoothingQuality = 'high';
-    // Sound: what the page decodes is an ImageBitmap.
-    context.drawImage(picture as ImageBitmap, 0, 0, width, height);
+    context.drawImage(picture, 0, 0, width, height);
     const blob = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, 'image/png');
     });
