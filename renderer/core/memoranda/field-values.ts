@@ -85,7 +85,7 @@ export function electionSpoc(asked: Pick<Asked, 'operation' | 'records' | 'autho
   );
   const holder = role?.appointments.find((each) => each.as === 'holder' && each.name !== '');
   if (role === undefined || holder === undefined)
-    return { name: asked.author, role: 'Election SPOC', phone: '', email: '' };
+    return { name: asked.author.split(',')[0]?.trim() ?? '', role: 'Election SPOC', phone: '', email: '' };
   return { ...holder, name: ranked(holder), role: role.title };
 }
 

@@ -68,7 +68,7 @@ export const memorandumComposer: Composer = (request) => {
       title: `Memorandum of understanding with ${council}`,
       blocks: [
         ...summary(given),
-        ...clauses.flatMap((clause) => clauseBlocks(clause, values)),
+        ...onNewPage(clauses.flatMap((clause) => clauseBlocks(clause, values))),
         { kind: 'signature', signatories: signatories(given) },
         ...contacts(given),
         ...settled(given),
@@ -116,6 +116,12 @@ function summary({ values, council, clauses, request }: Given): readonly Block[]
       ],
     },
   ];
+}
+
+/** The page before can be read alone. */
+function onNewPage([first, ...rest]: readonly Block[]): readonly Block[] {
+  if (first === undefined) return [];
+  return [first.kind === 'heading' ? { ...first, onNewPage: true } : first, ...rest];
 }
 
 function clauseBlocks(clause: EffectiveClause, values: FieldValues): readonly Block[] {
