@@ -137,6 +137,7 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'offenceEdits':
     case 'arrangements':
     case 'oneOffDays':
+    case 'formDrafts':
     case 'operationDates':
     case 'plannedEvents':
     case 'delegations':

@@ -46,6 +46,7 @@ import { type ChecklistAnswer, checklistAnswerSchema } from './partners/checklis
 import { type Partner, type PartnerContact, partnerContactSchema, partnerSchema } from './partners/partner';
 import { type ConsiderationAnswer, considerationAnswerSchema } from './plan/consideration-answer';
 import { type Decision, decisionSchema } from './plan/decision';
+import { type FormDraft, formDraftSchema } from './plan/form-draft';
 import { type OneOffDay, oneOffDaySchema } from './plan/one-off-day';
 import { type OperationDates, operationDatesSchema } from './plan/operation-dates';
 import { type PlanText, planTextSchema } from './plan/plan-text';
@@ -97,6 +98,7 @@ export type DeskRecords = {
   checklistAnswers: ChecklistAnswer;
   considerationAnswers: ConsiderationAnswer;
   decisions: Decision;
+  formDrafts: FormDraft;
   meetings: Meeting;
   actions: Action;
   planTexts: PlanText;
@@ -159,6 +161,7 @@ export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C
   checklistAnswers: checklistAnswerSchema,
   considerationAnswers: considerationAnswerSchema,
   decisions: decisionSchema,
+  formDrafts: formDraftSchema,
   meetings: meetingSchema,
   actions: actionSchema,
   planTexts: planTextSchema,

@@ -48,6 +48,7 @@ const words: Readonly<Record<CollectionName, string>> = {
   checklistAnswers: 'Answer in a council’s checklist',
   considerationAnswers: 'Planning consideration',
   decisions: 'Decision',
+  formDrafts: 'What is being written',
   meetings: 'Meeting',
   actions: 'Action',
   planTexts: 'Part of the plan',

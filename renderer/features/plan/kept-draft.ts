@@ -1,14 +1,14 @@
 /**
- * What is being written in a form and is not on record yet. It outlives the screen, the lock and a crash: kept in
- * memory while the desk is open, and beside the vault, sealed with its key, so that nobody reads it there.
+ * What is being written in a form and is not on record yet. It outlives the screen, the lock and a power cut: kept in
+ * the vault as a record of its own, which is no part of any log.
  */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from '../../core/foundation/schema';
-import { type DeskVault, useDesk } from '../../services/desk-context';
-import { useRemembered } from '../../services/remembered';
+import { formDraftId } from '../../core/plan/form-draft';
+import { useCommit, useDesk } from '../../services/desk-context';
 import { keepDraft } from '../../ui/drafts';
 
-/** Long enough not to seal every letter, short enough that little is lost when the power goes. */
+/** Long enough not to keep every letter, short enough that little is lost when the power goes. */
 const idleMilliseconds = 600;
 
 interface DraftGiven<T> {
@@ -31,103 +31,60 @@ interface KeptDraft<T> {
 
 /** The draft of one form and the ways to change it and to let it go. */
 export function useKeptDraft<T>({ name, empty, schema }: DraftGiven<T>): KeptDraft<T> {
-  const { vault } = useDesk();
-  const place = `draft:${vault.user.id}:${name}`;
-  const [held, setHeld] = useRemembered<{ readonly draft: T } | null>(place, null);
-  const latest = useRef({ held, place, vault, schema });
-  useEffect(() => {
-    latest.current = { held, place, vault, schema };
-  });
-
-  useEffect(() => {
-    const { held: already, schema: shape } = latest.current;
-    if (already !== null) return undefined;
-    let isWanted = true;
-    void readKept(vault, place).then((text) => {
-      if (!isWanted || text === null || latest.current.held !== null) return;
-      const read = shape.safeParse(parsed(text));
-      if (read.success) setHeld({ draft: read.data });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [vault, place, setHeld]);
-
-  const flush = useCallback(() => {
-    const now = latest.current;
-    if (now.held !== null) keepSealed(now.vault, now.place, JSON.stringify(now.held.draft));
-  }, []);
-  const waiting = useRef<(() => void) | null>(null);
-  const settle = useCallback(() => {
-    waiting.current?.();
-    waiting.current = null;
-  }, []);
-  // Leaving the screen hands on what the pause has not.
-  useEffect(
-    () => () => {
-      if (waiting.current !== null) flush();
-      settle();
-    },
-    [flush, settle],
+  const { vault, clock } = useDesk();
+  const commit = useCommit();
+  const userId = vault.user.id;
+  const id = formDraftId(name, userId);
+  const [held, setHeld] = useState<T | null>(() =>
+    readKept(vault.records.get('formDrafts', id)?.content, schema),
   );
+  /** Hands on what was typed last; `null` while nothing waits. */
+  const waiting = useRef<(() => void) | null>(null);
+
+  const keep = useCallback(
+    (draft: T) => {
+      const after = { id, userId, content: JSON.stringify(draft), keptAt: clock() };
+      commit('Keep what is being written', [{ collection: 'formDrafts', id, after }], { undoable: false });
+    },
+    [commit, clock, id, userId],
+  );
+  // Leaving the screen hands on what the pause has not.
+  useEffect(() => () => waiting.current?.(), []);
 
   const change = (draft: T) => {
-    latest.current = { ...latest.current, held: { draft } };
-    setHeld({ draft });
-    settle();
-    const forget = keepDraft(() => {
-      settle();
-      flush();
-    });
-    const timer = setTimeout(() => {
-      settle();
-      flush();
-    }, idleMilliseconds);
-    waiting.current = () => {
+    setHeld(draft);
+    let forget: () => void = () => undefined;
+    const handOn = () => {
       clearTimeout(timer);
       forget();
+      if (waiting.current !== handOn) return;
+      waiting.current = null;
+      keep(draft);
     };
+    const timer = setTimeout(handOn, idleMilliseconds);
+    const earlier = waiting.current;
+    waiting.current = handOn;
+    // The earlier text is not kept: this one takes its place.
+    earlier?.();
+    forget = keepDraft(handOn);
   };
   const discard = () => {
-    settle();
-    latest.current = { ...latest.current, held: null };
+    const last = waiting.current;
+    waiting.current = null;
+    last?.();
     setHeld(null);
-    forgetSealed(place);
+    if (vault.records.get('formDrafts', id) === undefined) return;
+    commit('Let go of what was being written', [{ collection: 'formDrafts', id, after: null }], {
+      undoable: false,
+    });
   };
-  return { draft: held?.draft ?? empty, isBegun: held !== null, change, discard };
+  return { draft: held ?? empty, isBegun: held !== null, change, discard };
 }
 
-/** The newest of what is being sealed for a place: sealing takes time, and an older text must not come last. */
-const turns = new Map<string, number>();
-
-function nextTurn(place: string): number {
-  const turn = (turns.get(place) ?? 0) + 1;
-  turns.set(place, turn);
-  return turn;
-}
-
-function keepSealed(vault: DeskVault, place: string, text: string): void {
-  const turn = nextTurn(place);
-  void vault.seals
-    .seal({ context: place, text })
-    .then((sealed) => {
-      if (turns.get(place) === turn) localStorage.setItem(place, sealed);
-    })
-    // Locked in the meantime, or no room beside the vault: what was kept last stays, and the form holds the rest.
-    .catch(() => undefined);
-}
-
-function forgetSealed(place: string): void {
-  nextTurn(place);
-  localStorage.removeItem(place);
-}
-
-/** The text that was kept; `null` where there is none, or where it was sealed in another vault. */
-async function readKept(vault: DeskVault, place: string): Promise<string | null> {
-  const sealed = localStorage.getItem(place);
-  if (sealed === null) return null;
-  const opened = await vault.seals.open({ context: place, sealed });
-  return opened.ok ? opened.value : null;
+function readKept<T>(content: string | undefined, schema: z.ZodType<T>): T | null {
+  if (content === undefined) return null;
+  const read = schema.safeParse(parsed(content));
+  return read.success ? read.data : null;
 }
 
 function parsed(text: string): unknown {

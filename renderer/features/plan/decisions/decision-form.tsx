@@ -68,8 +68,8 @@ export function DecisionForm({ struck, about, onClose, onEntered }: DecisionForm
     >
       <PanelHead title={title} closeLabel="Close; what is begun is kept" onClose={onClose} />
       <p className="dimmed small">
-        What you begin here is kept, encrypted, on this machine until you enter or discard it, also when you
-        leave the screen or the desk locks. It is no part of the log, of snapshots or of another desk.
+        What you begin here is kept in the vault until you enter or discard it, also when you leave the
+        screen, the desk locks or the power goes. It is no part of the log until you enter it.
       </p>
       <OnScreenOnly onPaper="A decision that is still being written is not printed.">
         <ProblemSummary problems={problems} />

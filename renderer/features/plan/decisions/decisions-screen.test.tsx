@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
 import { aDecision } from '../../../../test/builders/plan';
 import { areaTree } from '../../../../test/builders/plan-records';
@@ -13,7 +13,6 @@ import { DecisionsScreen } from './decisions-screen';
 import { searchDecisions } from './search';
 
 beforeAll(prepareJsdom);
-beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
 /** Taken in January: the clock of the desk stands at 1 February 2027, 10:00. */
@@ -38,8 +37,6 @@ function open(desk: MemoryDesk, search = '') {
 
 const held = (desk: MemoryDesk) =>
   [...desk.records.all('decisions').values()].sort((a, b) => a.number - b.number);
-/** Sealing takes a turn of its own; how long is no pass mark. */
-const slowly = { timeout: 20_000 };
 const rowTexts = () =>
   within(screen.getByRole('table', { name: 'Decision log' }))
     .getAllByRole('row')
@@ -79,7 +76,10 @@ describe('entering a decision', () => {
       at: '2027-02-01T10:00:00.000Z',
       recordedBy: 'Insp J. Marl',
     });
-    expect(desk.commits).toEqual([{ purpose: 'Enter a decision', undoable: false }]);
+    expect(desk.commits.filter(({ purpose }) => purpose === 'Enter a decision')).toEqual([
+      { purpose: 'Enter a decision', undoable: false },
+    ]);
+    expect(desk.commits.some(({ undoable }) => undoable)).toBe(false);
     expect(screen.getByRole('heading', { name: 'D2' })).toBeTruthy();
   });
 
@@ -138,23 +138,32 @@ describe('entering a decision', () => {
 });
 
 describe('what is begun', () => {
-  it('is there when the screen is opened again, and after the desk was locked; nobody reads it meanwhile', async () => {
+  const kept = (desk: MemoryDesk) => [...desk.records.all('formDrafts').values()];
+
+  it('is in the vault, and there when the screen is opened again; discarding lets it go', async () => {
     const desk = deskWith();
     open(desk, '?add=decision');
-    expect(
-      screen.getByText(/is kept, encrypted, on this machine until you enter or discard it/),
-    ).toBeTruthy();
+    expect(screen.getByText(/is kept in the vault until you enter or discard it/)).toBeTruthy();
+    write('Decision on', 'Secret');
     write('Decision on', 'Secret plan');
     flushDrafts();
-    await expect.poll(() => localStorage.length, slowly).toBe(1);
-    expect(JSON.stringify(Object.entries(localStorage))).not.toContain('Secret');
+    expect(kept(desk).map(({ content }) => (JSON.parse(content) as { title: string }).title)).toEqual([
+      'Secret plan',
+    ]);
     cleanup();
-    // Nothing is remembered: as after a lock, which loads the page anew.
     open(desk, '?add=decision');
-    await expect.poll(() => field('Decision on').value, slowly).toBe('Secret plan');
+    expect(field('Decision on').value).toBe('Secret plan');
     await userEvent.click(button('Discard what is begun'));
-    expect(localStorage.length).toBe(0);
-    expect(desk.commits).toEqual([]);
+    expect(kept(desk)).toEqual([]);
+    expect(desk.records.all('decisions').size).toBe(0);
+  });
+
+  it('is kept by leaving the screen before the pause', () => {
+    const desk = deskWith();
+    open(desk, '?add=decision');
+    write('Decision on', 'Cordon');
+    cleanup();
+    expect(kept(desk)).toHaveLength(1);
   });
 
   it('goes once it is entered', async () => {
@@ -165,9 +174,9 @@ describe('what is begun', () => {
     write('Decision', 'Moved.');
     write('Reasons', 'Smoke.');
     flushDrafts();
-    await expect.poll(() => localStorage.length, slowly).toBe(1);
+    expect(kept(desk)).toHaveLength(1);
     await userEvent.click(button('Enter decision'));
-    expect(localStorage.length).toBe(0);
+    expect(kept(desk)).toEqual([]);
     await userEvent.click(button('Enter a decision'));
     expect(screen.getByLabelText('Decision on')).toHaveProperty('value', '');
   });
