@@ -44,7 +44,7 @@ function records(given: Partial<Records> = {}): Records {
   };
 }
 
-const due = (given: Partial<Records>) => caseWork.due(records(given), operation);
+const due = (given: Partial<Records>) => caseWork.due(records(given), operation, '2027-07-01');
 const open = (given: Partial<Records>) => caseWork.open(records(given), operation);
 
 const ended: Outcome = {

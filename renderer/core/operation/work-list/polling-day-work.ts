@@ -14,11 +14,11 @@ export const pollingDayWork: WorkSubject<Read> = {
   open: openOf,
 };
 
-function dueOf(records: RecordsOf<Read>, operation: Operation, today?: string): readonly DatedItem[] {
+function dueOf(records: RecordsOf<Read>, operation: Operation, today: string): readonly DatedItem[] {
   const { pollingDate } = operation;
   if (pollingDate === null) return [];
   const items = [...openMattersOf(records, operation)];
-  if (today !== undefined && today > pollingDate) return items;
+  if (today > pollingDate) return items;
   const deployment = deploymentOf(operation, records, null);
   if (today === pollingDate) return [...items, ...visitsLeft(records, operation, deployment)];
   const gaps = gapsOf(deployment);

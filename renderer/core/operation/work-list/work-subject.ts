@@ -35,7 +35,7 @@ export type RecordsOf<C extends CollectionName> = {
 export interface WorkSubject<C extends CollectionName> {
   readonly reads: readonly C[];
   /** `today` is an ISO date; most subjects do not ask, and what is overdue is told by the date of each. */
-  readonly due: (records: RecordsOf<C>, operation: Operation, today?: string) => readonly DatedItem[];
+  readonly due: (records: RecordsOf<C>, operation: Operation, today: string) => readonly DatedItem[];
   readonly open: (records: RecordsOf<C>, operation: Operation) => readonly OpenItem[];
 }
 
