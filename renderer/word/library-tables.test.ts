@@ -27,7 +27,7 @@ import { paperOf } from './paper';
 import { tableXml } from './tables';
 import { wordNamespace } from './xml';
 
-const paper = paperOf({ kind: 'section', orientation: 'portrait', size: 'A4' });
+const paper = paperOf({ orientation: 'portrait', size: 'A4' });
 
 describe('a table of the desk', () => {
   it('is node by node what the library writes for the same table', async () => {

@@ -3,6 +3,7 @@
  * the vault as a record of its own, which is no part of any log.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { asId } from '../../core/foundation/ids';
 import type { z } from '../../core/foundation/schema';
 import { formDraftId } from '../../core/plan/form-draft';
 import { useCommit, useDesk } from '../../services/desk-context';
@@ -33,7 +34,7 @@ interface KeptDraft<T> {
 export function useKeptDraft<T>({ name, empty, schema }: DraftGiven<T>): KeptDraft<T> {
   const { vault, clock } = useDesk();
   const commit = useCommit();
-  const userId = vault.user.id;
+  const userId = asId<'DeskUser'>(vault.user.id);
   const id = formDraftId(name, userId);
   const [held, setHeld] = useState<T | null>(() =>
     readKept(vault.records.get('formDrafts', id)?.content, schema),
