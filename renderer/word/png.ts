@@ -1,19 +1,27 @@
-/** Writes pixels as a PNG: true colour, no metadata, the same bytes for the same pixels. */
+/** Writes pixels as a PNG: no metadata, the same bytes for the same pixels. */
 import { zlibSync } from 'fflate';
 import type { Pixels } from '../core/documents/drawing/raster';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const trueColour = 2;
+const palette = 3;
 const filterUp = 2;
+/** As for the parts of the file: a table that fits the processor's cache packs as well in half the time. */
+const packing = { level: 6, mem: 8 } as const;
 
 /** The PNG file; `dotsPerInch` is written so that programs know its size on paper. */
 export function encodePng(pixels: Pixels, dotsPerInch: number): Uint8Array<ArrayBuffer> {
   const perMetre = Math.round(dotsPerInch / 0.0254);
-  const header = [...uint32(pixels.width), ...uint32(pixels.height), 8, trueColour, 0, 0, 0];
+  const indexed = byPalette(pixels);
+  const kind = indexed === null ? trueColour : palette;
+  const rows =
+    indexed === null ? filtered(pixels.rgb, pixels.width * 3) : filtered(indexed.indexes, pixels.width);
+  const header = [...uint32(pixels.width), ...uint32(pixels.height), 8, kind, 0, 0, 0];
   const chunks = [
     chunk('IHDR', Uint8Array.from(header)),
     chunk('pHYs', Uint8Array.from([...uint32(perMetre), ...uint32(perMetre), 1])),
-    chunk('IDAT', zlibSync(filtered(pixels), { level: 6 })),
+    ...(indexed === null ? [] : [chunk('PLTE', indexed.colours)]),
+    chunk('IDAT', zlibSync(rows, packing)),
     chunk('IEND', new Uint8Array(0)),
   ];
   const size = chunks.reduce((sum, each) => sum + each.length, signature.length);
@@ -27,17 +35,55 @@ export function encodePng(pixels: Pixels, dotsPerInch: number): Uint8Array<Array
   return file;
 }
 
-/** Each row as its difference from the row above: a picture of boxes becomes mostly zeros. */
-function filtered({ width, height, rgb }: Pixels): Uint8Array {
-  const stride = width * 3;
+interface Indexed {
+  /** Three bytes a colour, in the order in which they come up. */
+  readonly colours: Uint8Array;
+  /** The number of its colour for each pixel. */
+  readonly indexes: Uint8Array;
+}
+
+const mostColours = 256;
+const slots = 4096;
+
+/** The pixels as numbers of a palette, a third of the bytes; `null` where there are too many colours for one. */
+function byPalette({ rgb }: Pixels): Indexed | null {
+  const indexes = new Uint8Array(rgb.length / 3);
+  const colours: number[] = [];
+  const keys = new Int32Array(slots).fill(-1);
+  const values = new Uint8Array(slots);
+  let last = -1;
+  let lastIndex = 0;
+  for (let at = 0; at < indexes.length; at += 1) {
+    const from = at * 3;
+    const colour = ((rgb[from] ?? 0) << 16) | ((rgb[from + 1] ?? 0) << 8) | (rgb[from + 2] ?? 0);
+    if (colour !== last) {
+      let slot = Math.imul(colour, 0x9e3779b1) >>> 20;
+      while (keys[slot] !== -1 && keys[slot] !== colour) slot = (slot + 1) % slots;
+      if (keys[slot] === -1) {
+        if (colours.length / 3 === mostColours) return null;
+        keys[slot] = colour;
+        values[slot] = colours.length / 3;
+        colours.push(colour >> 16, (colour >> 8) & 255, colour & 255);
+      }
+      last = colour;
+      lastIndex = values[slot] ?? 0;
+    }
+    indexes[at] = lastIndex;
+  }
+  return { colours: Uint8Array.from(colours), indexes };
+}
+
+/** Each row as its difference from the row above: a picture of boxes becomes mostly zeros. `stride`: bytes of a row. */
+function filtered(bytes: Uint8Array, stride: number): Uint8Array {
+  const height = bytes.length / stride;
   const rows = new Uint8Array((stride + 1) * height);
   for (let y = 0; y < height; y += 1) {
     const to = y * (stride + 1);
     const from = y * stride;
     rows[to] = filterUp;
     for (let x = 0; x < stride; x += 1) {
-      const above = y === 0 ? 0 : (rgb[from - stride + x] ?? 0);
-      rows[to + 1 + x] = (rgb[from + x] ?? 0) - above;
+      const above = y === 0 ? 0 : (bytes[from - stride + x] ?? 0);
+      rows[to + 1 + x] = (bytes[from + x] ?? 0) - above;
     }
   }
   return rows;

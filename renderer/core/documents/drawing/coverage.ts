@@ -55,20 +55,32 @@ export function addContour(coverage: Coverage, contour: Contour): void {
   }
 }
 
+/** Edges are softened in so many steps: as smooth to the eye on paper, and a drawing keeps to few colours. */
+const shareSteps = 16;
+
 /** Calls back for every pixel with some cover: 0 to 1. */
 export function resolve(coverage: Coverage, paint: (x: number, y: number, share: number) => void): void {
   for (let row = 0; row < coverage.height; row += 1) {
     let sum = 0;
     for (let column = 0; column < coverage.width; column += 1) {
       sum += coverage.areas[row * coverage.width + column] ?? 0;
-      const share = Math.min(1, Math.abs(sum));
-      if (share > 0.002) paint(coverage.left + column, coverage.top + row, share);
+      const share = Math.round(Math.min(1, Math.abs(sum)) * shareSteps) / shareSteps;
+      if (share > 0) paint(coverage.left + column, coverage.top + row, share);
     }
   }
 }
 
+// A picture is mostly letters, and the same few.
+const known = new Map<string, readonly Contour[]>();
+
 /** The outlines of a glyph: curves become short straight steps. */
 export function contoursOf(outline: string): readonly Contour[] {
+  const held = known.get(outline) ?? readContours(outline);
+  known.set(outline, held);
+  return held;
+}
+
+function readContours(outline: string): readonly Contour[] {
   const contours: Point[][] = [];
   for (const [, command, numbers] of outline.matchAll(/([MLQ])([-\d ]+)/g)) {
     const [a = 0, b = 0, c = 0, d = 0] = (numbers ?? '').split(' ').map(Number);

@@ -24,7 +24,10 @@ const step = (state: MemorandumState) =>
 const work = (memorandum?: ReturnType<typeof step>) => {
   const memoranda = new Map(memorandum === undefined ? [] : [[memorandum.id, memorandum]]);
   const read = { memoranda, areas: records.areas, oneOffDays: records.oneOffDays };
-  return { due: memorandumWork.due(read, operation, '2027-01-11'), open: memorandumWork.open(read, operation) };
+  return {
+    due: memorandumWork.due(read, operation, '2027-01-11'),
+    open: memorandumWork.open(read, operation),
+  };
 };
 
 describe('memoranda on the work list', () => {
