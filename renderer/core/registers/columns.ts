@@ -118,5 +118,10 @@ export function ofOperation<T extends { readonly operationId: string }>(
 
 /** In the order of their dates (ISO), the earliest first; what has none comes last. */
 export function byDate<T>(of: (record: T) => string | null): (a: T, b: T) => number {
-  return (a, b) => (of(a) ?? '~').localeCompare(of(b) ?? '~');
+  return (a, b) => {
+    const [one, other] = [of(a), of(b)];
+    if (one === other) return 0;
+    if (one === null || other === null) return one === null ? 1 : -1;
+    return one < other ? -1 : 1;
+  };
 }
