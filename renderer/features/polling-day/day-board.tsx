@@ -16,7 +16,7 @@ const shownAtMost = 6;
 /** Three short lists; each entry leads to what it speaks of. */
 export function Board({ board, onStation, onEntry }: BoardProps) {
   return (
-    <div className="day-board">
+    <div className="day-board" tabIndex={0} role="region" aria-label="At a glance">
       <section aria-label="Visits overdue">
         <h2 className="panel-heading">
           {board.overdue.length === 0
