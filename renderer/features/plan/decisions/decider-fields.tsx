@@ -14,7 +14,7 @@ interface DeciderFieldsProps {
   readonly onChange: (changed: Partial<Decided>) => void;
 }
 
-/** Choosing a person brings their role; both can be written over. */
+/** Naming a person of the command brings their role; both can be written over. */
 export function DeciderFields({ value, problem, onChange }: DeciderFieldsProps) {
   const operation = useOperation();
   const roles = useCollection('commandRoles');
@@ -31,10 +31,10 @@ export function DeciderFields({ value, problem, onChange }: DeciderFieldsProps) 
         error={problem}
         data={[...new Set(offered.map(({ name }) => name))]}
         value={value.decidedBy}
-        onChange={(decidedBy) => onChange({ decidedBy })}
-        onOptionSubmit={(chosen) => {
-          const role = offered.find(({ name }) => name === chosen)?.role;
-          onChange({ decidedBy: chosen, ...(role === undefined ? {} : { role }) });
+        onChange={(decidedBy) => {
+          const role = offered.find(({ name }) => name === decidedBy)?.role ?? '';
+          // One change for both: a second one made in the same moment would start from the draft of before.
+          onChange({ decidedBy, ...(role === '' ? {} : { role }) });
         }}
       />
       <Autocomplete

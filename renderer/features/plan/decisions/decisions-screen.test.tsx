@@ -83,6 +83,19 @@ describe('entering a decision', () => {
     expect(screen.getByRole('heading', { name: 'D2' })).toBeTruthy();
   });
 
+  it('takes the role of the person who is chosen, which can be written over', async () => {
+    open(deskWith(), '?add=decision');
+    await type('Decided by', 'Marl');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect([field('Decided by').value, field('In which role').value]).toEqual([
+      'Insp J. Marl',
+      'Election SPOC',
+    ]);
+    write('In which role', 'Gold, for the night');
+    expect(field('Decided by').value).toBe('Insp J. Marl');
+    expect(field('In which role').value).toBe('Gold, for the night');
+  });
+
   it('is refused at the fields, and each sentence leads to its field', async () => {
     const desk = deskWith();
     open(desk, '?add=decision');
