@@ -4,7 +4,8 @@ import { chartRoles, periodWords, rankAndName } from '../../../core/command/char
 import type { Appointment, CommandRole } from '../../../core/command/command-role';
 import { tierName } from '../../../core/command/guidance-roles';
 import { namedIn } from '../../../core/command/resilience';
-import { commandChartDrawing, notAppointed } from '../../../core/documents/drawing/command-chart';
+import { notAppointed } from '../../../core/documents/drawing/command-chart';
+import { commandRowsDrawing } from '../../../core/documents/drawing/command-rows';
 import { DrawingSvg } from '../../../services/drawing-svg';
 import { PictureOrTable } from '../../../ui/picture-or-table';
 import { useGaps } from './use-command';
@@ -13,16 +14,19 @@ interface CommandChartProps {
   readonly roles: readonly CommandRole[];
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
+  /** Whether something stands beside the chart and takes a part of its width. */
+  readonly hasAside: boolean;
 }
 
-/** Millimetres: four boxes beside each other. */
-const chartWidth = 215;
+/** Millimetres: five boxes beside each other on a common screen, three with a panel beside them. */
+const chartWidth = { alone: 268, besideAside: 158 } as const;
 
 /** The picture or the table, then every role as a word to open it by. */
-export function CommandChart({ roles, openId, onOpen }: CommandChartProps) {
+export function CommandChart({ roles, openId, onOpen, hasAside }: CommandChartProps) {
+  const maxWidth = hasAside ? chartWidth.besideAside : chartWidth.alone;
   const drawing = useMemo(
-    () => commandChartDrawing({ roles: chartRoles(roles), maxWidth: chartWidth }),
-    [roles],
+    () => commandRowsDrawing({ roles: chartRoles(roles), maxWidth }),
+    [roles, maxWidth],
   );
   const held = roles.filter((role) => namedIn(role, 'holder').length > 0).length;
   const { gaps } = useGaps();

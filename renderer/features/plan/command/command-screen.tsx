@@ -51,13 +51,7 @@ export function CommandScreen() {
       aside={
         isAdding ? (
           <AddRole onClose={close} onAdded={openRole} />
-        ) : open === undefined ? (
-          <Help source="APP Policing elections, commanders; command and planning considerations">
-            Gold sets the strategy and keeps overall command, silver writes the tactical plan and puts it into
-            effect, a bronze commander leads one function or one area. Open a role to name people, their hours
-            and their deputies.
-          </Help>
-        ) : (
+        ) : open === undefined ? undefined : (
           <RoleDetail key={open.id} role={open} onClose={close} />
         )
       }
@@ -66,8 +60,18 @@ export function CommandScreen() {
         <NoCommand />
       ) : (
         <div className="stack-wide">
-          <CommandChart roles={roles} openId={open?.id ?? null} onOpen={openRole} />
+          <CommandChart
+            roles={roles}
+            openId={open?.id ?? null}
+            onOpen={openRole}
+            hasAside={isAdding || open !== undefined}
+          />
           <CommandGaps onOpen={openRole} />
+          <Help source="APP Policing elections, commanders; command and planning considerations">
+            Gold sets the strategy and keeps overall command, silver writes the tactical plan and puts it into
+            effect, a bronze commander leads one function or one area. Open a role to name people, their hours
+            and their deputies.
+          </Help>
         </div>
       )}
     </Screen>
