@@ -38,13 +38,19 @@ export function timeOf(minute: number): string {
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 }
 
-/** "07:12", "01:00 the day after", "21:00 the day before", "Day 3, 09:00". */
+/** "07:12", "01:00 the day after", "21:00 the day before", "09:00, 3 days after". */
 export function timeWords(minute: number): string {
   const day = Math.floor(minute / dayMinutes);
   if (day === 0) return timeOf(minute);
-  if (day === 1) return `${timeOf(minute)} the day after`;
-  if (day === -1) return `${timeOf(minute)} the day before`;
-  return day > 0 ? `${timeOf(minute)}, ${day} days after` : `${timeOf(minute)}, ${-day} days before`;
+  return `${timeOf(minute)}${Math.abs(day) === 1 ? '' : ','} ${dayWords(minute)}`;
+}
+
+/** "polling day", "the day after", "2 days before": the day of a minute. */
+export function dayWords(minute: number): string {
+  const day = Math.floor(minute / dayMinutes);
+  if (day === 0) return 'polling day';
+  const side = day > 0 ? 'after' : 'before';
+  return Math.abs(day) === 1 ? `the day ${side}` : `${Math.abs(day)} days ${side}`;
 }
 
 /** "07:00 to 15:00". */

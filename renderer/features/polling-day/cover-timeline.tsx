@@ -1,7 +1,7 @@
 /** The cover of each post over time: a bar for each stretch, as high as its officers against those needed. */
 import type { ReactNode } from 'react';
 import type { Deployment } from '../../core/polling-day/deployment';
-import { timeWords } from '../../core/polling-day/hours';
+import { dayWords, timeOf } from '../../core/polling-day/hours';
 import { coverWords, type PostCover, shortSlices } from '../../core/polling-day/posts';
 import { postPurposes } from '../../core/polling-day/team';
 import { PictureOrTable } from '../../ui/picture-or-table';
@@ -46,11 +46,15 @@ interface TimelineProps {
   readonly onOpen: (postId: string) => void;
 }
 
+/** Minutes between two marks of the scale; as many marks as can be read beside each other. */
+const tickSteps = [60, 120, 240, 360, 720, 1440] as const;
+const mostTicks = 8;
+
 function Timeline({ covers, deployment, onOpen }: TimelineProps) {
   const from = Math.floor(Math.min(...covers.map(({ hours }) => hours?.from ?? 0)) / 60) * 60;
   const until = Math.ceil(Math.max(...covers.map(({ hours }) => hours?.until ?? 0)) / 60) * 60;
   const share = (minute: number) => (100 * (minute - from)) / Math.max(1, until - from);
-  const step = until - from > 16 * 60 ? 240 : 120;
+  const step = tickSteps.find((each) => (until - from) / each <= mostTicks) ?? 1440;
   const ticks = Array.from(
     { length: Math.floor((until - from) / step) + 1 },
     (_, index) => from + index * step,
@@ -58,9 +62,12 @@ function Timeline({ covers, deployment, onOpen }: TimelineProps) {
   return (
     <div className="cover">
       <div className="cover-scale" aria-hidden="true">
-        {ticks.map((minute) => (
+        {ticks.map((minute, index) => (
           <span key={minute} data-end={share(minute) > 85} style={{ left: `${share(minute)}%` }}>
-            {timeWords(minute)}
+            {timeOf(minute)}
+            {dayWords(minute) === dayWords(ticks[index - 1] ?? Number.NaN) ? null : (
+              <small>{dayWords(minute)}</small>
+            )}
           </span>
         ))}
       </div>

@@ -80,14 +80,14 @@ function columnsOf(given: Omit<LogTableProps, 'entries'>): readonly Column[] {
       width: 'minmax(10rem, 1fr)',
       cell: ({ entry }) => {
         const row = rowsById.get(entry.stationId ?? '');
-        return row === undefined ? '' : rowName(row);
+        return <span className="log-words">{row === undefined ? '' : rowName(row)}</span>;
       },
     },
     {
       key: 'team',
       heading: 'Team',
       width: 'minmax(6rem, 0.6fr)',
-      cell: ({ entry }) => teamsById.get(entry.teamId ?? '')?.name ?? '',
+      cell: ({ entry }) => <span className="log-words">{teamsById.get(entry.teamId ?? '')?.name ?? ''}</span>,
     },
     {
       key: 'text',
@@ -95,7 +95,16 @@ function columnsOf(given: Omit<LogTableProps, 'entries'>): readonly Column[] {
       width: 'minmax(14rem, 2.4fr)',
       cell: (read) => <Words read={read} />,
     },
-    { key: 'by', heading: 'Written by', width: '8rem', cell: ({ entry }) => entry.recordedBy },
+    {
+      key: 'by',
+      heading: 'Written by',
+      width: 'minmax(8rem, 1fr)',
+      cell: ({ entry }) => (
+        <span className="log-words" title={entry.recordedBy}>
+          {entry.recordedBy}
+        </span>
+      ),
+    },
   ];
 }
 

@@ -66,7 +66,12 @@ export function TeamsScreen() {
         </Empty>
       ) : (
         <div className="stack-wide">
-          <TeamTable loads={loads} openId={open?.team.id ?? null} onOpen={openTeam} />
+          <TeamTable
+            loads={loads}
+            openId={open?.team.id ?? null}
+            onOpen={openTeam}
+            isNarrow={isAdding || open !== undefined}
+          />
           {open === undefined ? null : <OpenRound load={open} deployment={deployment} />}
           <Assumptions />
         </div>
@@ -79,12 +84,14 @@ interface TeamTableProps {
   readonly loads: readonly TeamLoad[];
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
+  /** Whether a panel stands beside it: kind and distance, which the open team says too, then make room. */
+  readonly isNarrow: boolean;
 }
 
-function TeamTable({ loads, openId, onOpen }: TeamTableProps) {
+function TeamTable({ loads, openId, onOpen, isNarrow }: TeamTableProps) {
   const most = Math.max(60, ...loads.map((load) => Math.max(minutesNeeded(load), load.capacity ?? 0)));
   return (
-    <table className="plain-table">
+    <table className="plain-table team-table" data-narrow={isNarrow}>
       <caption className="visually-hidden">Teams and their workload</caption>
       <thead>
         <tr>
