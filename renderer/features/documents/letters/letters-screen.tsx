@@ -62,7 +62,7 @@ export function LettersScreen() {
           </Empty>
         </div>
       ) : (
-        <div className="letters-layout">
+        <div className="letters-layout" data-open={open !== undefined}>
           <BatchList
             batches={batches}
             openId={open?.id ?? null}
