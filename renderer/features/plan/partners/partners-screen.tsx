@@ -176,7 +176,7 @@ function PartnerList({ rows, openId, onOpen }: ListProps) {
             rows={shown}
             columns={columns}
             rowKey={({ partner }) => partner.id}
-            rowHeightRem={3.25}
+            rowHeightRem={4}
           />
         )}
       </div>
@@ -221,10 +221,15 @@ function columnsFor({ openId, onOpen, isIdle }: ColumnsGiven): readonly VirtualC
     {
       key: 'partner',
       heading: 'Partner',
-      width: 'minmax(11rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
       cell: ({ partner: { id, name, kind } }) => (
         <>
-          <button type="button" className="text-link" aria-current={id === openId} onClick={() => onOpen(id)}>
+          <button
+            type="button"
+            className="text-link partner-name"
+            aria-current={id === openId}
+            onClick={() => onOpen(id)}
+          >
             {name}
           </button>
           <p className="dimmed small one-line">{partnerKindName(kind)}</p>
@@ -234,14 +239,16 @@ function columnsFor({ openId, onOpen, isIdle }: ColumnsGiven): readonly VirtualC
     {
       key: 'people',
       heading: 'People',
-      width: 'minmax(11rem, 3fr)',
+      width: 'minmax(8.5rem, 3fr)',
       cell: ({ partner }) => {
         const people = currentPeople(partner);
         const named = [...new Set(people.map(({ name }) => name.trim()).filter((name) => name !== ''))];
         const empty = people.filter(({ name, post }) => name.trim() === '' && !isIdle(post)).length;
         return (
           <>
-            <p className="one-line">{named.length === 0 ? 'Nobody named' : named.join(', ')}</p>
+            <p className="one-line" title={named.join(', ')}>
+              {named.length === 0 ? 'Nobody named' : named.join(', ')}
+            </p>
             {empty === 0 ? null : <p className="dimmed small one-line">{emptyPosts(empty)}</p>}
           </>
         );
@@ -250,7 +257,7 @@ function columnsFor({ openId, onOpen, isIdle }: ColumnsGiven): readonly VirtualC
     {
       key: 'last',
       heading: 'Last contact',
-      width: 'minmax(8.5rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: ({ last }) =>
         last === null ? (
           <span className="dimmed">Never</span>
@@ -264,7 +271,7 @@ function columnsFor({ openId, onOpen, isIdle }: ColumnsGiven): readonly VirtualC
     {
       key: 'next',
       heading: 'Next due',
-      width: 'minmax(9.5rem, 1.2fr)',
+      width: 'minmax(8.5rem, 1.2fr)',
       cell: ({ partner: { nextDue, nextAbout }, isOverdue }) =>
         nextDue === null ? (
           <span className="dimmed">Not set</span>
@@ -274,7 +281,9 @@ function columnsFor({ openId, onOpen, isIdle }: ColumnsGiven): readonly VirtualC
               {formatDate(nextDue)}
               {isOverdue ? ', overdue' : ''}
             </span>
-            <p className="dimmed small one-line">{nextAbout}</p>
+            <p className="dimmed small one-line" title={nextAbout}>
+              {nextAbout}
+            </p>
           </>
         ),
     },
