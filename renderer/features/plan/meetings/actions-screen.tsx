@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
 import { type ActionFilter, actionsOf, actionStates, isOverdue } from '../../../core/meetings/action-list';
-import type { Action } from '../../../core/meetings/meeting';
+import type { Action, Meeting } from '../../../core/meetings/meeting';
 import { actionsRegister, raisedAtWords } from '../../../core/registers/meetings';
 import { useCollection, useDeskUser, useToday } from '../../../services/desk-context';
 import { ExportRegister } from '../../../services/export-register';
@@ -195,10 +195,7 @@ function ActionTable({ actions, openId, onOpen }: ActionTableProps) {
               <td className={isOverdue(action, today) ? 'today-overdue' : ''}>
                 {actionTiming(action, today)}
               </td>
-              <td>
-                {formatDate(action.raisedOn)}
-                {action.meetingId === null ? '' : `, ${raisedAtWords(action, meetings)}`}
-              </td>
+              <td>{raisedWords(action, meetings)}</td>
               <td>{last === undefined ? '' : `${formatDate(last.on)}: ${last.text}`}</td>
             </tr>
           );
@@ -206,6 +203,14 @@ function ActionTable({ actions, openId, onOpen }: ActionTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** The meeting says its day; the day stands before it only where it is another. */
+function raisedWords(action: Action, meetings: ReadonlyMap<string, Meeting>): string {
+  const day = formatDate(action.raisedOn);
+  const at = raisedAtWords(action, meetings);
+  if (at === '') return day;
+  return at.includes(day) ? at : `${day}, ${at}`;
 }
 
 function AddAction({
