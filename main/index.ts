@@ -16,6 +16,8 @@ import { isOnlyInstance } from './window/single-instance';
 const server = developmentServer();
 const isDevelopment = server !== null;
 
+// Fields for days and hours then read day before month on every machine.
+app.commandLine.appendSwitch('lang', 'en-GB');
 endOnFault(isDevelopment);
 sandboxEverything();
 silenceBackground(server);
