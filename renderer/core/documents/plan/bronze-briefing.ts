@@ -6,9 +6,10 @@
 import type { CommandRole } from '../../command/command-role';
 import { err, ok } from '../../foundation/result';
 import { locationsLieIn } from '../../history/lessons-at';
-import { liesIn } from '../../places/area';
+import { type AreaId, liesIn } from '../../places/area';
 import type { Station } from '../../places/station';
 import { sectionsOf } from '../../plan/plan-text-sections';
+import type { LocationRef } from '../../threat/location-ref';
 import { counted, heading, headingOnNewPage, numbered } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, Text } from '../model';
@@ -203,23 +204,32 @@ function stationBlocks({ request, stations, threat }: Briefing): readonly Block[
   ];
 }
 
-function threats({ threat, role }: Briefing): readonly Block[] {
+function threats(briefing: Briefing): readonly Block[] {
+  const { threat, role } = briefing;
   if (threat === null) return [numbered(recorded(null, 'threat assessment'))];
-  const { areaId } = role;
+  if (role.areaId === null)
+    return [numbered(versionText(threat)), ...threatTable(threat, { most: threatsShown })];
   const within = locationsLieIn(threat.source.gazetteer);
-  const ground = areaId === null ? null : ({ kind: 'area', id: areaId } as const);
+  const grounds = groundsOf(briefing, role.areaId);
   return [
     numbered(versionText(threat)),
-    ...(ground === null
-      ? []
-      : [numbered('Threats at places and areas of this role’s ground, and of the areas around it.')]),
+    numbered('Threats at places and areas of this role’s ground, and of the areas around it.'),
     ...threatTable(threat, {
       most: threatsShown,
-      ...(ground === null
-        ? {}
-        : { keep: ({ location }) => within(location, ground) || within(ground, location) }),
+      keep: ({ location }) => grounds.some((ground) => within(location, ground) || within(ground, location)),
     }),
   ];
+}
+
+/** The area of the role, and where its stations stand: a command unit holds them through its teams, not its wards. */
+function groundsOf({ request, stations }: Briefing, areaId: AreaId): readonly LocationRef[] {
+  const { places } = request.records;
+  const areas = new Set<AreaId>([areaId]);
+  for (const station of stations) {
+    const ward = places.get(station.placeId)?.wardId ?? null;
+    areas.add(ward ?? station.areaId);
+  }
+  return [...areas].map((id) => ({ kind: 'area', id }));
 }
 
 /** The role itself, the roles above it up to gold, and those that report to it or to the same commander. */
@@ -244,6 +254,6 @@ function nearIn(request: PlanDocumentRequest, role: CommandRole): readonly Comma
 function dates(request: PlanDocumentRequest): readonly Block[] {
   const timetable = operationTimetable(request);
   return timetable.ok
-    ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election', withRules: false })
+    ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election' })
     : [numbered(timetable.error)];
 }

@@ -193,6 +193,14 @@ describe('the briefing of a bronze role', () => {
     expect(text).not.toContain('Fenmouth Village Hall');
   });
 
+  it('shows a command unit the threats where the stations of its teams stand', () => {
+    const subjectId = 'example-role-east';
+    const briefing = composedBy(bronzeBriefing, aPlanRequest('bronze-briefing', { changes, subjectId }));
+    const text = documentText(briefing.document);
+    expect(text).toContain('Physical attack: Quayside');
+    expect(text).not.toContain('rates no threat there');
+  });
+
   it('says to whom the role reports', () => {
     expect(documentText(composedBy(bronzeBriefing, request).document)).toContain('Silver commander');
   });

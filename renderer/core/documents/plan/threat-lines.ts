@@ -120,7 +120,9 @@ export function threatTable(
         ],
         rows: cells.slice(0, most).map((cell) => threatRow(source, cell)),
       },
-      'No threat has been given a rating yet.',
+      given.keep === undefined
+        ? 'No threat has been given a rating yet.'
+        : 'The assessment rates no threat there.',
     ),
     ...(rest === 0
       ? []
