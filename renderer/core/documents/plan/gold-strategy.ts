@@ -107,6 +107,6 @@ function strategySections(request: PlanDocumentRequest, threat: ThreatTaken | nu
 function dates(request: PlanDocumentRequest): readonly Block[] {
   const timetable = operationTimetable(request);
   return timetable.ok
-    ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election', withRules: false })
+    ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election' })
     : [numbered(timetable.error)];
 }

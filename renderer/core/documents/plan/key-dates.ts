@@ -55,25 +55,17 @@ export function isKeyDate({ event }: Pick<TimetableEvent, 'event'>): boolean {
 /** A table of dates, with the sentence that says how far they may be relied on. */
 export function datesTable(
   events: readonly TimetableEvent[],
-  given: { readonly caption: string; readonly withRules: boolean },
+  { caption }: { readonly caption: string },
 ): readonly Block[] {
-  const { caption, withRules } = given;
   const polls = new Set(events.flatMap((event) => event.polls)).size;
   return [
     table({
       caption,
-      compact: withRules,
-      columns: [
-        column('Date', 34),
-        column('Time', 18),
-        column('What', withRules ? 60 : 90),
-        ...(withRules ? [column('Rule and source', 62)] : []),
-      ],
-      rows: events.map((event): readonly TableCell[] => [
-        formatDate(event.date),
+      columns: [column('Date', 34), column('Time', 18), column('What', 90)],
+      rows: byResult(events).map(({ event, dates }): readonly TableCell[] => [
+        dates.length === 1 ? formatDate(event.date) : { kind: 'text', paragraphs: dates.map(formatDate) },
         event.time ?? '',
-        whatCell(event, event.polls.length < polls),
-        ...(withRules ? [ruleCell(event)] : []),
+        whatCell(event, { isOfSome: event.polls.length < polls, isByResult: dates.length > 1 }),
       ]),
     }),
     note(
@@ -82,12 +74,32 @@ export function datesTable(
   ];
 }
 
-function whatCell({ name, polls, differs }: TimetableEvent, isOfSome: boolean): TableCell {
-  const whose = isOfSome ? ` (${polls.map((poll) => pollKind(poll).name).join('; ')})` : '';
-  const words = `${name}${whose}`;
-  return differs === null ? words : { kind: 'text', paragraphs: [words, differs] };
+interface DatedRow {
+  readonly event: TimetableEvent;
+  /** ISO dates, the earliest first: several where each goes with another day of the result. */
+  readonly dates: readonly string[];
 }
 
-function ruleCell({ rule, source, doubt }: TimetableEvent): TableCell {
-  return { kind: 'text', paragraphs: [rule, `Source: ${source}`, ...(doubt === null ? [] : [doubt])] };
+/** One row for what has a date for each day on which the result may be declared; at the earliest of them. */
+function byResult(events: readonly TimetableEvent[]): readonly DatedRow[] {
+  const rows = new Map<string, { event: TimetableEvent; dates: string[] }>();
+  for (const event of events) {
+    const day = event.workingDays === null ? 'after the poll' : event.date;
+    const key = [event.event, day, event.time, ...event.polls].join(' ');
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { event, dates: [event.date] });
+    else row.dates.push(event.date);
+  }
+  return [...rows.values()];
+}
+
+function whatCell(
+  { name, polls, differs }: TimetableEvent,
+  { isOfSome, isByResult }: { readonly isOfSome: boolean; readonly isByResult: boolean },
+): TableCell {
+  const whose = isOfSome ? ` (${polls.map((poll) => pollKind(poll).name).join('; ')})` : '';
+  const more = [...(isByResult ? ['Which of these follows from the day of the result.'] : []), differs ?? ''];
+  const said = more.filter((part) => part !== '');
+  const words = `${name}${whose}`;
+  return said.length === 0 ? words : { kind: 'text', paragraphs: [words, ...said] };
 }

@@ -105,7 +105,7 @@ function annexes(source: OrderSource): readonly Block[] {
     ...chartAnnex(source, chart),
     isTurned ? inSection('B', dates) : annexHeading('B', dates),
     ...(timetable.ok
-      ? datesTable(timetable.value.events, { caption: 'Statutory timetable', withRules: false })
+      ? datesTable(timetable.value.events, { caption: 'Statutory timetable' })
       : [plain(timetable.error)]),
     annexHeading('C', 'polling stations'),
     ...stationAnnex(request, stations, threat),

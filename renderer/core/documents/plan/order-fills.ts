@@ -87,7 +87,7 @@ function timeline({ request }: OrderSource): readonly Block[] {
   return [
     numbered(operationSentence(request)),
     ...(timetable.ok
-      ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election', withRules: false })
+      ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election' })
       : [numbered(timetable.error)]),
   ];
 }

@@ -149,7 +149,7 @@ function threats({ threat }: OrderSource): readonly Block[] {
 function dates({ request }: OrderSource): readonly Block[] {
   const timetable = operationTimetable(request);
   return timetable.ok
-    ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election', withRules: false })
+    ? datesTable(keyDates(timetable.value), { caption: 'Key dates of the election' })
     : [numbered(timetable.error)];
 }
 
