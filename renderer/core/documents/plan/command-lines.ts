@@ -48,13 +48,22 @@ export function appointmentsOf({ appointments }: CommandRole): readonly Appointm
   ];
 }
 
+type Reached = Pick<Appointment, 'callSign' | 'phone' | 'email'>;
+
 /** How somebody is reached: call sign, phone, email; empty where nothing is recorded. */
-export function contactWords({
-  callSign,
-  phone,
-  email,
-}: Pick<Appointment, 'callSign' | 'phone' | 'email'>): string {
-  return [callSign.trim() === '' ? '' : `call sign ${callSign.trim()}`, phone.trim(), email.trim()]
+export function contactWords({ callSign, phone, email }: Reached): string {
+  const sign = callSign.trim();
+  return listed([sign === '' ? '' : `call sign ${sign}`, phone, email]);
+}
+
+/** The same below a head that says what it is: "GOLD 1; 01632 960101". */
+export function contactCell({ callSign, phone, email }: Reached): string {
+  return listed([callSign, phone, email]);
+}
+
+function listed(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('; ');
 }
@@ -77,10 +86,10 @@ export function commandTable(request: PlanDocumentRequest, roles: readonly Comma
       caption: 'Command of the operation',
       rowHeads: true,
       columns: [
-        column('Role', 34),
-        column('Who and when', 48),
-        column('Call sign and contact', 62),
-        column('Reports to', 30),
+        column('Role', 32),
+        column('Who and when', 46),
+        column('Call sign and contact', 72),
+        column('Reports to', 24),
       ],
       rows: roles.map((role): readonly TableCell[] => roleRow(request, role)),
     },
@@ -101,7 +110,7 @@ function roleRow(request: PlanDocumentRequest, role: CommandRole): readonly Tabl
       : {
           kind: 'text',
           paragraphs: people.map((each) =>
-            recorded(contactWords(each), `contact: ${personWords(each) || role.title}`),
+            recorded(contactCell(each), `contact: ${personWords(each) || role.title}`),
           ),
         },
     reportsTo(request, role),

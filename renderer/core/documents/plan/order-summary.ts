@@ -5,10 +5,10 @@ import { harmOf, heads } from '../../threat/harms';
 import { ratingLevelOf } from '../../threat/scale-set';
 import { inRoom } from '../gold/room';
 import { column, counted, heading, note, strong, table } from '../blocks';
-import { joinTexts, plainText, recorded } from '../missing';
+import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import { ratingMark } from '../threat/words';
-import { appointmentsOf, contactWords, personWords } from './command-lines';
+import { appointmentsOf, contactCell, personWords } from './command-lines';
 import { coverSentence } from './count-lines';
 import { operationSentence, pollingDay } from './operation-facts';
 import { type OrderSource, orderSources, textAsked } from './order-source';
@@ -119,7 +119,7 @@ function commandShort({ roles }: OrderSource): readonly Block[] {
       caption: rest > 0 ? `Command: ${shown.length} of ${roles.length} roles` : 'Command',
       compact: true,
       rowHeads: true,
-      columns: [column('Role', 46), column('Who', 54), column('Call sign and contact', 66)],
+      columns: [column('Role', 46), column('Who', 54), column('Call sign and phone', 66)],
       rows: shown.map((role): readonly TableCell[] => {
         const [first, ...others] = appointmentsOf(role);
         const name = first === undefined ? '' : personWords(first);
@@ -132,7 +132,7 @@ function commandShort({ roles }: OrderSource): readonly Block[] {
           ),
           first === undefined
             ? ''
-            : inRoom(plainText(contactWords(first)), { width: 62, lines: 1, points: 8.5 }),
+            : inRoom(contactCell({ ...first, email: '' }), { width: 62, lines: 1, points: 8.5 }),
         ];
       }),
     }),
