@@ -28,7 +28,7 @@ import { isForTheseWords, sourceStateOf, standingOf, standingWords } from '../..
 import { shownSections, writtenIn } from '../../plan/plan-text-sections';
 import { type AreaId, areaTitle } from '../../places/area';
 import { column, counted, heading, note, numbered, plain, table } from '../blocks';
-import { recorded } from '../missing';
+import { joinTexts, recorded } from '../missing';
 import type { Block, Heading, Text } from '../model';
 import { type Composer, type PlanDocumentRequest, planFrame } from './plan-document';
 
@@ -62,7 +62,7 @@ export const memorandumComposer: Composer = (request) => {
       ...planFrame(request, {
         part: council,
         marking,
-        approvedBy: recorded(commander(request, 'gold'), 'gold commander'),
+        approvedBy: bySignature(commander(request, 'gold')),
         distribution: `${operation.forceName}; ${council}`,
       }),
       title: `Memorandum of understanding with ${council}`,
@@ -77,6 +77,12 @@ export const memorandumComposer: Composer = (request) => {
     },
   });
 };
+
+/** The memorandum is approved by signing it, which the form itself leaves to hand. */
+function bySignature(gold: string | null): Text {
+  const name = recorded(gold, 'gold commander');
+  return gold === null ? name : joinTexts(name, ', by signature');
+}
 
 /** The council may read it, whatever the operation says of its own papers. */
 function markingFor({ request, council }: Pick<Given, 'request' | 'council'>): Marking {
