@@ -3,7 +3,9 @@ import { hashOf } from '../../word/compose';
 import { asId } from '../foundation/ids';
 import { frozenDocument } from '../issuing/issue';
 import { compareMemorandum } from '../memoranda/comparison';
+import { clauseEditId } from '../memoranda/memorandum';
 import { sentParagraphs } from '../memoranda/sent-paragraphs';
+import { exampleChanges } from './example';
 import { exampleMemorandaChanges } from './example-memoranda';
 
 const changes = exampleMemorandaChanges(asId('example-operation'));
@@ -34,5 +36,20 @@ describe('the memoranda of the example', () => {
       ['changed', 'First action and evidence'],
       ['changed', 'Debrief'],
     ]);
+  });
+
+  it('change clauses for councils of the example alone, never for the force', () => {
+    const all = exampleChanges('2026-11-21T10:00:00.000Z');
+    const councils = all.flatMap((change) =>
+      change.collection === 'areas' && change.after?.kind === 'local-authority' ? [change.after.id] : [],
+    );
+    const edited = all.flatMap((change) =>
+      change.collection === 'clauseEdits' && change.after !== null ? [change.after] : [],
+    );
+    expect(edited.length).toBeGreaterThan(0);
+    for (const edit of edited) {
+      expect(councils).toContain(edit.areaId);
+      expect(edit.id).toBe(clauseEditId(edit.clauseId, edit.areaId));
+    }
   });
 });

@@ -1,6 +1,7 @@
 /**
- * The memoranda of the example: clauses changed for the force and for one council, one memorandum that was sent, and what
- * came back of it. What was sent is kept as it was issued, as in a vault, and does not follow the other records.
+ * The memoranda of the example: clauses changed for one council, one memorandum that was sent, and what came back of it.
+ * What was sent is kept as it was issued, as in a vault, and does not follow the other records. No clause is changed for
+ * the force: its wording would stand in the memorandum of every real council.
  */
 import reference from '../../../resources/sample/example-memoranda.json';
 import type { WordDocument } from '../documents/model';
