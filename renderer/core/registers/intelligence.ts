@@ -1,6 +1,7 @@
 /** The registers of intelligence: the log, the history of areas, earlier learning and what was answered to it. */
 import { formatDate } from '../foundation/dates';
 import { type HistoryEntry, historyKinds } from '../history/history-entry';
+import { historyOf } from '../history/history-of-operation';
 import { type Lesson, type LessonAnswer, lessonKinds } from '../history/lesson';
 import { audienceNames, audiences } from '../intelligence/audience';
 import { gradeName, handlingWords, intelligenceWords, sourceWords } from '../intelligence/grading';
@@ -106,13 +107,13 @@ function passedOn({
   return parts(`${formatDate(on)} to ${to}`, nameIn(audiences, audience), why, handling);
 }
 
-/** What happened in the areas at earlier elections; it belongs to the desk, not to one operation. */
+/** What happened at earlier elections in the areas of the force. */
 export const historyRegister: Register<'history' | 'areas' | 'operations'> = {
   id: 'area-history',
   title: 'Area history',
   reads: ['history', 'areas', 'operations'],
-  tableOf: ({ history, areas, operations }) => {
-    const rows = [...history.values()].sort(
+  tableOf: ({ history, areas, operations }, operation) => {
+    const rows = [...historyOf({ history, areas, operations }, operation)].sort(
       (a, b) =>
         byDate<typeof a>(({ pollingDate }) => pollingDate)(b, a) ||
         inOrder.compare(a.areaAsGiven, b.areaAsGiven),

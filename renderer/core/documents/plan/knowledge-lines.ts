@@ -6,6 +6,7 @@
 import { dateAt, formatDate } from '../../foundation/dates';
 import { type LessonAnswer, lessonAnswerId } from '../../history/lesson';
 import { type HistoryEntry, historyKinds } from '../../history/history-entry';
+import { historyOf } from '../../history/history-of-operation';
 import type { AudienceId } from '../../intelligence/audience';
 import { gradingInWords } from '../../intelligence/grading';
 import { handlingFor, withheldBecause } from '../../intelligence/handling';
@@ -89,8 +90,7 @@ function intelligenceText(item: IntelligenceItem): readonly Text[] {
 
 /** What happened at earlier elections in the areas of the operation, the latest first. */
 export function historyBlocks(request: PlanDocumentRequest): readonly Block[] {
-  const { records } = request;
-  const entries = [...records.history.values()].sort(
+  const entries = [...historyOf(request.records, request.operation)].sort(
     (a, b) =>
       (b.pollingDate ?? '').localeCompare(a.pollingDate ?? '') ||
       inReadingOrder(whereOf(request, a), whereOf(request, b)),

@@ -1,5 +1,6 @@
 /** What the parts of an operation order read, found once for the whole order. */
 import type { CommandRole } from '../../command/command-role';
+import { historyOf } from '../../history/history-of-operation';
 import type { DocumentSource } from '../../issuing/document-version';
 import type { Station } from '../../places/station';
 import type { PlanTextKind } from '../../plan/plan-text';
@@ -96,7 +97,7 @@ export function orderSources({
     recordedSource({
       what: 'Area history',
       id: 'history',
-      count: count(records.history.size, 'entry', 'entries'),
+      count: count(historyOf(records, operation).length, 'entry', 'entries'),
       on,
     }),
     recordedSource({
