@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  type IRunOptions,
   type ISectionOptions,
   Packer,
   Paragraph,
@@ -14,6 +15,9 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A template with its own styles: head and foot with the marking, fields of lines, in a table, and the body. */
+const firstHalf: IRunOptions = { text: '{{ti', bold: true, color: '7A1F3D' };
+const secondHalf: IRunOptions = { text: 'tle}}', bold: true };
+
 export function aTemplate(
   given: { readonly body?: readonly string[]; readonly isMarked?: boolean } = {},
 ): Promise<Uint8Array> {
@@ -25,10 +29,7 @@ export function aTemplate(
     children: [
       new Paragraph({
         // Word parts a field into runs as it likes.
-        children: [
-          new TextRun({ text: '{{ti', bold: true, color: '7A1F3D' }),
-          new TextRun({ text: 'tle}}', bold: true }),
-        ],
+        children: [new TextRun(firstHalf), new TextRun(secondHalf)],
       }),
       new Table({
         rows: [

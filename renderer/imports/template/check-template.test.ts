@@ -135,7 +135,7 @@ describe('a hostile file', () => {
           0x1a,
           0xe1,
           ...new Uint8Array(20),
-          ...[...'EncryptedPackage'].flatMap((sign) => [sign.charCodeAt(0), 0]),
+          ...Array.from('EncryptedPackage', (sign) => [sign.charCodeAt(0), 0]).flat(),
         ]),
       /password/,
     ],
