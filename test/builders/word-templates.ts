@@ -14,10 +14,11 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** A template with its own styles: head and foot with the marking, fields of lines, in a table, and the body. */
+// Word parts a field into runs as it likes.
 const firstHalf: IRunOptions = { text: '{{ti', bold: true, color: '7A1F3D' };
 const secondHalf: IRunOptions = { text: 'tle}}', bold: true };
 
+/** A template with its own styles: head and foot with the marking, fields of lines, in a table, and the body. */
 export function aTemplate(
   given: { readonly body?: readonly string[]; readonly isMarked?: boolean } = {},
 ): Promise<Uint8Array> {
@@ -28,7 +29,6 @@ export function aTemplate(
     footers: { default: new Footer({ children: [new Paragraph(`{{operation}} · ${marking}`)] }) },
     children: [
       new Paragraph({
-        // Word parts a field into runs as it likes.
         children: [new TextRun(firstHalf), new TextRun(secondHalf)],
       }),
       new Table({
