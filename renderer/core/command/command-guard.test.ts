@@ -69,6 +69,16 @@ describe('a handover', () => {
     expect(refusal([before], [set({ ...before, title: 'Bronze north' })])).toBeNull();
   });
 
+  it('keeps name and rank of the two, and nobody else’s', () => {
+    const withThird = { ...before, appointments: [...before.appointments, person('relief')] };
+    const changed = (id: string, fields: Partial<Appointment>) =>
+      refusal([withThird], [set(withAppointment(withThird, asId<'Appointment'>(id), fields))]);
+    expect(changed('day', { name: 'Somebody else' })).toMatch(/Add a further person/);
+    expect(changed('night', { rank: 'Ch Insp' })).toMatch(/Add a further person/);
+    expect(changed('day', { phone: '01632 960001', until: '2027-05-06T18:00' })).toBeNull();
+    expect(changed('relief', { name: 'Somebody else', rank: 'Sgt' })).toBeNull();
+  });
+
   it('ends the period of who hands over, where that is asked', () => {
     const bare = { ...before, handovers: [] };
     const ended = withHandover(bare, handover('h1'), { endsPeriod: true });

@@ -1,7 +1,7 @@
 /** What may not be done with a role: a handover is only added to, and nobody reports to themselves in a ring. */
 import type { Asked } from '../guard-question';
-import type { CommandRole, CommandRoleId, Handover } from './command-role';
-import { reportingProblem } from './role-edits';
+import type { Appointment, CommandRole, CommandRoleId, Handover } from './command-role';
+import { reportingProblem, standsInHandover } from './role-edits';
 
 /** Why a role may not be changed or removed so; `null` where it may. */
 export function commandRoleRefusal(
@@ -19,10 +19,15 @@ function handoverRefusal(before: CommandRole | undefined, after: CommandRole | n
   const kept = before.handovers.every((handover, index) => isSame(handover, after.handovers[index]));
   if (!kept)
     return `A handover of ${before.title} stays as it was recorded. Record a further one that says what is different.`;
-  const people = new Set<string>(after.appointments.map((each) => each.id));
-  return before.handovers.every(({ fromId, toId }) => people.has(fromId) && people.has(toId))
-    ? null
-    : `This person handed ${before.title} over or took it over, and stays with it. End the period instead.`;
+  const people = new Map<string, Appointment>(after.appointments.map((each) => [each.id, each]));
+  for (const was of before.appointments.filter((each) => standsInHandover(before, each.id))) {
+    const is = people.get(was.id);
+    if (is === undefined)
+      return `This person handed ${before.title} over or took it over, and stays with it. End the period instead.`;
+    if (is.name !== was.name || is.rank !== was.rank)
+      return `Who handed ${before.title} over and who took it over stays on record under that name and rank. Nothing has been changed. Add a further person to the role instead, and end the period of this one.`;
+  }
+  return null;
 }
 
 function isSame(one: Handover, other: Handover | undefined): boolean {

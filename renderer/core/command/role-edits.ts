@@ -88,6 +88,11 @@ export function periodProblem({ from, until }: Pick<Appointment, 'from' | 'until
     : null;
 }
 
+/** Whether a person handed this role over or took it over: the record of that keeps name and rank. */
+export function standsInHandover({ handovers }: Pick<CommandRole, 'handovers'>, id: AppointmentId): boolean {
+  return handovers.some(({ fromId, toId }) => fromId === id || toId === id);
+}
+
 /** Why a handover cannot be recorded so, as a sentence; `null` where it can. */
 export function handoverProblem(
   role: CommandRole,

@@ -3,7 +3,12 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useRef } from 'react';
 import { rankAndName } from '../../../core/command/chart-roles';
 import type { Appointment, CommandRole } from '../../../core/command/command-role';
-import { newAppointment, periodProblem, withAppointment } from '../../../core/command/role-edits';
+import {
+  newAppointment,
+  periodProblem,
+  standsInHandover,
+  withAppointment,
+} from '../../../core/command/role-edits';
 import { asId } from '../../../core/foundation/ids';
 import { useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
@@ -61,6 +66,7 @@ function AppointmentFields({ role, appointment }: FieldsProps) {
     change('Change a person of a command role', role.id, (now) =>
       withAppointment(now, appointment.id, fields),
     );
+  const isKept = standsInHandover(role, appointment.id);
   const text = (
     field: 'rank' | 'name' | 'phone' | 'email' | 'callSign' | 'appointedBy',
     label: string,
@@ -70,6 +76,7 @@ function AppointmentFields({ role, appointment }: FieldsProps) {
       label={label}
       value={appointment[field]}
       maxLength={maxLength}
+      isReadOnly={isKept && (field === 'rank' || field === 'name')}
       onSave={(value) => save({ [field]: value.trim() })}
     />
   );
@@ -91,6 +98,12 @@ function AppointmentFields({ role, appointment }: FieldsProps) {
         {text('rank', 'Rank', 120)}
         {text('name', 'Name', 200)}
       </div>
+      {isKept ? (
+        <p className="dimmed small flat">
+          Name and rank stand in a handover and stay on record. For somebody else add a further person, and
+          end the period of this one.
+        </p>
+      ) : null}
       <div className="field-pair">
         {text('phone', 'Phone', 60)}
         {text('callSign', 'Call sign', 40)}
@@ -149,10 +162,7 @@ function Period({
 
 function RemovePerson({ role, appointment }: FieldsProps) {
   const change = useChangeRole();
-  const isHandedOver = role.handovers.some(
-    ({ fromId, toId }) => fromId === appointment.id || toId === appointment.id,
-  );
-  if (isHandedOver) return <p className="dimmed small flat">Stands in a handover and stays on record.</p>;
+  if (standsInHandover(role, appointment.id)) return null;
   return (
     <div>
       <Button

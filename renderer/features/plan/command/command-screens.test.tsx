@@ -141,6 +141,9 @@ describe('the screen of the command', () => {
     expect(desk.commits.at(-1)).toMatchObject({ undoable: false });
     expect(screen.queryByRole('button', { name: 'Remove this role' })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Remove Ada/ })).toBeNull();
+    const names = screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    expect(names.map(({ readOnly }) => readOnly)).toEqual([true, true]);
+    expect(screen.getAllByText(/^Name and rank stand in a handover/)).toHaveLength(2);
   });
 });
 
