@@ -54,7 +54,7 @@ export const bronzeBriefing: Composer = (request) => {
       blocks: [
         ...summary(briefing),
         ...sections(briefing),
-        headingOnNewPage(1, 'Stations'),
+        heading(1, 'Stations'),
         ...stationBlocks(briefing),
         heading(1, 'Threats'),
         ...threats(briefing),
@@ -196,12 +196,23 @@ function sections({ request, role }: Briefing): readonly Block[] {
   ];
 }
 
-function stationBlocks({ request, stations, threat }: Briefing): readonly Block[] {
+/** A role with a ground has all of its stations; one without has those where officers will be. */
+function stationBlocks({ request, role, stations, threat }: Briefing): readonly Block[] {
   if (stations.length === 0) return [numbered('No polling station lies in the ground of this role.')];
+  const hasGround = role.areaId !== null;
+  const shown = hasGround ? stations : stations.filter(isVisited);
+  const caption = hasGround ? 'Polling stations of this role' : 'Polling stations with police presence';
   return [
     numbered(presenceSentence(stations)),
-    stationTable(request, stations, { caption: 'Polling stations of this role', threat, withCouncil: true }),
+    ...(hasGround
+      ? []
+      : [numbered('Named here are those with police presence; the deployment plan has every station.')]),
+    ...(shown.length === 0 ? [] : [stationTable(request, shown, { caption, threat, withCouncil: true })]),
   ];
+}
+
+function isVisited({ presence }: Station): boolean {
+  return presence === 'permanent' || presence === 'occasional';
 }
 
 function threats(briefing: Briefing): readonly Block[] {

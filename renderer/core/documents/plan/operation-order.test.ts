@@ -201,6 +201,15 @@ describe('the briefing of a bronze role', () => {
     expect(text).not.toContain('rates no threat there');
   });
 
+  it('names to a role without a ground the stations where officers will be, and not every other', () => {
+    const subjectId = 'example-role-crime';
+    const briefing = composedBy(bronzeBriefing, aPlanRequest('bronze-briefing', { changes, subjectId }));
+    const text = documentText(briefing.document);
+    expect(text).toContain('Polling stations with police presence');
+    expect(text).toContain('Quayside Mission Hall');
+    expect(text).not.toContain('Lighthouse Keepers Club');
+  });
+
   it('says to whom the role reports', () => {
     expect(documentText(composedBy(bronzeBriefing, request).document)).toContain('Silver commander');
   });
