@@ -20,7 +20,8 @@ export function stationsOf(request: PlanDocumentRequest): readonly Station[] {
   named.sort(
     (a, b) =>
       inReadingOrder(a.council, b.council) ||
-      inReadingOrder(a.station.number ?? '~', b.station.number ?? '~') ||
+      Number(a.station.number === null) - Number(b.station.number === null) ||
+      inReadingOrder(a.station.number ?? '', b.station.number ?? '') ||
       inReadingOrder(a.place, b.place),
   );
   return named.map(({ station }) => station);
@@ -114,7 +115,8 @@ export function stationTable(
       const place = placeName(request, station.placeId);
       const team = station.teamId === null ? undefined : records.teams.get(station.teamId);
       return [
-        recorded(station.number, `number of the polling station at ${place}`),
+        // Councils number their stations or do not: one without is no gap in the record.
+        station.number ?? '–',
         withCouncil ? { kind: 'text', paragraphs: [place, areaName(request, station.areaId)] } : place,
         ...(threat === null ? [] : [threat.ratingAt(station.placeId)]),
         presenceText(station, place),

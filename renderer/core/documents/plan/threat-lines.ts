@@ -74,7 +74,7 @@ export function versionText({ assessment, isApproved, newer }: ThreatTaken): Tex
       review,
     );
   }
-  return `The threat assessment taken here is version ${version}, approved by ${[approval.name, approval.role].filter((part) => part !== '').join(', ')} on ${formatDate(approval.date)}.${review}${later}`;
+  return `The threat assessment taken here is version ${version}, approved by ${[approval.name, approval.role].filter((part) => part !== '').join(', ')}, on ${formatDate(approval.date)}.${review}${later}`;
 }
 
 /** The judgement and the highest rating under each head. */
