@@ -17,7 +17,7 @@ import { markingFindings } from './check-marking';
 import { sourceFindings } from './check-sources';
 import type { KnownNames } from './known-names';
 import { type PersonalData, personalData } from './personal-data';
-import { type PlacedText, placedTexts } from './placed-text';
+import { type PlacedText, placedTexts, textsBesideAddressee } from './placed-text';
 import { publicWording } from './public-wording';
 import { type Finding, warns } from './finding';
 
@@ -39,14 +39,16 @@ export interface CheckGiven {
 export function checksOf(given: CheckGiven): readonly Finding[] {
   const { composed } = given;
   const texts = placedTexts(composed.document);
+  // Whom a letter goes to knows their own name; a name in the rest of it is a name like any other.
+  const besideAddressee = textsBesideAddressee(composed.document);
   const found = [
     ...markingFindings(given, texts),
-    ...identityFindings(given, texts),
+    ...identityFindings(given, besideAddressee),
     ...sourceFindings(given),
     ...missingFindings(given),
     ...handlingFindings(given, texts),
     ...personalFindings(given, texts),
-    ...wordingFindings(given, texts),
+    ...wordingFindings(given, besideAddressee),
   ];
   return [...found.filter(({ blocks }) => blocks), ...found.filter(({ blocks }) => !blocks)];
 }
@@ -186,14 +188,13 @@ function personalFindings({ composed, names }: CheckGiven, texts: readonly Place
 
 function wordingFindings({ composed, names }: CheckGiven, texts: readonly PlacedText[]): readonly Finding[] {
   if (composed.readership !== 'public' && composed.readership !== 'person') return [];
-  // Whom a letter is addressed to stands in its address; the rest of it is the same for all.
-  const known = composed.readership === 'public' ? [...names.parties, ...names.candidates] : names.parties;
-  return publicWording(texts, known).map(({ group, words, sentence, place }) =>
-    warns(
-      'wording',
-      `${group.name} (“${words}”): ${sentence} ${group.says} Paragraph ${group.paragraph}.`,
-      place,
-    ),
+  return publicWording(texts, [...names.parties, ...names.candidates]).map(
+    ({ group, words, sentence, place }) =>
+      warns(
+        'wording',
+        `${group.name} (“${words}”): ${sentence} ${group.says} Paragraph ${group.paragraph}.`,
+        place,
+      ),
   );
 }
 

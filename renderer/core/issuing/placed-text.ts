@@ -28,6 +28,13 @@ export function placedTexts(document: WordDocument): readonly PlacedText[] {
   return found.filter(({ text }) => text.trim() !== '');
 }
 
+/** The same without the address block and the salutation of a letter, which name the person that it goes to. */
+export function textsBesideAddressee(document: WordDocument): readonly PlacedText[] {
+  const isAddressee = (block: Block) =>
+    block.kind === 'paragraph' && (block.look === 'address' || block.look === 'salutation');
+  return placedTexts({ ...document, blocks: document.blocks.filter((block) => !isAddressee(block)) });
+}
+
 function textsOf(block: Block, number: string, under: string): readonly PlacedText[] {
   switch (block.kind) {
     case 'heading':
