@@ -52,7 +52,7 @@ function readOptions(given: readonly string[]): Options {
 function clear(out: string): void {
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(out)) {
-    if (/^(\d\d-.*\.png|.*\.docx|.*-page-\d+\.png|summary\.json)$/.test(name)) rmSync(join(out, name));
+    if (/^(\d{2,3}-.*\.png|.*\.docx|.*-page-\d+\.png|summary\.json)$/.test(name)) rmSync(join(out, name));
   }
 }
 
@@ -76,7 +76,7 @@ async function demo(given: readonly string[]): Promise<number> {
     picture: async (name) => {
       pictures += 1;
       await settle(desk.page);
-      await desk.page.screenshot({ path: join(out, `${String(pictures).padStart(2, '0')}-${name}.png`) });
+      await desk.page.screenshot({ path: join(out, `${String(pictures).padStart(3, '0')}-${name}.png`) });
     },
     keepDocument: (path) => copyFileSync(path, join(out, basename(path))),
   };
@@ -84,7 +84,7 @@ async function demo(given: readonly string[]): Promise<number> {
   try {
     summary = await demoSteps(context);
   } catch (error) {
-    await desk.page.screenshot({ path: join(out, '99-where-it-stopped.png') }).catch(() => undefined);
+    await desk.page.screenshot({ path: join(out, '999-where-it-stopped.png') }).catch(() => undefined);
     throw new LaunchError(`the demo stopped: ${firstLine(error)}`);
   } finally {
     await desk.close().catch(() => undefined);

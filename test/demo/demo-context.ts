@@ -25,6 +25,8 @@ export interface DemoSummary {
   /** What the list of cases holds, and what stands against the first file: "11 cases; 1 thing blocks, …". */
   readonly cases: string;
   readonly documentNames: readonly string[];
+  /** How much of the planning considerations is worked: "24 considered, 2 not applicable, 6 open". */
+  readonly considered: string;
   /** What the next version says of itself: "Since version 1: 1 changed, …". */
   readonly changes: string;
 }

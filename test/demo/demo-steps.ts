@@ -1,4 +1,4 @@
-/** The main job, step by step, on the real screen: set up, import, assess, approve, export. */
+/** The main job, step by step, on the real screen: set up, import, assess, approve, plan, export. */
 import { expect, type Page } from '@playwright/test';
 import {
   allSaved,
@@ -14,6 +14,8 @@ import type { DemoContext, DemoSummary } from './demo-context';
 import { exportDocuments } from './documents';
 import { gatherEvidence } from './evidence';
 import { lookRound } from './look-round';
+import { visitPlan } from './plan';
+import { exportPlan } from './plan-documents';
 import { startNextVersion } from './versions';
 import { holdWorkshop } from './workshop';
 
@@ -27,10 +29,22 @@ export async function demoSteps(context: DemoContext): Promise<DemoSummary> {
   const workshop = await holdWorkshop(context);
   await approve(context);
   const documentNames = await exportDocuments(context);
+  const considered = await visitPlan(context);
+  const planNames = await exportPlan(context);
   const changes = await startNextVersion(context);
   const cases = await followCases(context);
   const savedChanges = await lookRound(context);
-  return { ...imported, assessment, withheld, workshop, documentNames, changes, cases, savedChanges };
+  return {
+    ...imported,
+    assessment,
+    withheld,
+    workshop,
+    documentNames: [...documentNames, ...planNames],
+    considered,
+    changes,
+    cases,
+    savedChanges,
+  };
 }
 
 async function setUp({ desk: { page }, say, picture }: DemoContext): Promise<void> {
@@ -177,8 +191,8 @@ async function approve({ desk: { page }, say, picture }: DemoContext): Promise<v
     .fill('For decision before the next command meeting.');
   await picture('threat-submit');
   await page.getByRole('button', { name: 'Submit to gold' }).click();
-  await page.getByLabel('Gold commander’s name').fill('Morgan Ellersby');
-  await page.getByLabel('Rank or role').fill('Assistant chief constable, gold commander');
+  await page.getByLabel('Gold commander’s name').fill('ACC Rowan Tyne');
+  await page.getByLabel('Rank or role').fill('Gold commander');
   await page
     .getByLabel('What gold said or asked for')
     .fill('Agreed. Come back to me on Quayside once the register has been checked.');
