@@ -152,14 +152,16 @@ function contacts({ request, areaId, council }: Given): readonly Block[] {
   const person = (name: string, what: string): Text => recorded(name, what);
   const people = councilPeople(request.records, areaId);
   const spoc = electionSpoc(request);
-  const police = [spoc, ...delegatesFor(request, areaId)];
+  const delegates = delegatesFor(request, areaId);
+  const police = spoc === null ? delegates : [spoc, ...delegates];
   return [
     unnumbered(1, 'Annex A: Contacts', true),
     table({
       caption: 'Contacts of both parties',
       rowHeads: true,
-      columns: [column('Post', 30), column('Name', 28), column('Phone', 20), column('Email', 34)],
+      columns: [column('Post', 28), column('Name', 24), column('Phone', 20), column('Email', 42)],
       rows: [
+        ...(spoc === null ? [['Election SPOC', recorded(null, 'election SPOC'), '', '']] : []),
         ...police.map(({ name, role, phone, email }) => [
           role,
           person(name, `name: ${role}`),
@@ -211,16 +213,16 @@ function settled({ request, areaId }: Given): readonly Block[] {
 function policy({ request, areaId, council }: Given): readonly Block[] {
   const text = interventionPolicyOf(request.records, request.operation, areaId);
   const agreed = policyAgreement(text);
-  const title = unnumbered(1, 'Annex C: Intervention policy', true);
+  const title = (onNewPage: boolean) => unnumbered(1, 'Annex C: Intervention policy', onNewPage);
   if (text === undefined || agreed === undefined) {
     const gap = recorded(null, `intervention policy agreed with ${council}`);
-    return [title, plain([{ text: 'Policy as agreed: ' }, ...(typeof gap === 'string' ? [] : gap)])];
+    return [title(false), plain([{ text: 'Policy as agreed: ' }, ...(typeof gap === 'string' ? [] : gap)])];
   }
   const changed = isForTheseWords(text, agreed)
     ? []
     : [note('The policy has been changed since. This is the wording that was agreed.')];
   return [
-    title,
+    title(true),
     plain(
       `Agreed by ${[agreed.by, agreed.role, agreed.organisation].filter(Boolean).join(', ')} on ${formatDate(agreed.on)}.`,
     ),
@@ -249,7 +251,8 @@ function sourcesOf(
       what: 'Clause library',
       id: 'mou-clauses',
       version: `As at ${formatDate(clausesSource.asAt)}; ${of('force')} of ${all.length} as worded by the force, ${of('council')} as worded for ${council}`,
-      state: 'approved',
+      // A library of the desk and edits of it, which nobody approves apart from the memorandum.
+      state: 'not-approved',
     },
     {
       what: `Contact checklist, ${council}`,
