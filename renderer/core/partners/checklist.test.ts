@@ -43,14 +43,30 @@ describe('the contact checklist of a council', () => {
     );
   });
 
-  it('copies words and state to other councils, not who settled it there nor when', () => {
+  it('copies its words to other councils, where it is open until it is settled there', () => {
     const changes = copiedTo(settled, [carrow, lyde], new Map());
     expect(changes).toMatchObject([
       {
         collection: 'checklistAnswers',
         id: `o1:lyde:${topicId}`,
-        after: { areaId: lyde, state: 'settled', answer: 'Met on the first day.', withWhom: '', on: null },
+        after: { areaId: lyde, state: 'open', answer: 'Met on the first day.', withWhom: '', on: null },
       },
     ]);
+  });
+
+  it('takes an earlier “with whom”, date and state away with the words that they stood for, and only then', () => {
+    const there: ChecklistAnswer = {
+      ...settled,
+      ...answerTo(new Map(), { operationId, areaId: lyde, topicId }),
+      state: 'settled',
+      answer: 'By letter.',
+      withWhom: 'Bo Wren',
+      on: '2027-01-15',
+    };
+    const on = (answer: ChecklistAnswer) => copiedTo(settled, [lyde], new Map([[answer.id, answer]]));
+    expect(on(there)).toMatchObject([
+      { after: { state: 'open', answer: 'Met on the first day.', withWhom: '', on: null } },
+    ]);
+    expect(on({ ...there, answer: settled.answer })).toEqual([]);
   });
 });

@@ -83,7 +83,10 @@ export function openTopics(
   );
 }
 
-/** The same answer for other councils: its words and state, not who settled it there, nor when. */
+/**
+ * The same answer for other councils: its words alone. Where they are new the topic is open until it is recorded there
+ * with whom it was settled and when; a council that has these words already keeps what stands.
+ */
 export function copiedTo(
   answer: ChecklistAnswer,
   areaIds: readonly AreaId[],
@@ -91,10 +94,17 @@ export function copiedTo(
 ): readonly RecordChange[] {
   return areaIds
     .filter((areaId) => areaId !== answer.areaId)
-    .map((areaId): RecordChange => {
+    .flatMap((areaId): readonly RecordChange[] => {
       const { operationId, topicId } = answer;
       const there = answerTo(answers, { operationId, areaId, topicId });
-      const after: ChecklistAnswer = { ...there, state: answer.state, answer: answer.answer };
-      return { collection: 'checklistAnswers', id: after.id, after };
+      if (there.answer.trim() === answer.answer.trim()) return [];
+      const after: ChecklistAnswer = {
+        ...there,
+        state: 'open',
+        answer: answer.answer,
+        withWhom: '',
+        on: null,
+      };
+      return [{ collection: 'checklistAnswers', id: after.id, after }];
     });
 }

@@ -122,10 +122,15 @@ function Copy({
   }).length;
   const copy = () => {
     const ids = chosen.map((id) => asId<'Area'>(id));
-    if (!commit('Copy an answer to other councils', copiedTo(answer, ids, answers)).ok) return;
+    const changes = copiedTo(answer, ids, answers);
+    const { length } = changes;
+    if (length > 0 && !commit('Copy an answer to other councils', changes).ok) return;
     notify({
       tone: 'done',
-      text: `Copied to ${ids.length === 1 ? '1 council' : `${ids.length} councils`}: record there with whom and when. Ctrl+Z takes it back.`,
+      text:
+        length === 0
+          ? 'Nothing was copied: they have these words already.'
+          : `Copied to ${length === 1 ? '1 council' : `${length} councils`}: open there until you record with whom and when. Ctrl+Z takes it back.`,
     });
     setChosen([]);
   };
@@ -142,7 +147,8 @@ function Copy({
       />
       {replaced === 0 ? null : (
         <p className="small">
-          {replaced === 1 ? '1 of them has' : `${replaced} of them have`} another answer, which this replaces.
+          {replaced === 1 ? '1 of them has' : `${replaced} of them have`} another answer, which this replaces,
+          with whom and when it was settled too.
         </p>
       )}
       <div className="row">

@@ -173,7 +173,7 @@ describe('the checklist of the councils', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Choose all' }));
     await userEvent.click(screen.getByRole('button', { name: 'Copy the answer' }));
     expect(answerOf(desk, 'lyde')).toMatchObject({
-      state: 'settled',
+      state: 'open',
       answer: 'Bags are held by the SPOC.',
       withWhom: '',
       on: null,
