@@ -4,7 +4,7 @@ import { aDayLogEntry, aStationRow, pollingDate } from '../../../test/builders/p
 import { asId } from '../foundation/ids';
 import { readLog } from '../log/log';
 import { instantAt, minuteAt, momentTyped } from './day-clock';
-import { boardOf, openMatters, visitsMade, visitStanding } from './day-log';
+import { boardOf, mattersOf, openMatters, visitsMade, visitStanding } from './day-log';
 import type { DayLogEntry } from './day-log-entry';
 import { filterDayLog, findStations, noDayLogFilter } from './day-log-filter';
 import { correcting, emptyDraft, entryOf, following, strikingOnly } from './new-day-entry';
@@ -106,6 +106,51 @@ describe('a matter', () => {
     const third = incident(3, { followsId: asId('entry-2'), isOpen: true });
     const [matter] = openMatters(read(incident(1, { isOpen: true }), incident(2, carried), third));
     expect(matter?.entries.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a correction in a matter', () => {
+  const incident = (number: number, given: Partial<DayLogEntry> = {}) =>
+    aDayLogEntry(number, { kind: 'incident', text: 'Shouting at the door.', ...given });
+  const first = incident(1, { isOpen: true });
+  const closing = incident(2, { followsId: first.id, isOpen: false });
+  const correct = (entry: DayLogEntry, log: readonly DayLogEntry[]): DayLogEntry => {
+    const matter = mattersOf(read(...log)).find(({ entries }) => entries.includes(entry));
+    const made = entryOf(correcting(entry, matter), {
+      log,
+      operationId,
+      id: `entry-${log.length + 1}`,
+      now: '2027-05-06T09:30:00.000Z',
+      by: 'A. Larch',
+      strikes: strikes(entry.number),
+    });
+    if (!made.ok) throw new Error('the correction can be written');
+    return made.value;
+  };
+
+  it('of its first entry, once a follow-up closed it, leaves one matter, closed', () => {
+    const log = [first, closing, correct(first, [first, closing])];
+    expect(mattersOf(read(...log))).toMatchObject([
+      { first: { number: 3 }, entries: [{ number: 2 }, { number: 3 }], isOpen: false },
+    ]);
+  });
+
+  it('of its first entry while it is open leaves it open, also where that is corrected again', () => {
+    const once = [first, correct(first, [first])];
+    const twice = [...once, correct(once[1] ?? first, once)];
+    expect(mattersOf(read(...twice))).toMatchObject([
+      { first: { number: 3 }, entries: [{ number: 3 }], isOpen: true },
+    ]);
+  });
+
+  it('written without saying what it follows belongs to what it struck', () => {
+    const correction = incident(3, { isOpen: true, strikes: strikes(1) });
+    expect(mattersOf(read(first, closing, correction))).toHaveLength(1);
+  });
+
+  it('of an entry that is no matter makes none', () => {
+    const visit = aDayLogEntry(1, { stationId: station });
+    expect(mattersOf(read(visit, correct(visit, [visit])))).toEqual([]);
   });
 });
 

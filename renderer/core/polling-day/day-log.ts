@@ -14,7 +14,7 @@ export type ReadDayEntry = ReadEntry<DayLogEntry>;
 
 /** Something that began with one entry and was carried on by others. */
 export interface Matter {
-  /** The entry with which it began. */
+  /** The entry with which it began, as it was corrected; where it was struck alone, the next that stands. */
   readonly first: DayLogEntry;
   /** All that stand, in the order of their numbers. */
   readonly entries: readonly DayLogEntry[];
@@ -30,6 +30,7 @@ export function openMatters(log: readonly ReadDayEntry[]): readonly Matter[] {
 /** Every matter of the log that somebody left open or carried on, by its first entry. */
 export function mattersOf(log: readonly ReadDayEntry[]): readonly Matter[] {
   const byId = new Map<string, DayLogEntry>(log.map(({ entry }) => [entry.id, entry]));
+  const readById = new Map<string, ReadDayEntry>(log.map((read) => [read.entry.id, read]));
   const threads = new Map<string, DayLogEntry[]>();
   for (const { entry, struck } of log) {
     if (struck !== null || (!entry.isOpen && entry.followsId === null)) continue;
@@ -41,21 +42,36 @@ export function mattersOf(log: readonly ReadDayEntry[]): readonly Matter[] {
   return [...threads]
     .flatMap(([rootId, carried]): readonly Matter[] => {
       const entries = carried.sort((a, b) => a.number - b.number);
-      const first = byId.get(rootId) ?? entries[0];
+      const corrected = asCorrected(rootId, readById);
+      const first = entries.find((entry) => entry === corrected) ?? entries[0];
       return first === undefined ? [] : [{ first, entries, isOpen: entries.at(-1)?.isOpen ?? false }];
     })
-    .sort((a, b) => a.first.number - b.first.number);
+    .sort((a, b) => rootOf(a.first, byId).number - rootOf(b.first, byId).number);
 }
 
-/** The entry with which the matter of this one began. */
+/** The entry that stands in the place of this one: itself, or the last that struck it and said it anew. */
+function asCorrected(id: string, readById: ReadonlyMap<string, ReadDayEntry>): DayLogEntry | undefined {
+  let read = readById.get(id);
+  while (read !== undefined && read.struck !== null) read = readById.get(read.struck.by.id);
+  return read?.entry;
+}
+
+/** The entry with which the matter of this one began, struck or not; a correction belongs to what it corrects. */
 export function rootOf(entry: DayLogEntry, byId: ReadonlyMap<string, DayLogEntry>): DayLogEntry {
   let root = entry;
   // A later entry follows an earlier one: a ring cannot be written, and one from elsewhere ends here.
-  for (let next = byId.get(root.followsId ?? ''); next !== undefined && next.number < root.number;) {
+  for (let next = before(root, byId); next !== undefined && next.number < root.number;) {
     root = next;
-    next = byId.get(root.followsId ?? '');
+    next = before(root, byId);
   }
   return root;
+}
+
+function before(
+  { followsId, strikes }: DayLogEntry,
+  byId: ReadonlyMap<string, DayLogEntry>,
+): DayLogEntry | undefined {
+  return byId.get(followsId ?? strikes?.entryId ?? '');
 }
 
 /** The moments of the visits that stand, by station, in order. */

@@ -5,6 +5,7 @@ import { momentProblems, nextEntry } from '../log/log';
 import type { OperationId } from '../operation/operation';
 import type { Link } from '../plan/link';
 import { momentTyped } from './day-clock';
+import type { Matter } from './day-log';
 import type { DayLogEntry, DayLogKind } from './day-log-entry';
 
 /** What the form of one entry holds. */
@@ -104,9 +105,14 @@ function asIdOrNull<Kind extends string>(id: string | null) {
   return id === null ? null : asId<Kind>(id);
 }
 
-/** The draft that corrects an entry: it begins with what the entry says, and when. */
-export function correcting(entry: DayLogEntry): DayDraft {
-  const { at, kind, stationId, placeId, teamId, text, harmId, response, isOpen, followsId, links } = entry;
+/**
+ * The draft that corrects an entry: it begins with what the entry says, and when. It stays in the matter of the entry,
+ * whose latest word it will be: it begins open or closed as the matter stands.
+ */
+export function correcting(entry: DayLogEntry, matter?: Pick<Matter, 'isOpen'>): DayDraft {
+  const { at, kind, stationId, placeId, teamId, text, harmId, response, links } = entry;
+  const isOpen = matter?.isOpen ?? entry.isOpen;
+  const followsId = entry.followsId ?? (matter === undefined ? null : entry.id);
   return {
     ...emptyDraft,
     at,

@@ -74,7 +74,7 @@ export function EntryPanel({ read, matter, deployment, now, onClose, onOpen }: E
         />
       ) : null}
       {doing === 'correct' ? (
-        <Further key="correct" {...shared} title="Correct it" start={correcting(entry)} isStriking />
+        <Further key="correct" {...shared} title="Correct it" start={correcting(entry, matter)} isStriking />
       ) : null}
       {doing === 'strike' ? (
         <Further
