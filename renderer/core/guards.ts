@@ -120,7 +120,7 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'actions':
       return actionRefusal(asked, change);
     case 'planTexts':
-      return planTextRefusal(read('planTexts', change.id), change.after, asked.step);
+      return planTextRefusal(read('planTexts', change.id), change.after);
     case 'desk':
     case 'deskUsers':
     case 'operations':

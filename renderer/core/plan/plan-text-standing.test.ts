@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId } from '../foundation/ids';
+import { refusalOf } from '../guards';
 import { newPlanText, type PlanText, type PlanTextAgreement } from './plan-text';
 import { changesSince, wordDifference } from './plan-text-difference';
 import { earlierText, startedFrom, withAgreement, withSection } from './plan-text-edits';
 import { planTextRefusal } from './plan-text-guard';
 import { sectionsOf, shownSections, writtenIn } from './plan-text-sections';
-import { sourceStateOf, standingOf, standingWords } from './plan-text-standing';
+import { byOtherWords, sourceStateOf, standingOf, standingWords } from './plan-text-standing';
 
 const today = '2027-03-10';
 const operationId = asId<'Operation'>('operation-1');
@@ -49,6 +50,27 @@ describe('how a text stands', () => {
     expect(words(policy)).toBe('Approved, written, not yet agreed');
     expect(standingOf(withAgreement(policy, given('agreed')), today).state).toBe('agreed');
     expect(words(withAgreement(policy, given('agreed')))).toBe('Approved and agreed');
+  });
+
+  it('is not settled by somebody whose role is not that which is asked', () => {
+    const by = (role: string, kind: PlanText['kind'] = 'gold-strategy') =>
+      withAgreement(full(kind), { ...given('approved'), by: 'Ada Larch', role });
+    const [other] = standingOf(by('Press officer'), today).expected;
+    if (other === undefined) throw new Error('gold is asked');
+    expect(other).toMatchObject({ state: 'missing', agreement: null });
+    expect(byOtherWords(other)).toBe('Approved by Ada Larch, Press officer, not by the gold commander');
+    expect(words(by('Press officer'))).toBe('Written, not yet approved');
+    expect(words(by('Silver'))).toBe('Written, not yet approved');
+    expect(words(by(''))).toBe('Written, not yet approved');
+    for (const role of ['Gold', 'Deputy gold commander', 'Strategic (GOLD)'])
+      expect(words(by(role))).toBe('Approved');
+    expect(words(by('Gold', 'bronze-briefing'))).toBe('Approved');
+    expect(words(by('Bronze crime', 'bronze-briefing'))).toBe('Written, not yet approved');
+    const policy = withAgreement(full('intervention-policy'), given('approved'));
+    const agreed = (role: string) => standingOf(withAgreement(policy, { ...given('agreed'), role }), today);
+    expect(agreed('Deputy returning officer').state).toBe('agreed');
+    expect(agreed('ARO').state).toBe('agreed');
+    expect(agreed('Caretaker').state).toBe('written');
   });
 
   it('says that it was changed after it was approved, until it is approved again or the words are back', () => {
@@ -157,14 +179,22 @@ describe('what may not be done with an agreement', () => {
   it('is to change it, take it away, or remove the text under it', () => {
     const agreements = approved.agreements.map((each) => ({ ...each, by: 'Somebody' }));
     const other: PlanText = { ...approved, agreements };
-    expect(planTextRefusal(approved, other, 'commit')).toMatch(/stays on record/);
-    expect(planTextRefusal(approved, { ...approved, agreements: [] }, 'commit')).toMatch(/stays on record/);
-    expect(planTextRefusal(approved, null, 'commit')).toMatch(/stays on record/);
+    expect(planTextRefusal(approved, other)).toMatch(/stays on record/);
+    expect(planTextRefusal(approved, { ...approved, agreements: [] })).toMatch(/stays on record/);
+    expect(planTextRefusal(approved, null)).toMatch(/stays on record/);
   });
 
-  it('leaves the words free, a further agreement, and taking back the step just made', () => {
-    expect(planTextRefusal(approved, withSection(approved, 'review', 'x'), 'commit')).toBeNull();
-    expect(planTextRefusal(approved, withAgreement(approved, given('approved', 2)), 'commit')).toBeNull();
-    expect(planTextRefusal(approved, { ...approved, agreements: [] }, 'undo')).toBeNull();
+  it('holds for taking a step back and bringing it back alike', () => {
+    const changes = [
+      { collection: 'planTexts', id: approved.id, after: { ...approved, agreements: [] } },
+    ] as const;
+    const standing = { get: () => approved as never, where: () => [] };
+    for (const step of ['commit', 'undo', 'redo'] as const)
+      expect(refusalOf(standing, changes, step)).toMatch(/stays on record/);
+  });
+
+  it('leaves the words free, and a further agreement', () => {
+    expect(planTextRefusal(approved, withSection(approved, 'review', 'x'))).toBeNull();
+    expect(planTextRefusal(approved, withAgreement(approved, given('approved', 2)))).toBeNull();
   });
 });

@@ -14,6 +14,8 @@ export interface ExpectedStanding {
   readonly state: 'missing' | 'given' | 'changed';
   /** The last one that counts; `null` where it is missing. */
   readonly agreement: PlanTextAgreement | null;
+  /** Where it is not given: the last one by somebody in another role, which settles nothing; `null` for none. */
+  readonly byOther: PlanTextAgreement | null;
 }
 
 export interface PlanTextStanding {
@@ -50,13 +52,35 @@ export function isForTheseWords(text: PlanText, agreement: PlanTextAgreement): b
 }
 
 function expectedStanding(text: PlanText, expected: ExpectedAgreement): ExpectedStanding {
-  const given = text.agreements.filter(({ kind }) => kind === expected.kind);
+  const ofKind = text.agreements.filter(({ kind }) => kind === expected.kind);
+  const given = ofKind.filter(({ role }) => namesRole(role, expected.role));
   const standing = given.findLast((agreement) => isForTheseWords(text, agreement));
-  if (standing !== undefined) return { expected, state: 'given', agreement: standing };
+  if (standing !== undefined) return { expected, state: 'given', agreement: standing, byOther: null };
+  const byOther = ofKind.findLast((agreement) => !given.includes(agreement)) ?? null;
   const last = given.at(-1);
   return last === undefined
-    ? { expected, state: 'missing', agreement: null }
-    : { expected, state: 'changed', agreement: last };
+    ? { expected, state: 'missing', agreement: null, byOther }
+    : { expected, state: 'changed', agreement: last, byOther };
+}
+
+/** Roles are written freely: "Gold", "Deputy gold commander". Gold may approve what silver is asked for. */
+const rolesThatCount: Readonly<Record<string, RegExp>> = {
+  'Gold commander': /\bgold\b/i,
+  'Silver commander': /\b(?:gold|silver)\b/i,
+  'Returning officer': /\breturning officer\b|\b[AD]?RO\b/i,
+};
+
+function namesRole(role: string, expected: string): boolean {
+  return rolesThatCount[expected]?.test(role) ?? role.toLowerCase().includes(expected.toLowerCase());
+}
+
+/** "Approved by Ada Larch, press officer, not by the gold commander"; `null` where no such one is on record. */
+export function byOtherWords({ expected, byOther }: ExpectedStanding): string | null {
+  if (byOther === null) return null;
+  const { by, role } = byOther;
+  const verb = byOther.kind === 'approved' ? 'Approved' : 'Agreed';
+  const who = role.trim() === '' ? `${by}, whose role is not recorded` : `${by}, ${role}`;
+  return `${verb} by ${who}, not by the ${expected.role.toLowerCase()}`;
 }
 
 function stateOf({

@@ -9,6 +9,7 @@ import { planTextName } from '../../plan/plan-text-name';
 import { changesSince } from '../../plan/plan-text-difference';
 import { formOf, sectionsOf } from '../../plan/plan-text-sections';
 import {
+  byOtherWords,
   type ExpectedStanding,
   isForTheseWords,
   type PlanTextStanding,
@@ -146,8 +147,11 @@ function whoWords({ by, role }: Pick<PlanTextAgreement, 'by' | 'role'>): string 
   return [by, role].filter((part) => part.trim() !== '').join(', ');
 }
 
-function expectedSentence(text: PlanText, { expected, state, agreement }: ExpectedStanding): string {
-  if (agreement === null) return `Not yet ${expected.kind} by the ${expected.role.toLowerCase()}.`;
+function expectedSentence(text: PlanText, standing: ExpectedStanding): string {
+  const { expected, state, agreement } = standing;
+  const other = byOtherWords(standing);
+  if (agreement === null)
+    return `Not yet ${expected.kind} by the ${expected.role.toLowerCase()}.${other === null ? '' : ` ${other}.`}`;
   const how = agreement.how.trim() === '' ? '' : `: ${agreement.how.trim().replace(/\.$/, '')}`;
   const given = `${agreement.kind === 'approved' ? 'Approved' : 'Agreed'} by ${whoWords(agreement)} on ${formatDate(agreement.on)}${how}.`;
   if (state === 'given') return given;

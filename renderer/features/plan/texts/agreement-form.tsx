@@ -54,8 +54,13 @@ export function AgreementForm({ text, expected, change, onClose }: AgreementForm
       recordedBy: user.name,
       recordedAt: clock(),
     };
-    if (change('Record an approval of a strategy or policy', (standing) => withAgreement(standing, given)))
-      onClose();
+    const isKept = change(
+      'Record an approval of a strategy or policy',
+      (standing) => withAgreement(standing, given),
+      // An order may be issued on it at once: no Ctrl+Z takes it back.
+      { undoable: false },
+    );
+    if (isKept) onClose();
   };
   return (
     <form
@@ -105,7 +110,8 @@ export function AgreementForm({ text, expected, change, onClose }: AgreementForm
         />
       </div>
       <p className="small dimmed">
-        The words as they stand now are kept with it. It cannot be removed later; a change of the text shows.
+        The words as they stand now are kept with it. It cannot be removed later, and Ctrl+Z does not take it
+        back; a change of the text shows.
       </p>
       <div className="row">
         <Button type="submit">Record it</Button>

@@ -6,6 +6,7 @@ import type { PlanText, PlanTextAgreement } from '../../../core/plan/plan-text';
 import { changesSince, type SectionChange } from '../../../core/plan/plan-text-difference';
 import { formOf } from '../../../core/plan/plan-text-sections';
 import {
+  byOtherWords,
   type ExpectedStanding,
   isForTheseWords,
   type PlanTextStanding,
@@ -71,10 +72,11 @@ export function TextApproval({ text, standing, change }: TextApprovalProps) {
 function Expected({ each }: { readonly each: ExpectedStanding }) {
   const { expected, state, agreement } = each;
   const role = expected.role.toLowerCase();
+  const other = byOtherWords(each);
   if (agreement === null)
     return (
       <li>
-        Not yet {expected.kind} by the {role}.
+        Not yet {expected.kind} by the {role}.{other === null ? '' : ` ${other}.`}
       </li>
     );
   return (
@@ -83,6 +85,7 @@ function Expected({ each }: { readonly each: ExpectedStanding }) {
       {formatDate(agreement.on)}
       {agreement.how === '' ? '' : `: ${agreement.how}`}
       {state === 'given' ? '.' : ', for earlier words.'}
+      {other === null ? '' : ` ${other}.`}
     </li>
   );
 }

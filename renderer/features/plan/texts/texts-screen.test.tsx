@@ -104,6 +104,7 @@ describe('strategies and policies', () => {
         recordedBy: 'Insp J. Marl',
       },
     ]);
+    expect(desk.commits.at(-1)).toMatchObject({ undoable: false });
     const review = screen.getByLabelText('Review');
     await userEvent.clear(review);
     await userEvent.type(review, 'Daily, by gold.');

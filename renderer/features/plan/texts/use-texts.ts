@@ -21,16 +21,20 @@ export function useListedTexts(): readonly ListedText[] {
 }
 
 /** Changes a text as it stands at that moment; `false` where it was refused. */
-export type ChangeText = (purpose: string, change: (text: PlanText) => PlanText) => boolean;
+export type ChangeText = (
+  purpose: string,
+  change: (text: PlanText) => PlanText,
+  options?: { readonly undoable?: boolean },
+) => boolean;
 
 /** The way to change one text; its record begins with the first change. */
 export function useChangeText(text: PlanText): ChangeText {
   const { vault } = useDesk();
   const commit = useCommit();
-  return (purpose, change) => {
+  return (purpose, change, options) => {
     const standing = vault.records.get('planTexts', text.id) ?? text;
     const after = change(standing);
     if (after === standing) return true;
-    return commit(purpose, [{ collection: 'planTexts', id: text.id, after }]).ok;
+    return commit(purpose, [{ collection: 'planTexts', id: text.id, after }], options).ok;
   };
 }
