@@ -90,7 +90,7 @@ function EventsTable({ rows, openKey, today, onOpen }: EventsTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.key} data-open={row.key === openKey}>
-            <td className="no-wrap">{windowWords(row)}</td>
+            <td>{windowWords(row)}</td>
             <th scope="row">
               <button
                 type="button"

@@ -44,7 +44,8 @@ export function MonthPicture({ view, today, openKey, onOpen }: MonthPictureProps
       </div>
       <p className="small dimmed timetable-key">
         A frame marks a day with a date, the full field polling day, a dotted line the pre-election period; a
-        number in bold is today. Saturdays and Sundays are grey.
+        number in bold is today. A small raised number says how many dates fall on the day: pressing it again
+        opens the next. Saturdays and Sundays are grey.
       </p>
     </div>
   );
