@@ -63,7 +63,7 @@ function Timeline({ covers, deployment, onOpen }: TimelineProps) {
     <div className="cover">
       <div className="cover-scale" aria-hidden="true">
         {ticks.map((minute, index) => (
-          <span key={minute} data-end={share(minute) > 85} style={{ left: `${share(minute)}%` }}>
+          <span key={minute} data-end={share(minute) > 93} style={{ left: `${share(minute)}%` }}>
             {timeOf(minute)}
             {dayWords(minute) === dayWords(ticks[index - 1] ?? Number.NaN) ? null : (
               <small>{dayWords(minute)}</small>

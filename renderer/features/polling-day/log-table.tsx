@@ -77,36 +77,44 @@ function columnsOf(given: Omit<LogTableProps, 'entries'>): readonly Column[] {
     {
       key: 'station',
       heading: 'Station',
-      width: 'minmax(10rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: ({ entry }) => {
         const row = rowsById.get(entry.stationId ?? '');
         return <span className="log-words">{row === undefined ? '' : rowName(row)}</span>;
       },
     },
-    {
-      key: 'team',
-      heading: 'Team',
-      width: 'minmax(6rem, 0.6fr)',
-      cell: ({ entry }) => <span className="log-words">{teamsById.get(entry.teamId ?? '')?.name ?? ''}</span>,
-    },
+    ...(openId === null ? [teamColumn(teamsById)] : []),
     {
       key: 'text',
       heading: 'What happened',
-      width: 'minmax(14rem, 2.4fr)',
+      width: openId === null ? 'minmax(14rem, 2.4fr)' : 'minmax(9rem, 1.6fr)',
       cell: (read) => <Words read={read} />,
     },
-    {
-      key: 'by',
-      heading: 'Written by',
-      width: 'minmax(8rem, 1fr)',
-      cell: ({ entry }) => (
-        <span className="log-words" title={entry.recordedBy}>
-          {entry.recordedBy}
-        </span>
-      ),
-    },
+    ...(openId === null ? [byColumn] : []),
   ];
 }
+
+/** Left out beside an open entry, which says it too. */
+function teamColumn(teamsById: LogTableProps['teamsById']): Column {
+  return {
+    key: 'team',
+    heading: 'Team',
+    width: 'minmax(6rem, 0.6fr)',
+    cell: ({ entry }) => <span className="log-words">{teamsById.get(entry.teamId ?? '')?.name ?? ''}</span>,
+  };
+}
+
+/** Left out beside an open entry, as the team is. */
+const byColumn: Column = {
+  key: 'by',
+  heading: 'Written by',
+  width: 'minmax(8rem, 1fr)',
+  cell: ({ entry }) => (
+    <span className="log-words" title={entry.recordedBy}>
+      {entry.recordedBy}
+    </span>
+  ),
+};
 
 function When({ read, dayZero }: { readonly read: ReadDayEntry; readonly dayZero: string }) {
   const { entry } = read;
