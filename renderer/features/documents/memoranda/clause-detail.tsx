@@ -2,6 +2,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
+import { piecesOf } from '../../../core/memoranda/clause-fields';
+import { clauseFields } from '../../../core/memoranda/clause-library';
 import { changesOf, type ClauseChange } from '../../../core/memoranda/clause-edits';
 import { type ClauseWording, type EffectiveClause, followsBelow } from '../../../core/memoranda/clauses';
 import type { AreaId } from '../../../core/places/area';
@@ -46,7 +48,7 @@ export function ClauseDetail({ clause, areaId, level }: ClauseDetailProps) {
         />
       ) : (
         <>
-          <div className="memo-wording">{text}</div>
+          <ClauseText text={text} />
           <div className="row">
             <Button onClick={() => setRewording(true)}>Change for {level}</Button>
           </div>
@@ -57,6 +59,37 @@ export function ClauseDetail({ clause, areaId, level }: ClauseDetailProps) {
       <Changes clause={clause} />
     </article>
   );
+}
+
+/** The wording to read: what the records fill stands there by its name. */
+function ClauseText({ text }: { readonly text: string }) {
+  const pieces = piecesOf(text);
+  return (
+    <div className="stack-tight">
+      <div className="memo-wording">
+        {pieces.map((piece, at) =>
+          piece.kind === 'words' ? (
+            piece.text
+          ) : (
+            <span key={at} className="memo-field">
+              [{fieldName(piece.name)}]
+            </span>
+          ),
+        )}
+      </div>
+      {pieces.some(({ kind }) => kind === 'field') ? (
+        <p className="small dimmed">
+          What stands in square brackets is filled from the records of each council.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** "returning officer"; a field that is not known keeps its own word. */
+function fieldName(id: string): string {
+  const name = clauseFields.find((field) => field.id === id)?.name;
+  return name === undefined ? id : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Leaving out, taking in and putting back need a reason, as every change does. */
