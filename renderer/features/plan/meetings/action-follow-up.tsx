@@ -81,7 +81,10 @@ function AddUpdate({
         Add update<span className="visually-hidden"> to “{action.text}”</span>
       </Button>
       <Button size="xs" variant="default" onClick={onCloseAction}>
-        Close<span className="visually-hidden"> “{action.text}”</span> with its outcome
+        {/* One part, or the button would drop the space between words. */}
+        <span>
+          Close<span className="visually-hidden"> “{action.text}”</span> with its outcome
+        </span>
       </Button>
     </div>
   );

@@ -150,7 +150,7 @@ function MeetingTable({ meetings, onOpen }: MeetingTableProps) {
   const open = (id: string) =>
     [...actions.values()].filter(({ meetingId, closed }) => meetingId === id && closed === null).length;
   return (
-    <table className="plain-table">
+    <table className="plain-table meeting-list">
       <thead>
         <tr>
           <th scope="col">Day</th>
