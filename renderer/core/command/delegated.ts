@@ -81,10 +81,13 @@ export function doneBy(
 
 /** What is not settled about one delegation, as sentences. */
 export function delegationGaps(delegation: Delegation): readonly string[] {
-  const who = delegation.name.trim() === '' ? 'This delegate' : delegation.name.trim();
+  const name = delegation.name.trim();
+  const who = name === '' ? 'This delegate' : name;
   return [
-    ...(delegation.name.trim() === '' ? ['Nobody is named yet.'] : []),
-    ...(delegation.activityIds.length === 0 ? [`Nothing is delegated to ${who} yet.`] : []),
+    ...(name === '' ? ['Nobody is named yet.'] : []),
+    ...(delegation.activityIds.length === 0
+      ? [`Nothing is delegated to ${name === '' ? 'this delegate' : name} yet.`]
+      : []),
     ...(delegation.confirmed.trim() === '' ? [`${who} has not confirmed that they took it on.`] : []),
     ...(delegation.phone.trim() === '' && delegation.email.trim() === ''
       ? [`${who} has no phone and no email.`]
