@@ -5,6 +5,7 @@ import type { Area } from '../places/area';
 import type { Partner, PartnerContact } from './partner';
 import { neededPosts, partnerGaps } from './partner-gaps';
 import {
+  contactDayProblem,
   contactsWith,
   missingCouncils,
   missingTeams,
@@ -119,6 +120,31 @@ describe('contacts with partners', () => {
       [null, false],
     ]);
     expect(contactsWith(contacts, 'a').map(({ id }) => id)).toEqual(['c2', 'c1', 'c3']);
+  });
+});
+
+describe('a contact still to come', () => {
+  it('is refused with a sentence, and is not the last one', () => {
+    expect(contactDayProblem('2027-04-02', '2027-04-01')).toMatch(/still to come/);
+    expect(contactDayProblem('2027-04-01', '2027-04-01')).toBeNull();
+    expect(contactDayProblem(null, '2027-04-01')).toBe('Give the day.');
+    const contact = (id: string, on: string): [string, PartnerContact] => [
+      id,
+      {
+        id: asId<'PartnerContact'>(id),
+        partnerId: asId<'Partner'>('a'),
+        operationId: asId<'Operation'>('o1'),
+        on,
+        by: 'J. Marl',
+        withWhom: '',
+        how: 'Phone',
+        about: 'The count.',
+      },
+    ];
+    const contacts = new Map([contact('made', '2027-03-30'), contact('planned', '2027-04-02')]);
+    expect(partnerRows([aPartner('a')], contacts, '2027-04-01').map(({ last }) => last?.id)).toEqual([
+      'made',
+    ]);
   });
 });
 

@@ -52,7 +52,7 @@ export function partnersOf(partners: ReadonlyMap<string, Partner>, around: Areas
     );
 }
 
-/** Each partner with its latest contact, and whether its next one is overdue on a day (ISO date). */
+/** Each partner with its latest contact up to a day, and whether its next one is overdue on that day (ISO date). */
 export function partnerRows(
   partners: readonly Partner[],
   contacts: ReadonlyMap<string, PartnerContact>,
@@ -60,6 +60,7 @@ export function partnerRows(
 ): readonly PartnerRow[] {
   const latest = new Map<string, PartnerContact>();
   for (const contact of contacts.values()) {
+    if (contact.on > today) continue;
     const held = latest.get(contact.partnerId);
     if (held === undefined || held.on <= contact.on) latest.set(contact.partnerId, contact);
   }
@@ -68,6 +69,14 @@ export function partnerRows(
     last: latest.get(partner.id) ?? null,
     isOverdue: partner.nextDue !== null && partner.nextDue < today,
   }));
+}
+
+/** Why a contact cannot have been on a day, as a sentence; `null` where it can. Both are ISO dates. */
+export function contactDayProblem(on: string | null, today: string): string | null {
+  if (on === null) return 'Give the day.';
+  return on > today
+    ? 'This day is still to come. Enter the contact once it was made; what is planned goes under “Next contact due”.'
+    : null;
 }
 
 /** The contacts with one partner, the latest first. */

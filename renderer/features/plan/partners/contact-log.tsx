@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { formatDate } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
 import type { Partner, PartnerContact } from '../../../core/partners/partner';
-import { contactsWith, currentPeople } from '../../../core/partners/partner-list';
+import { contactDayProblem, contactsWith, currentPeople } from '../../../core/partners/partner-list';
 import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
@@ -80,11 +80,12 @@ function NewContact({ partner }: { readonly partner: Partner }) {
   const [withWhom, setWith] = useState('');
   const [about, setAbout] = useState('');
   const [isTried, setTried] = useState(false);
-  const problem = about.trim() === '' ? 'Write what it was about.' : on === null ? 'Give the day.' : null;
+  const problem = about.trim() === '' ? 'Write what it was about.' : null;
+  const dayProblem = contactDayProblem(on, today);
   const record = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
-    if (problem !== null || on === null) return;
+    if (problem !== null || dayProblem !== null || on === null) return;
     const contact: PartnerContact = {
       id: asId<'PartnerContact'>(newId()),
       partnerId: partner.id,
@@ -115,7 +116,7 @@ function NewContact({ partner }: { readonly partner: Partner }) {
   return (
     <form className="person-fields stack-tight" onSubmit={record} aria-label="A new contact">
       <div className="field-pair">
-        <DayField label="On" value={on} onChange={setOn} />
+        <DayField label="On" value={on} error={isTried || on !== null ? dayProblem : null} onChange={setOn} />
         <Autocomplete label="How" data={ways} maxLength={120} value={how} onChange={setHow} />
       </div>
       <Autocomplete
@@ -133,7 +134,7 @@ function NewContact({ partner }: { readonly partner: Partner }) {
         error={isTried ? problem : null}
         onChange={(event) => setAbout(event.currentTarget.value)}
       />
-      {partner.nextDue !== null && on !== null && partner.nextDue <= on ? (
+      {dayProblem === null && partner.nextDue !== null && on !== null && partner.nextDue <= on ? (
         <p className="dimmed small">The contact that was due {formatDate(partner.nextDue)} is then done.</p>
       ) : null}
       <div>
@@ -146,7 +147,9 @@ function NewContact({ partner }: { readonly partner: Partner }) {
 function ContactLine({ contact }: { readonly contact: PartnerContact }) {
   const commit = useCommit();
   const { vault } = useDesk();
+  const today = useToday();
   const [isOpen, setOpen] = useState(false);
+  const [dayProblem, setDayProblem] = useState<string | null>(null);
   const save = (after: PartnerContact | null) =>
     commit(after === null ? 'Remove a contact with a partner' : 'Change a contact with a partner', [
       { collection: 'partnerContacts', id: contact.id, after },
@@ -166,8 +169,11 @@ function ContactLine({ contact }: { readonly contact: PartnerContact }) {
           <DayField
             label="On"
             value={contact.on}
+            error={dayProblem}
             onChange={(on) => {
-              if (on !== null) save({ ...now(), on });
+              const problem = contactDayProblem(on, today);
+              setDayProblem(problem === null ? null : `${problem} The last day is kept.`);
+              if (problem === null && on !== null) save({ ...now(), on });
             }}
           />
           <SavedText
