@@ -34,6 +34,11 @@ export function withState(
   return ok({ ...answer, state, on: state === 'open' ? null : (answer.on ?? today) });
 }
 
+/** The answer with another day (ISO date); a point that is closed keeps the day on which it was. */
+export function withDay(answer: ConsiderationAnswer, on: string | null): ConsiderationAnswer {
+  return on === null && answer.state !== 'open' ? answer : { ...answer, on };
+}
+
 /** Why a field of an answer may not be emptied as it stands; `null` where it may. */
 export function emptyingProblem(answer: Written, field: 'answer' | 'who', text: string): string | null {
   const problem = answerProblems({ ...answer, [field]: text })[field];

@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import type { ListedConsideration } from '../../../core/plan/consideration-list';
+import { withDay } from '../../../core/plan/consideration-edits';
 import { considerationsSource } from '../../../core/plan/considerations';
 import { asId } from '../../../core/foundation/ids';
 import { decisionName, isStanding } from '../../../core/plan/decision-list';
@@ -66,12 +67,17 @@ function ConsideredOn({ item: { answer }, change }: PartProps) {
   return (
     <DateInput
       label="On which day"
-      description="Set to today when the point is closed without one."
+      description={
+        answer.state === 'open'
+          ? 'Set to today when the point is closed without one.'
+          : 'A point that is closed keeps a day: choose another, or set the point back to open.'
+      }
       valueFormat="ddd D MMM YYYY"
       maxDate={today}
-      clearable
+      clearable={answer.state === 'open'}
+      clearButtonProps={{ 'aria-label': 'Clear the day' }}
       value={answer.on}
-      onChange={(on) => change('Change the day of a planning consideration', (now) => ({ ...now, on }))}
+      onChange={(on) => change('Change the day of a planning consideration', (now) => withDay(now, on))}
     />
   );
 }

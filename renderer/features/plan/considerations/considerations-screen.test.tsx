@@ -106,6 +106,16 @@ describe('a point', () => {
     expect(stored(desk, 'command-resilience')).toMatchObject({ state: 'open', on: null });
   });
 
+  it('keeps its day while it stands as considered', () => {
+    const desk = deskWith(answered());
+    open(desk, '?item=command-resilience');
+    expect(panel().queryByRole('button', { name: 'Clear the day' })).toBeNull();
+    write('On which day', '');
+    expect(stored(desk, 'command-resilience')?.on).toBe('2027-03-01');
+    write('On which day', '15 Jan 2027');
+    expect(stored(desk, 'command-resilience')?.on).toBe('2027-01-15');
+  });
+
   it('shows what the record says, and the decisions on it from either side', () => {
     const naming = aDecision({ links: [{ kind: 'consideration', id: 'command-resilience' }] });
     open(
