@@ -19,6 +19,13 @@ const urging = [
   'Register to vote now.',
   'Do not vote.',
   'Stay away from the polls.',
+  'Please register to vote.',
+  'Vote on 6 May.',
+  'You can vote early at the hall.',
+  'Get your vote in before 10pm',
+  'The returning officer wants as many people as possible to vote.',
+  'Everyone should take part in the election',
+  'Turn out on Thursday',
 ];
 const naming = [
   'Councillor Marrow opened the hall.',
@@ -27,6 +34,9 @@ const naming = [
   'The Prime Minister will visit.',
   'The Harbour Party held a rally.',
   'A Labour supporter was there.',
+  'The Green candidate',
+  'The SNP held a meeting.',
+  'Sir Alban Thorne will speak.',
 ];
 const favouring = [
   'Vote for change.',
@@ -46,6 +56,10 @@ const neutral = [
   'Complaints about the register go to the council.',
   'The right to vote in secret is protected by law.',
   'A vote cast for somebody else is an offence.',
+  'Anyone who is on the register may vote on 6 May.',
+  'Whoever wants to register to vote asks the council.',
+  'The Lord Lieutenant opened the hall by the green.',
+  'Officers take part in the briefing.',
 ];
 
 describe('wording for the public', () => {
