@@ -66,7 +66,7 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
     ...exampleTimetableChanges({ operationId: operation.id, at: createdAt }),
     ...exampleCommandChanges(operation.id),
     ...exampleLetterChanges(operation.id),
-    ...examplePartnerChanges(operation.id),
+    ...examplePartnerChanges({ operationId: operation.id, at: createdAt }),
     ...exampleMemorandaChanges(operation.id),
   ];
 }
