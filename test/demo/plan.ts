@@ -65,7 +65,7 @@ async function considered({ desk: { page }, picture }: DemoContext): Promise<str
 async function approveStrategy(page: Page, picture: DemoContext['picture']): Promise<void> {
   const approval = page.getByRole('region', { name: 'Approval and dates' });
   await approval.getByRole('button', { name: 'Record an approval or agreement' }).click();
-  await approval.getByLabel('How it was given').fill('By email, with the mutual aid that was asked for.');
+  await approval.getByLabel('How it was given').fill('By email, with the mutual aid that was asked for');
   await picture('plan-strategy-approval');
   await approval.getByRole('button', { name: 'Record it' }).click();
   await expect(approval.getByText('Changed since it was approved')).toBeHidden();
