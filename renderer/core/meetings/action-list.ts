@@ -55,7 +55,8 @@ export function actionsOf(
 
 /**
  * The actions that a meeting takes over: raised at an earlier meeting of its kind in the operation, and not closed before
- * its day. One that was closed on the day itself is still shown. A meeting without a day comes after all that have one.
+ * its day. One that was closed on the day itself is still shown. A meeting without a day comes after all that have one;
+ * what was raised at one is taken over from the day on which it was raised.
  */
 export function carriedActions(
   meeting: Meeting,
@@ -66,8 +67,14 @@ export function carriedActions(
     const raisedAt = meetings.get(action.meetingId ?? '');
     if (raisedAt === undefined || raisedAt.id === meeting.id) return false;
     const isSameKind = raisedAt.kind === meeting.kind && raisedAt.operationId === meeting.operationId;
-    return isSameKind && isEarlier(raisedAt, meeting) && !isClosedBefore(action, meeting);
+    return isSameKind && isRaisedBefore(action, raisedAt, meeting) && !isClosedBefore(action, meeting);
   });
+}
+
+/** Of a meeting without a day only the day on which the action was raised is known. */
+function isRaisedBefore({ raisedOn }: Action, raisedAt: Meeting, meeting: Meeting): boolean {
+  if (raisedAt.date === null && meeting.date !== null) return raisedOn <= meeting.date;
+  return isEarlier(raisedAt, meeting);
 }
 
 function isEarlier(a: Meeting, b: Meeting): boolean {

@@ -47,6 +47,18 @@ describe('an action is carried from meeting to meeting (APP, pre-election planni
     expect(carriedActions(undated, all, [action])).toEqual([action]);
   });
 
+  it('also where it was raised at a meeting without a day, from the day on which it was raised', () => {
+    const undated = aMeeting({ date: null });
+    const [before, after] = ['2027-03-01', '2027-03-08'].map((date, index) =>
+      aMeeting({ id: asId(`meeting-${index + 2}`), date }),
+    );
+    if (before === undefined || after === undefined) throw new Error('there are two');
+    const action = anAction({ meetingId: undated.id, raisedOn: '2027-03-04' });
+    const all = byId(undated, before, after);
+    expect(carriedActions(after, all, [action])).toEqual([action]);
+    expect(carriedActions(before, all, [action])).toEqual([]);
+  });
+
   it('loses none in the register whatever their order', () => {
     fc.assert(
       fc.property(fc.array(fc.option(day, { nil: null }), { maxLength: 12 }), (dues) => {

@@ -50,6 +50,29 @@ describe('meetings on the work list', () => {
   });
 });
 
+describe('actions that nobody can be asked for', () => {
+  const open = (...given: readonly Parameters<typeof anAction>[0][]) =>
+    meetingWork
+      .open(
+        {
+          meetings: new Map(),
+          actions: byId(...given.map((each, index) => anAction({ id: asId(`action-${index}`), ...each }))),
+        },
+        operation,
+      )
+      .map(({ text, path }) => [text, path]);
+
+  it('are counted once each while they are open', () => {
+    const closed = { on: '2027-03-10', by: 'DC Tarn', outcome: 'Done.' };
+    expect(open({})).toEqual([]);
+    expect(open({ owner: ' ' })).toEqual([['1 action has no owner or no date', '/plan/meetings/actions']]);
+    expect(open({ owner: '', due: null }, { due: null }, { owner: '', closed })).toEqual([
+      ['2 actions have no owner or no date', '/plan/meetings/actions'],
+    ]);
+    expect(open({ owner: '', operationId: asId('operation-2') })).toEqual([]);
+  });
+});
+
 describe('strategies and policies on the work list', () => {
   const agreement = {
     id: asId<'PlanTextAgreement'>('agreement-1'),

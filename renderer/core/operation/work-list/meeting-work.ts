@@ -1,7 +1,7 @@
 /** Meetings that are coming or wait for their minutes, and actions that they raised. */
 import { formatDate, Temporal } from '../../foundation/dates';
 import type { Operation } from '../operation';
-import { nothing, type DatedItem, type RecordsOf, type WorkSubject } from './work-subject';
+import { type DatedItem, type OpenItem, type RecordsOf, type WorkSubject } from './work-subject';
 
 type MeetingCollection = 'meetings' | 'actions';
 
@@ -11,7 +11,7 @@ export const minutesWithinDays = 14;
 export const meetingWork: WorkSubject<MeetingCollection> = {
   reads: ['meetings', 'actions'],
   due: (records, operation) => [...meetingItems(records, operation), ...actionItems(records, operation)],
-  open: nothing,
+  open: unownedItems,
 };
 
 function meetingItems({ meetings }: RecordsOf<'meetings'>, operation: Operation): readonly DatedItem[] {
@@ -24,6 +24,18 @@ function meetingItems({ meetings }: RecordsOf<'meetings'>, operation: Operation)
     const text = `Have the minutes agreed: ${title}, ${formatDate(date)}`;
     return [{ key: `minutes:${id}`, text, due, path }];
   });
+}
+
+/** Actions that nobody can be asked for. */
+function unownedItems({ actions }: RecordsOf<'actions'>, operation: Operation): readonly OpenItem[] {
+  const number = [...actions.values()].filter(
+    ({ operationId, owner, due, closed }) =>
+      operationId === operation.id && closed === null && (owner.trim() === '' || due === null),
+  ).length;
+  if (number === 0) return [];
+  const text =
+    number === 1 ? '1 action has no owner or no date' : `${number} actions have no owner or no date`;
+  return [{ key: 'actions-without', text, left: '', path: '/plan/meetings/actions' }];
 }
 
 function actionItems({ actions }: RecordsOf<'actions'>, operation: Operation): readonly DatedItem[] {
