@@ -34,7 +34,7 @@ export const meetingMinutes: Composer = (request) => {
     return err(
       'There are no minutes: the meeting is not recorded as held. Record that under Plan, Meetings.',
     );
-  const raised = raisedAt(meeting, request.records.actions.values());
+  const raised = raisedAt(meeting, request.records.actions.values()).map((action) => asAt(action, meeting));
   const { minutesAgreedOn } = meeting;
   return ok({
     document: {
@@ -49,7 +49,7 @@ export const meetingMinutes: Composer = (request) => {
       title: `Minutes: ${meetingTitle(meeting)}`,
       blocks: [
         meetingParticulars(meeting),
-        ...raisedBlocks(request, raised),
+        ...raisedBlocks(request, meeting, raised),
         heading(1, 'Attendance'),
         ...attendeeTable(meeting, 'attended'),
         heading(1, 'Actions carried from earlier meetings'),
@@ -74,19 +74,38 @@ export const meetingMinutes: Composer = (request) => {
   });
 };
 
-function raisedBlocks(request: PlanDocumentRequest, raised: readonly Action[]): readonly Block[] {
+/** What became of an action up to the day of the meeting: the minutes say nothing that came later. */
+function asAt(action: Action, { date }: Meeting): Action {
+  if (date === null) return action;
+  const { closed, updates } = action;
+  return {
+    ...action,
+    closed: closed !== null && closed.on <= date ? closed : null,
+    updates: updates.filter(({ on }) => on <= date),
+  };
+}
+
+function dayOf({ issueDate }: PlanDocumentRequest, { date }: Meeting): string {
+  return date ?? issueDate;
+}
+
+function raisedBlocks(
+  request: PlanDocumentRequest,
+  meeting: Meeting,
+  raised: readonly Action[],
+): readonly Block[] {
   return [
     heading(1, 'Actions raised'),
     ...(raised.length === 0
       ? [numbered('No action was raised at this meeting.')]
-      : [actionTable('Actions raised at this meeting', raised, request.issueDate)]),
+      : [actionTable('Actions raised at this meeting', raised, dayOf(request, meeting))]),
   ];
 }
 
 function carriedBlocks(request: PlanDocumentRequest, meeting: Meeting): readonly Block[] {
-  const carried = carriedTo(request, meeting);
+  const carried = carriedTo(request, meeting).map((action) => asAt(action, meeting));
   if (carried.length === 0) return [numbered('No action was carried to this meeting.')];
-  return [actionTable('Actions as this meeting took them over', carried, request.issueDate)];
+  return [actionTable('Actions as this meeting took them over', carried, dayOf(request, meeting))];
 }
 
 interface Point {
@@ -114,9 +133,12 @@ function pointBlocks(request: PlanDocumentRequest, { item, raised }: Point): rea
   ];
 }
 
+const laterWords =
+  'Owners and dates of actions are as they stood on the day of issue; what became of them after the meeting is not in these minutes.';
+
 function agreedNote({ minutesAgreedOn, minuteTaker }: Meeting): string {
   const taken = minuteTaker === '' ? '' : `Minutes taken by ${minuteTaker}. `;
   return minutesAgreedOn === null
     ? `${taken}These minutes have not been agreed. Owners and dates of actions are as they stood on the day of issue.`
-    : `${taken}Agreed on ${formatDate(minutesAgreedOn)}. Owners and dates of actions are as they stood on the day of issue.`;
+    : `${taken}Agreed on ${formatDate(minutesAgreedOn)}. ${laterWords}`;
 }

@@ -130,6 +130,28 @@ describe('agenda and minutes', () => {
     expect(sources[0]?.state).toBe('approved');
   });
 
+  it('the minutes say of an action what was said up to the meeting, and nothing that came later', () => {
+    const at = (meetingOn: string) =>
+      composed('meeting-minutes', 'example-meeting-1', ({ actions, meetings }) => {
+        const meeting = meetings?.get('example-meeting-1') as Meeting;
+        meetings?.set(meeting.id, { ...meeting, date: meetingOn });
+        for (const action of actions?.values() ?? [])
+          actions?.set(action.id, {
+            ...action,
+            updates: [
+              { id: asId('update-1'), on: '2027-02-20', by: 'DC Tarn', text: 'Asked the council.' },
+              { id: asId('update-2'), on: '2027-02-27', by: 'DC Tarn', text: 'The council agreed.' },
+            ],
+            closed: { on: '2027-03-02', by: 'DC Tarn', outcome: 'Signed by both.' },
+          });
+      }).text;
+    expect(at('2027-02-21')).toContain('Asked the council.');
+    expect(at('2027-02-21')).not.toContain('The council agreed.');
+    expect(at('2027-02-27')).toContain('The council agreed.');
+    expect(at('2027-02-27')).not.toContain('Signed by both.');
+    expect(at('2027-03-02')).toContain('Signed by both.');
+  });
+
   it('the agenda of the next meeting shows the open actions of the last one', () => {
     const { text } = composed('meeting-agenda', 'example-meeting-3');
     expect(text).toContain('Actions carried from earlier meetings');
