@@ -1,12 +1,13 @@
 /** Entries of the log of polling day as they are written: what was typed, what is wrong with it, and the record. */
 import { asId } from '../foundation/ids';
+import { z } from '../foundation/schema';
 import { err, ok, type Result } from '../foundation/result';
 import { momentProblems, nextEntry } from '../log/log';
 import type { OperationId } from '../operation/operation';
-import type { Link } from '../plan/link';
+import { type Link, linkSchema } from '../plan/link';
 import { momentTyped } from './day-clock';
 import type { Matter } from './day-log';
-import type { DayLogEntry, DayLogKind } from './day-log-entry';
+import { type DayLogEntry, type DayLogKind, dayLogKinds } from './day-log-entry';
 
 /** What the form of one entry holds. */
 export interface DayDraft {
@@ -42,6 +43,36 @@ export const emptyDraft: DayDraft = {
   lateReason: '',
   links: [],
 };
+
+const idOrNull = z.string().nullable();
+
+/** The shape in which a draft is kept until it is written down. */
+export const dayDraftSchema: z.ZodType<DayDraft> = z.object({
+  time: z.string(),
+  at: z.string().nullable(),
+  kind: z.enum(dayLogKinds.map(({ id }) => id) as [DayLogKind, ...DayLogKind[]]),
+  stationId: idOrNull,
+  placeId: idOrNull,
+  teamId: idOrNull,
+  text: z.string(),
+  harmId: idOrNull,
+  response: z.string(),
+  isOpen: z.boolean(),
+  followsId: idOrNull,
+  lateReason: z.string(),
+  links: z.array(linkSchema),
+});
+
+/** A draft with why the earlier entry is struck, where it strikes one. */
+export interface FurtherDraft {
+  readonly entry: DayDraft;
+  readonly reason: string;
+}
+
+export const furtherDraftSchema: z.ZodType<FurtherDraft> = z.object({
+  entry: dayDraftSchema,
+  reason: z.string(),
+});
 
 /** What is wrong, at the field where it is put right. */
 export interface DraftProblems {

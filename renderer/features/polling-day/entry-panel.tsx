@@ -14,10 +14,13 @@ import {
   type DayDraft,
   type DraftProblems,
   following,
+  type FurtherDraft,
+  furtherDraftSchema,
   strikingOnly,
 } from '../../core/polling-day/new-day-entry';
 import { harms } from '../../core/threat/harms';
 import { useCollections } from '../../services/desk-context';
+import { useKeptDraft } from '../../services/kept-draft';
 import { EntryFields } from './entry-fields';
 import { useWriteEntry } from './use-day-log';
 import { deployedPath, teamPath } from './words';
@@ -68,17 +71,26 @@ export function EntryPanel({ read, matter, deployment, now, onClose, onOpen }: E
       {doing === 'follow' ? (
         <Further
           key="follow"
+          name="follow"
           {...shared}
           title="Carry it on"
           start={following(matter?.entries.at(-1) ?? entry)}
         />
       ) : null}
       {doing === 'correct' ? (
-        <Further key="correct" {...shared} title="Correct it" start={correcting(entry, matter)} isStriking />
+        <Further
+          key="correct"
+          name="correct"
+          {...shared}
+          title="Correct it"
+          start={correcting(entry, matter)}
+          isStriking
+        />
       ) : null}
       {doing === 'strike' ? (
         <Further
           key="strike"
+          name="strike"
           {...shared}
           title="Strike it through"
           start={strikingOnly(entry)}
@@ -201,6 +213,8 @@ interface FurtherProps {
   readonly entry: DayLogEntry;
   readonly deployment: Deployment;
   readonly now: string;
+  /** Under which it is kept while it is begun. */
+  readonly name: Exclude<Doing, null>;
   readonly title: string;
   readonly start: DayDraft;
   /** It strikes the open entry, with a reason. */
@@ -210,9 +224,13 @@ interface FurtherProps {
   readonly onDone: (written: DayLogEntry) => void;
 }
 
-function Further({ entry, deployment, now, title, start, isStriking, isBare, onDone }: FurtherProps) {
-  const [draft, setDraft] = useState(start);
-  const [reason, setReason] = useState('');
+function Further({ name, entry, deployment, now, title, start, isStriking, isBare, onDone }: FurtherProps) {
+  const kept = useKeptDraft<FurtherDraft>({
+    name: `day-log:${entry.id}:${name}`,
+    empty: { entry: start, reason: '' },
+    schema: furtherDraftSchema,
+  });
+  const { entry: draft, reason } = kept.draft;
   const [isTried, setTried] = useState(false);
   const [problems, setProblems] = useState<DraftProblems>({});
   const write = useWriteEntry();
@@ -222,8 +240,13 @@ function Further({ entry, deployment, now, title, start, isStriking, isBare, onD
     setTried(true);
     if (lacksReason) return;
     const result = write(draft, isStriking === true ? { entryId: entry.id, reason: reason.trim() } : null);
-    if (!result.ok) setProblems(result.error);
-    else if (result.value !== null) onDone(result.value);
+    if (!result.ok) {
+      setProblems(result.error);
+      return;
+    }
+    if (result.value === null) return;
+    kept.discard();
+    onDone(result.value);
   };
   return (
     <form className="stack-tight entry-further" aria-label={title} onSubmit={submit}>
@@ -234,7 +257,7 @@ function Further({ entry, deployment, now, title, start, isStriking, isBare, onD
           maxLength={2000}
           value={reason}
           error={isTried && lacksReason ? 'Say why: it stands beside the struck entry.' : null}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => kept.change({ entry: draft, reason: event.currentTarget.value })}
         />
       ) : null}
       {isBare === true ? null : (
@@ -244,10 +267,10 @@ function Further({ entry, deployment, now, title, start, isStriking, isBare, onD
           rows={deployment.rows}
           teams={deployment.teams}
           now={now}
-          onChange={setDraft}
+          onChange={(next) => kept.change({ entry: next, reason })}
         />
       )}
-      <div>
+      <div className="row">
         <Button type="submit" size="xs">
           {isStriking === true
             ? isBare === true
@@ -255,6 +278,11 @@ function Further({ entry, deployment, now, title, start, isStriking, isBare, onD
               : 'Strike it and write the correction'
             : 'Write it down'}
         </Button>
+        {kept.isBegun ? (
+          <Button size="xs" variant="default" onClick={kept.discard}>
+            Discard what is begun
+          </Button>
+        ) : null}
       </div>
     </form>
   );

@@ -2,9 +2,15 @@
 import { Button } from '@mantine/core';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import type { StationRow } from '../../core/places/station-rows';
-import { type DayDraft, type DraftProblems, emptyDraft } from '../../core/polling-day/new-day-entry';
+import {
+  type DayDraft,
+  dayDraftSchema,
+  type DraftProblems,
+  emptyDraft,
+} from '../../core/polling-day/new-day-entry';
 import type { Team } from '../../core/polling-day/team';
 import { formatTime } from '../../core/foundation/dates';
+import { useKeptDraft } from '../../services/kept-draft';
 import { useOperation } from '../../services/operation';
 import { useRemembered } from '../../services/remembered';
 import { EntryFields } from './entry-fields';
@@ -20,8 +26,16 @@ interface NewEntryProps {
 /** The form at the head of the log. */
 export function NewEntry({ rows, teams, now }: NewEntryProps) {
   const operation = useOperation();
-  // What is half written is there again when one comes back from another screen.
-  const [draft, setDraft] = useRemembered<DayDraft>(`polling-day.entry.${operation.id}`, emptyDraft);
+  const [kind, setKind] = useRemembered<DayDraft['kind']>(
+    `polling-day.kind.${operation.id}`,
+    emptyDraft.kind,
+  );
+  // What is half written is there again after another screen, a lock or a power cut.
+  const { draft, change, discard } = useKeptDraft<DayDraft>({
+    name: `day-log:${operation.id}:new`,
+    empty: { ...emptyDraft, kind },
+    schema: dayDraftSchema,
+  });
   const [problems, setProblems] = useState<DraftProblems>({});
   const [said, setSaid] = useState('');
   const write = useWriteEntry();
@@ -36,7 +50,8 @@ export function NewEntry({ rows, teams, now }: NewEntryProps) {
     if (result.value === null) return;
     setProblems({});
     setSaid(`Entry ${result.value.number} written down, ${formatTime(result.value.at)}.`);
-    setDraft({ ...emptyDraft, kind: draft.kind });
+    setKind(draft.kind);
+    discard();
     station.current?.focus();
   };
   return (
@@ -48,7 +63,7 @@ export function NewEntry({ rows, teams, now }: NewEntryProps) {
         teams={teams}
         now={now}
         onChange={(next) => {
-          setDraft(next);
+          change(next);
           setProblems({});
         }}
         stationRef={station}

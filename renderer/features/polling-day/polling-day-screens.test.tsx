@@ -15,6 +15,7 @@ import {
 import { anArea } from '../../../test/builders/threat';
 import { asId } from '../../core/foundation/ids';
 import type { DeskChange } from '../../services/desk-context';
+import { flushDrafts } from '../../ui/drafts';
 import { axeProblems, prepareJsdom } from '../../ui/testing-jsdom';
 import { pollingDayFeature } from './feature';
 import { searchPollingDay } from './search';
@@ -45,7 +46,7 @@ function open(at: string, ...more: readonly DeskChange[]) {
     ...made,
     services: { ...made.services, clock: () => `${pollingDate}T09:30:00.000Z` },
   };
-  const { container } = render(
+  const { container, unmount } = render(
     <OnDesk desk={desk} operation={operation} at={at} path="*">
       <Routes>
         {pollingDayFeature.screens.map(({ path, element }) => (
@@ -55,7 +56,7 @@ function open(at: string, ...more: readonly DeskChange[]) {
       </Routes>
     </OnDesk>,
   );
-  return { desk, container };
+  return { desk, container, unmount };
 }
 
 const stationOn = (desk: MemoryDesk, id: string) => desk.records.get('stations', id);
@@ -281,6 +282,48 @@ describe('the log', () => {
     expect(part('Visits overdue').textContent).toContain('1 place-1 hall 0 of 1 done, due by 10:00');
     expect(part('Open incidents').textContent).toContain('Shouting at the door.');
     expect(screen.getByText(/of 3 planned visits made/)).toBeTruthy();
+  });
+
+  it('keeps what is half written, as the desk locks, until it is written down', () => {
+    const { desk, unmount } = open('/polling-day/log', ...station('12'));
+    typeStation('12', newEntry());
+    flushDrafts();
+    unmount();
+    const begun = [...desk.records.all('formDrafts').values()];
+    expect(begun).toHaveLength(1);
+    const again = open(
+      '/polling-day/log',
+      ...station('12'),
+      ...begun.map((after): DeskChange => ({ collection: 'formDrafts', id: after.id, after })),
+    );
+    expect(field('Station', newEntry()).value).toBe('12 place-12 hall');
+    fireEvent.submit(newEntry());
+    expect(logOf(again.desk)).toMatchObject([{ stationId: '12' }]);
+    expect(again.desk.records.all('formDrafts').size).toBe(0);
+  });
+
+  it('keeps a half-written correction with its reason, and lets go of it when asked', () => {
+    const visit = aDayLogEntry(1, { stationId: asId('12') });
+    const at = '/polling-day/log?entry=entry-1';
+    const { desk, unmount } = open(at, ...station('12'), ...entries(visit));
+    press('Correct it');
+    const form = () => screen.getByRole('form', { name: 'Correct it' });
+    fireEvent.change(field('Why it is struck through', form()), { target: { value: 'Wrong hall.' } });
+    flushDrafts();
+    unmount();
+    const begun = [...desk.records.all('formDrafts').values()];
+    const again = open(
+      at,
+      ...station('12'),
+      ...entries(visit),
+      ...begun.map((after): DeskChange => ({ collection: 'formDrafts', id: after.id, after })),
+    );
+    press('Correct it');
+    expect(field('Why it is struck through', form()).value).toBe('Wrong hall.');
+    press('Discard what is begun');
+    expect(field('Why it is struck through', form()).value).toBe('');
+    expect(again.desk.records.all('formDrafts').size).toBe(0);
+    expect(logOf(again.desk)).toHaveLength(1);
   });
 
   it('carries an incident on until it is closed', () => {

@@ -12,10 +12,10 @@ import {
 } from '../../../core/plan/decision-draft';
 import { decisionName } from '../../../core/plan/decision-list';
 import type { Link } from '../../../core/plan/link';
+import { useKeptDraft } from '../../../services/kept-draft';
 import { OnScreenOnly } from '../../../services/on-screen-only';
 import { useOperation } from '../../../services/operation';
 import { Message } from '../../../ui/screen';
-import { useKeptDraft } from '../kept-draft';
 import { PanelHead } from '../panel-head';
 import { DecisionFields, decisionFieldId } from './decision-fields';
 import { useEnterDecision } from './use-decisions';

@@ -3,11 +3,11 @@
  * the vault as a record of its own, which is no part of any log.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asId } from '../../core/foundation/ids';
-import type { z } from '../../core/foundation/schema';
-import { formDraftId } from '../../core/plan/form-draft';
-import { useCommit, useDesk } from '../../services/desk-context';
-import { keepDraft } from '../../ui/drafts';
+import { asId } from '../core/foundation/ids';
+import type { z } from '../core/foundation/schema';
+import { formDraftId } from '../core/plan/form-draft';
+import { useCommit, useDesk } from './desk-context';
+import { keepDraft } from '../ui/drafts';
 
 /** Long enough not to keep every letter, short enough that little is lost when the power goes. */
 const idleMilliseconds = 600;
