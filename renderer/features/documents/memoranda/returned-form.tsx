@@ -2,6 +2,7 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { counted } from '../../../core/documents/blocks';
 import { asId } from '../../../core/foundation/ids';
 import { memorandumId, type MemorandumReturn } from '../../../core/memoranda/memorandum';
 import { withStep } from '../../../core/memoranda/standing';
@@ -94,10 +95,10 @@ function TakeIn({ row, text, fileName, onAgain }: TakeInProps) {
   const [isTried, setTried] = useState(false);
   const record = useRecordReturn(row);
   const counts = [
-    `${text.paragraphs.length.toLocaleString('en-GB')} paragraphs`,
-    `${text.insertions} tracked insertions`,
-    `${text.deletions} tracked deletions`,
-    `${text.comments.length - text.deletions} comments`,
+    counted(text.paragraphs.length, 'paragraph', 'paragraphs'),
+    counted(text.insertions, 'tracked insertion', 'tracked insertions'),
+    counted(text.deletions, 'tracked deletion', 'tracked deletions'),
+    counted(text.comments.length - text.deletions, 'comment', 'comments'),
   ].join(', ');
   return (
     <>
