@@ -161,7 +161,7 @@ describe('the memorandum', () => {
     expect(missingValues(document)).toContain('gold commander');
     expect(missingValues(document)).toContain('checklist: who takes an allegation first');
     expect(sources.map(({ what, state }) => [what, state])).toEqual([
-      ['Clause library', 'approved'],
+      ['Clause library', 'not-approved'],
       ['Contact checklist, Carrow', 'missing'],
       ['Intervention policy, Carrow', 'missing'],
     ]);

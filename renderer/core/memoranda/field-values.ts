@@ -1,5 +1,7 @@
 /** What the fields of the clauses are filled with, read off the records of one operation. */
 import type { CommandTier } from '../command/command-role';
+import { runsOn } from '../command/delegated';
+import { holderOn } from '../command/holder-on';
 import type { PlanDocumentRequest, PlanRecords } from '../documents/plan/plan-document';
 import { formatDate } from '../foundation/dates';
 import { type Operation, describePolls } from '../operation/operation';
@@ -10,7 +12,9 @@ import { isForTheseWords } from '../plan/plan-text-standing';
 import { type AreaId, areaTitle } from '../places/area';
 import type { FieldValues } from './clause-fields';
 
-type Asked = Pick<PlanDocumentRequest, 'operation' | 'records' | 'author' | 'issueDate'> & {
+type OnTheDay = Pick<PlanDocumentRequest, 'operation' | 'records' | 'issueDate'>;
+
+type Asked = OnTheDay & {
   readonly areaId: AreaId;
   /** ISO date; `null` where none was set. */
   readonly reviewDate: string | null;
@@ -42,9 +46,9 @@ export function fieldValues(asked: Asked): FieldValues {
     registrationOfficer: post('Electoral registration officer'),
     electoralServicesManager: post('Electoral services manager'),
     councilPress: post('Press officer'),
-    spoc: orNull(spoc.name),
-    spocPhone: orNull(spoc.phone),
-    spocEmail: orNull(spoc.email),
+    spoc: spoc === null ? null : spoc.name,
+    spocPhone: orNull(spoc?.phone ?? ''),
+    spocEmail: orNull(spoc?.email ?? ''),
     areaSpoc: areaSpoc(asked),
     gold: commander(asked, 'gold'),
     silver: commander(asked, 'silver'),
@@ -77,41 +81,39 @@ export function councilPeople(
   );
 }
 
-/** The SPOC of the force: the holder of a command role of that title, otherwise the author of the document. */
-export function electionSpoc(asked: Pick<Asked, 'operation' | 'records' | 'author'>): PoliceContact {
-  const role = [...asked.records.commandRoles.values()].find(
-    ({ operationId, title }) =>
-      operationId === asked.operation.id && /\bSPOC\b|single point of contact/i.test(title),
-  );
-  const holder = role?.appointments.find((each) => each.as === 'holder' && each.name !== '');
-  if (role === undefined || holder === undefined)
-    return { name: asked.author.split(',')[0]?.trim() ?? '', role: 'Election SPOC', phone: '', email: '' };
-  return { ...holder, name: ranked(holder), role: role.title };
+/**
+ * The SPOC of the force: who holds a command role of that title on the day; `null` where the record names nobody. Who
+ * sits at the desk may be somebody else.
+ */
+export function electionSpoc({ operation, records, issueDate }: OnTheDay): PoliceContact | null {
+  for (const role of records.commandRoles.values()) {
+    if (role.operationId !== operation.id || !/\bSPOC\b|single point of contact/i.test(role.title)) continue;
+    const holder = holderOn(role, issueDate);
+    if (holder !== null) return { ...holder, name: ranked(holder), role: role.title };
+  }
+  return null;
 }
 
-/** Those to whom the SPOC has handed the work with this council, on a day. */
+/** Those to whom the SPOC has handed work with this council, or with all, on the day. */
 export function delegatesFor(
-  { operation, records, issueDate }: Pick<Asked, 'operation' | 'records' | 'issueDate'>,
+  { operation, records, issueDate }: OnTheDay,
   areaId: AreaId,
 ): readonly PoliceContact[] {
   return [...records.delegations.values()]
-    .filter(({ operationId, name }) => operationId === operation.id && name !== '')
-    .filter(({ areaIds }) => areaIds.includes(areaId))
-    .filter(({ until }) => until === null || until >= issueDate)
+    .filter(({ operationId, name }) => operationId === operation.id && name.trim() !== '')
+    .filter(({ areaIds }) => areaIds.length === 0 || areaIds.includes(areaId))
+    .filter((delegation) => runsOn(delegation, issueDate))
     .map((delegation) => ({ ...delegation, name: ranked(delegation) }));
 }
 
-/** The holder of gold or silver over the whole operation, with rank; `null` where none is appointed. */
-export function commander(
-  { operation, records }: Pick<Asked, 'operation' | 'records'>,
-  tier: CommandTier,
-): string | null {
+/** The holder of gold or silver over the whole operation on the day, with rank; `null` where there is none. */
+export function commander({ operation, records, issueDate }: OnTheDay, tier: CommandTier): string | null {
   const roles = [...records.commandRoles.values()].filter(
     (role) => role.operationId === operation.id && role.tier === tier,
   );
   const role = roles.find(({ function: what }) => what === 'whole-operation') ?? roles[0];
-  const holder = role?.appointments.find((each) => each.as === 'holder' && each.name !== '');
-  return holder === undefined ? null : ranked(holder);
+  const holder = role === undefined ? null : holderOn(role, issueDate);
+  return holder === null ? null : ranked(holder);
 }
 
 /** The intervention policy of one council; `undefined` where nothing is written. */

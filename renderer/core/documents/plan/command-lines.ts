@@ -5,6 +5,7 @@ import {
   commandFunctions,
   commandTiers,
 } from '../../command/command-role';
+import { holderOn } from '../../command/holder-on';
 import { column, strong, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
@@ -46,6 +47,12 @@ export function appointmentsOf({ appointments }: CommandRole): readonly Appointm
     ...appointments.filter((each) => each.as === 'holder').sort(order),
     ...appointments.filter((each) => each.as === 'deputy').sort(order),
   ];
+}
+
+/** "ACC Rowan Tyne": who holds the role on a day (ISO date); empty where nobody does. */
+export function holderWords(role: CommandRole, day: string): string {
+  const holder = holderOn(role, day);
+  return holder === null ? '' : personWords(holder);
 }
 
 type Reached = Pick<Appointment, 'callSign' | 'phone' | 'email'>;

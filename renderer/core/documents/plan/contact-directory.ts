@@ -13,6 +13,7 @@ import { rolesOf } from '../../command/role-edits';
 import { officeFor } from '../../cases/route';
 import { cpsOffices } from '../../cases/cps-contact';
 import { err, ok } from '../../foundation/result';
+import { electionSpoc } from '../../memoranda/field-values';
 import { councilsOf } from '../../partners/checklist';
 import type { Partner, PartnerKind } from '../../partners/partner';
 import { partnerGaps } from '../../partners/partner-gaps';
@@ -128,7 +129,11 @@ function firstBlocks({ request, partners }: Directory): readonly Block[] {
   return [
     headingOnNewPage(1, 'Whom to call for what'),
     numbered(
-      `The election SPOC answers for everything below that has no other name: ${request.author}. Danger to life and crime in progress go to 999 first.`,
+      joinTexts(
+        'The election SPOC answers for everything below that has no other name: ',
+        recorded(electionSpoc(request)?.name ?? null, 'election SPOC'),
+        '. Danger to life and crime in progress go to 999 first.',
+      ),
     ),
     table({
       caption: 'Whom to call first',
@@ -233,7 +238,9 @@ function councilBlocks({ request, partners }: Directory): readonly Block[] {
     ...councils.flatMap((council): Block[] => {
       const partner = partners.find(({ kind, areaId }) => kind === 'council' && areaId === council.id);
       const local = delegations
-        .filter(({ areaIds, name }) => areaIds.includes(council.id) && name.trim() !== '')
+        // No council named is all of the force.
+        .filter(({ areaIds }) => areaIds.length === 0 || areaIds.includes(council.id))
+        .filter(({ name }) => name.trim() !== '')
         .map((each): readonly TableCell[] => [
           each.role.trim() === '' ? 'Delegate of the SPOC' : each.role,
           rankAndName(each),

@@ -9,7 +9,7 @@ import { heading, headingOnNewPage, numbered } from '../blocks';
 import { recorded } from '../missing';
 import type { Block } from '../model';
 import { approvalSentence, approvedBy } from './approval-lines';
-import { appointmentsOf, goldOf, personWords, rolesOf, commandTable } from './command-lines';
+import { commandTable, goldOf, holderWords, rolesOf } from './command-lines';
 import { datesTable, keyDates, operationTimetable } from './key-dates';
 import { operationSentence } from './operation-facts';
 import { textAsked } from './order-source';
@@ -66,11 +66,10 @@ export const goldStrategy: Composer = (request) => {
   });
 };
 
-/** The name of who holds gold's role. */
-export function goldName(request: PlanDocumentRequest): string {
+/** The name of who holds gold's role on the day of the document. */
+function goldName(request: PlanDocumentRequest): string {
   const role = goldOf(request);
-  const [first] = role === undefined ? [] : appointmentsOf(role);
-  return first === undefined ? '' : personWords(first);
+  return role === undefined ? '' : holderWords(role, request.issueDate);
 }
 
 function summary(request: PlanDocumentRequest, threat: ThreatTaken | null): readonly Block[] {

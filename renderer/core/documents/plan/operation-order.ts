@@ -12,7 +12,7 @@ import { recorded } from '../missing';
 import type { Block, Section, SignatureBlock } from '../model';
 import { approvedBy } from './approval-lines';
 import { fittedChart } from './command-chart';
-import { appointmentsOf, personWords } from './command-lines';
+import { holderWords } from './command-lines';
 import { datesTable, operationTimetable } from './key-dates';
 import { filled } from './order-fills';
 import { type OrderSource, orderSourceOf, orderSources, textAsked } from './order-source';
@@ -82,13 +82,12 @@ function sectionBlocks(source: OrderSource, section: PlanTextSection): readonly 
   ];
 }
 
-function signing({ roles }: OrderSource): SignatureBlock {
+function signing({ request, roles }: OrderSource): SignatureBlock {
   const signatories = (['gold', 'silver'] as const).map((tier) => {
     const role = roles.find((each) => each.tier === tier);
-    const [first] = role === undefined ? [] : appointmentsOf(role);
     return {
       role: role?.title ?? (tier === 'gold' ? 'Gold commander' : 'Silver commander'),
-      name: first === undefined ? '' : personWords(first),
+      name: role === undefined ? '' : holderWords(role, request.issueDate),
       date: '',
     };
   });

@@ -9,7 +9,7 @@ import { counted, heading, headingOnNewPage, numbered } from '../blocks';
 import { recorded } from '../missing';
 import type { Block } from '../model';
 import { approvalSentence, approvedBy } from './approval-lines';
-import { appointmentsOf, callSignTable, commandTable, personWords } from './command-lines';
+import { callSignTable, commandTable, holderWords } from './command-lines';
 import { coverSentence, postTable, teamTable } from './count-lines';
 import { datesTable, keyDates, operationTimetable } from './key-dates';
 import { operationSentence } from './operation-facts';
@@ -153,12 +153,11 @@ function dates({ request }: OrderSource): readonly Block[] {
     : [numbered(timetable.error)];
 }
 
-function signatory({ roles }: OrderSource, tier: 'gold' | 'silver') {
+function signatory({ request, roles }: OrderSource, tier: 'gold' | 'silver') {
   const role = roles.find((each) => each.tier === tier);
-  const [first] = role === undefined ? [] : appointmentsOf(role);
   return {
     role: role?.title ?? (tier === 'gold' ? 'Gold commander' : 'Silver commander'),
-    name: first === undefined ? '' : personWords(first),
+    name: role === undefined ? '' : holderWords(role, request.issueDate),
     date: '',
   };
 }
