@@ -1,5 +1,6 @@
 /** Every document of the plan that the desk can make for an operation, with what it can be made for. */
 import { composers } from '../documents/plan/composers';
+import { formatDate } from '../foundation/dates';
 import type { PlanRecords } from '../documents/plan/plan-document';
 import { inReadingOrder } from '../documents/plan/operation-facts';
 import { rolesOf } from '../command/role-edits';
@@ -51,13 +52,18 @@ function subjectsOf(
     case 'bcu':
       return areasUnder(areas, operation.forceAreaId, ['bcu']).map(({ id, name }) => ({ id, name }));
     case 'command-role':
-      return rolesOf(commandRoles, operation.id).map(({ id, title }) => ({ id, name: title }));
+      return rolesOf(commandRoles, operation.id)
+        .filter(({ tier }) => tier === 'bronze')
+        .map(({ id, title }) => ({ id, name: title }));
     case 'team':
       return byName(here(teams, operation).map(({ id, name }) => ({ id, name })));
     case 'meeting':
       return [...here(meetings, operation)]
         .sort((a, b) => (b.date ?? '9').localeCompare(a.date ?? '9'))
-        .map(({ id, title, date }) => ({ id, name: date === null ? title : `${title}, ${date}` }));
+        .map(({ id, title, date }) => ({
+          id,
+          name: date === null ? title : `${title}, ${formatDate(date)}`,
+        }));
     case 'letter':
     case 'register':
       return [];

@@ -125,7 +125,7 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
     <div className="export">
       <Screen
         title={documentName(row)}
-        purpose={purposeOf(versions, number)}
+        purpose={`${purposeOf(versions, number)}${composed === null || mayLeave || isWriting ? '' : ` ${beforeItLeaves(isHeldBack)}`}`}
         actions={
           <>
             <Button component={Link} to="/documents/plan" variant="default">
@@ -190,6 +190,11 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
       ) : null}
     </div>
   );
+}
+
+/** Why it cannot be exported or issued yet. */
+function beforeItLeaves(isHeldBack: boolean): string {
+  return isHeldBack ? 'The checks hold it back.' : 'Export and issue wait for the tick under Checks.';
 }
 
 function purposeOf(versions: ReturnType<typeof versionsOf>, number: number): string {

@@ -97,7 +97,7 @@ function stateWords(versions: readonly DocumentVersion[], answer: ComposeAnswer 
     const issued = `Version ${newest.number} issued ${formatDate(newest.issuedOn)}`;
     return versionState(newest, versions) === 'withdrawn' ? `${issued}, withdrawn` : issued;
   }
-  if (answer === undefined) return 'Being looked at';
+  if (answer === undefined) return 'Checking';
   return answer.ok ? 'Draft, not issued' : `No draft possible: ${answer.problem}`;
 }
 
