@@ -1,7 +1,7 @@
 /** The fields of a decision: what it is on, who decided and when, and the headings of the model with their help. */
 import { Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { dateAt, formatDate } from '../../../core/foundation/dates';
+import { dateAt } from '../../../core/foundation/dates';
 import { lateAfterMinutes } from '../../../core/log/log';
 import type { Decision } from '../../../core/plan/decision';
 import { type DecisionDraft, type DecisionProblems, isDraftLate } from '../../../core/plan/decision-draft';
@@ -78,7 +78,7 @@ function MomentFields({ draft, problems, onChange }: PartProps) {
       <div className="field-pair" id={decisionFieldId('moment')}>
         <DateInput
           label="Day of the decision"
-          placeholder={`Today, ${formatDate(today)}`}
+          placeholder="Today"
           valueFormat="ddd D MMM YYYY"
           maxDate={today}
           clearable
