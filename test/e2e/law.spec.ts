@@ -59,8 +59,8 @@ test.describe('the law in the real app', () => {
     await page.getByLabel('Who said so, when and why').fill('Letter of the CPS, 3 February');
     await page.getByRole('button', { name: 'Record office' }).click();
     await expect(page.getByText('CPS Special Crime Division, London')).toBeVisible();
-    await page.getByRole('button', { name: 'Add: Operation Bridger SPOC' }).click();
-    await page.getByRole('textbox', { name: 'Name, Operation Bridger SPOC' }).fill('Sgt A. Finch');
+    await page.getByRole('button', { name: 'Add: Local CPS' }).click();
+    await page.getByRole('textbox', { name: 'Name, Local CPS' }).fill('Sgt A. Finch');
     expect(await faults(page)).toEqual([]);
   });
 });
