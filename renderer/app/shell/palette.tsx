@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { Operation } from '../../core/operation/operation';
 import { useDesk } from '../../services/desk-context';
 import type { Feature } from '../../services/feature';
+import { nearestFirst } from './closeness';
 import { useGo } from './going';
 
 /** So many records at most; a narrower word finds the rest. */
@@ -38,9 +39,10 @@ export function Palette({
     ),
     ...(words === ''
       ? []
-      : open
-          .flatMap((feature) => feature.search(words, vault.records, operation))
-          .map((hit) => ({ ...hit, run: go(hit.path) }))),
+      : nearestFirst(
+          open.flatMap((feature) => feature.search(words, vault.records, operation)),
+          words,
+        ).map((hit) => ({ ...hit, run: go(hit.path) }))),
   ];
   const shown = entries.slice(0, mostHits);
 
