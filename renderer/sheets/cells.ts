@@ -72,7 +72,7 @@ function readOr<T>(read: () => T): T | null {
 
 /** What XML cannot hold at all, or loses on the way: Excel writes it as `_xHHHH_`. */
 const notInXml =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- the controls are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** The text as it stands between the tags. */

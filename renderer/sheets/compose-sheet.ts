@@ -85,6 +85,7 @@ function stylesOf(made: string): RowStyles {
   const numbers = [...made.matchAll(/<c r="[A-Z]+1" s="(\d+)"/g)].map(([, number = '0']) => number);
   const pairs = styled.map((name, at) => [name, numbers[at]] as const);
   if (pairs.some(([, number]) => number === undefined)) throw new Error('write-excel-file left out a style');
+  // Sound: the names are those of the type, and none is without its number, as was just asked.
   return Object.fromEntries(pairs) as unknown as RowStyles;
 }
 

@@ -72,6 +72,7 @@ function makeNow(
 }
 
 function namingRecords(records: DeskVault['records']): NamingRecords {
+  // Sound: every collection that the type names is put in under its own name.
   return Object.fromEntries(
     namingCollections.map((name) => [name, records.all(name)]),
   ) as unknown as NamingRecords;

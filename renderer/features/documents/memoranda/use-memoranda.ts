@@ -94,6 +94,7 @@ export function memorandumRequest(records: PlanRecords, asked: Asked): PlanDocum
 
 /** The collections of an open desk that the documents are made from. */
 export function planRecordsNow(records: DeskVault['records']): PlanRecords {
+  // Sound: every collection that the type names is put in under its own name.
   return Object.fromEntries(
     planCollections.map((name) => [name, records.all(name)]),
   ) as unknown as PlanRecords;
