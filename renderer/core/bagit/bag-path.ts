@@ -7,7 +7,8 @@
 
 /** The longest path below `data/`: with the folder's name and a usual place for it, it stays within 260 characters. */
 const LONGEST_PATH = 120;
-const LONGEST_NAME = 100;
+/** The longest name of a file in a folder or a pack, in characters. */
+export const LONGEST_NAME = 100;
 /** In bytes of UTF-8; most file systems take 255. */
 const LONGEST_NAME_BYTES = 200;
 /** The longest name of a pack's own folder, in characters. */

@@ -44,8 +44,14 @@ export function formatDate(isoDate: string): string {
   return words;
 }
 
+// In this century this country is on UTC or an hour ahead of it: up to 23:00 UTC both have the same date. Written so that
+// only dates that exist pass; every other moment is reckoned in full.
+const sameDateAsUtc =
+  /^(?:20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-2]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?Z$/;
+
 /** The date in this country's time zone at a moment. */
 export function dateAt(isoInstant: string): string {
+  if (sameDateAsUtc.test(isoInstant)) return isoInstant.slice(0, 10);
   return ukTime(isoInstant).toPlainDate().toString();
 }
 

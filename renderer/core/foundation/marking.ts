@@ -5,8 +5,6 @@
  * -SENSITIVE is an additional marking within it, with an optional handling instruction. Nothing higher is
  * offered: the desk is not accredited for SECRET.
  */
-import { z } from './schema';
-
 export const classifications = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
 export type Classification = (typeof classifications)[number];
 
@@ -15,11 +13,6 @@ export interface Marking {
   /** What a reader must do or not do, in plain words; empty when there is none. */
   readonly handling: string;
 }
-
-export const markingSchema: z.ZodType<Marking> = z.object({
-  classification: z.enum(classifications),
-  handling: z.string().max(200),
-});
 
 export const defaultMarking: Marking = { classification: 'OFFICIAL', handling: '' };
 

@@ -74,6 +74,8 @@ describe('lessons that wait for an answer', () => {
   });
 });
 
+const none = { lessons: new Map(), learningPoints: new Map(), carriedItems: new Map() };
+
 describe('carrying lessons over', () => {
   const operation = (id: string) => anOperation({ id: asId<'Operation'>(id) });
 
@@ -98,11 +100,10 @@ describe('carrying lessons over', () => {
       aLesson('l2', { operationId: asId<'Operation'>('b') }),
     ];
     const taken = { ...lessons[1]!, id: carriedLessonId(lessons[1]!.id, here.id), operationId: here.id };
-    const sources = carrySources(
-      here,
-      [here, operation('a'), operation('b')],
-      new Map([...lessons, taken].map((lesson) => [lesson.id, lesson])),
-    );
+    const sources = carrySources(here, [here, operation('a'), operation('b')], {
+      ...none,
+      lessons: new Map([...lessons, taken].map((lesson) => [lesson.id, lesson])),
+    });
     expect(sources.map((source) => source.operation.id)).toEqual(['b', 'a']);
     expect(sources.map((source) => source.lines.map((line) => line.isHere))).toEqual([[false], [true]]);
     expect(sources[0]?.lines[0]?.carried).toMatchObject({ operationId: here.id, from: lessons[2]!.from });
@@ -111,11 +112,10 @@ describe('carrying lessons over', () => {
   it('does not bring a lesson back to the operation that it comes from', () => {
     const own = aLesson('own');
     const there = { ...own, id: carriedLessonId(own.id, asId('a')), operationId: asId<'Operation'>('a') };
-    const sources = carrySources(
-      anOperation(),
-      [operation('a')],
-      new Map([own, there].map((lesson) => [lesson.id, lesson])),
-    );
+    const sources = carrySources(anOperation(), [operation('a')], {
+      ...none,
+      lessons: new Map([own, there].map((lesson) => [lesson.id, lesson])),
+    });
     expect(sources[0]?.lines[0]?.isHere).toBe(true);
   });
 });

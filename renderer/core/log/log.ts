@@ -20,7 +20,8 @@ export type AnyEntry = LogEntry<string>;
 
 /** Whether an entry of this moment, written down then, is late. Both are ISO instants. */
 export function isLate({ at, recordedAt }: Pick<AnyEntry, 'at' | 'recordedAt'>): boolean {
-  return millisecondsBetween(at, recordedAt) > lateAfterMinutes * 60_000;
+  // Most entries are written down as they happen, and a log of a day has tens of thousands.
+  return at !== recordedAt && millisecondsBetween(at, recordedAt) > lateAfterMinutes * 60_000;
 }
 
 /** What keeps an entry from being written down. */

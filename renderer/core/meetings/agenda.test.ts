@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aMeeting, anAction } from '../../../test/builders/meetings';
 import { anArea } from '../../../test/builders/threat';
 import { asId } from '../foundation/ids';
+import type { DocumentVersion } from '../issuing/document-version';
+import { memorandumSchema } from '../memoranda/memorandum';
 import { newOperation } from '../operation/operation';
 import { considerations } from '../plan/considerations';
 import { newPlanText } from '../plan/plan-text';
@@ -52,6 +54,44 @@ const matters = (given: Partial<MatterRecords> = {}) =>
   openMatters({ records: records(given), operation, today });
 
 describe('what is open', () => {
+  it('includes a memorandum that was signed in a version that was withdrawn', () => {
+    const memorandum = memorandumSchema.parse({
+      id: 'operation-1:carrow',
+      operationId: 'operation-1',
+      areaId: 'carrow',
+      reviewDate: null,
+      steps: [
+        {
+          id: 'step-1',
+          state: 'signed',
+          on: '2027-02-01',
+          by: 'Ines Harrowby',
+          note: '',
+          versionId: 'version-1',
+          returnId: null,
+          recordedBy: 'Insp J. Marl',
+          recordedAt: '2027-02-01T09:00:00.000Z',
+        },
+      ],
+    });
+    const titles = (withdrawn: DocumentVersion['withdrawn']) => {
+      // The rules look at nothing else of a version.
+      const version = {
+        id: 'version-1',
+        number: 1,
+        withdrawn,
+        reviewDate: null,
+      } as unknown as DocumentVersion;
+      return matters({ memoranda: byId(memorandum), documentVersions: byId(version) })
+        .filter(({ group }) => group === 'memoranda')
+        .map(({ title }) => title);
+    };
+    expect(titles(null)).toEqual([]);
+    expect(titles({ on: '2027-02-03', by: 'Insp J. Marl', why: 'Wrong' })).toEqual([
+      'Memorandum of understanding with Carrow: version 1 withdrawn, send a new version',
+    ]);
+  });
+
   it('includes every planning consideration without an answer, and the memorandum of every council', () => {
     const found = matters();
     expect(found.filter(({ group }) => group === 'considerations')).toHaveLength(considerations.length);

@@ -24,8 +24,18 @@ const proposedGroups: Readonly<
     pressing: ['actions', 'approvals', 'command', 'reviews'],
   },
   'candidates-briefing': { all: [], pressing: [] },
+  debrief: { all: ['learning', 'learning-points', 'contributions'], pressing: ['actions'] },
+  'joint-debrief': {
+    all: ['learning', 'learning-points', 'contributions', 'memoranda'],
+    pressing: ['actions', 'reviews'],
+  },
+  'gold-debrief': { all: ['learning', 'learning-points'], pressing: ['actions', 'approvals'] },
+  'commission-debrief': { all: ['learning', 'learning-points'], pressing: ['actions'] },
   other: { all: [], pressing: ['actions'] },
 };
+
+/** What a meeting takes once: afterwards it is offered and no longer proposed. */
+const takenOnce: readonly MatterGroup[] = ['learning', 'learning-points', 'contributions'];
 
 /** What candidates and agents are told; the guidance names these subjects. */
 const briefingPoints = [
@@ -65,7 +75,7 @@ export function isOn(agenda: Meeting['agenda'], about: OpenMatter['about']): boo
 export function proposedMatters(meeting: Meeting, around: Around): readonly OpenMatter[] {
   const { all, pressing } = proposedGroups[meeting.kind];
   return offeredMatters(meeting, around).filter(({ group, isPressing, about }) => {
-    if (group === 'learning' && lastTakenAt(about, meeting, around.meetings) !== undefined) return false;
+    if (takenOnce.includes(group) && lastTakenAt(about, meeting, around.meetings) !== undefined) return false;
     return all.includes(group) || (isPressing && pressing.includes(group));
   });
 }

@@ -17,6 +17,10 @@ export const meetingKinds = [
   { id: 'joint-agency', name: 'Joint agency working group' },
   { id: 'planning', name: 'Planning meeting' },
   { id: 'candidates-briefing', name: 'Briefing for candidates and agents' },
+  { id: 'debrief', name: 'Structured debrief' },
+  { id: 'joint-debrief', name: 'Joint debrief of police and council' },
+  { id: 'gold-debrief', name: 'Debrief of the gold group' },
+  { id: 'commission-debrief', name: 'Electoral Commission debrief' },
   { id: 'other', name: 'Other meeting' },
 ] as const;
 export type MeetingKind = (typeof meetingKinds)[number]['id'];

@@ -6,9 +6,13 @@
  * election is referred to.
  */
 import { resilienceGaps } from '../command/resilience';
+import { isOpenRecommendation, learningPointName, learningState, pointsOf } from '../debrief/learning-state';
+import type { LearningPoint } from '../debrief/learning-point';
 import { formatDate } from '../foundation/dates';
+import { standingOn as memorandumStanding } from '../memoranda/standing';
 import type { Operation } from '../operation/operation';
-import { councilsOf, openTopics } from '../partners/checklist';
+import { openTopics } from '../partners/checklist';
+import { councilsOf } from '../operation/operation-areas';
 import { considerations } from '../plan/considerations';
 import { considerationAnswerId } from '../plan/consideration-answer';
 import type { Link } from '../plan/link';
@@ -24,7 +28,9 @@ export const matterCollections = [
   'checklistAnswers',
   'commandRoles',
   'considerationAnswers',
+  'contributions',
   'documentVersions',
+  'learningPoints',
   'lessons',
   'meetings',
   'memoranda',
@@ -38,6 +44,8 @@ export type MatterRecords = {
 export const matterGroups = [
   { id: 'actions', name: 'Actions' },
   { id: 'learning', name: 'Learning of the last debrief' },
+  { id: 'learning-points', name: 'Learning of this debrief' },
+  { id: 'contributions', name: 'Contributions of partners' },
   { id: 'approvals', name: 'Strategies and policies to approve or agree' },
   { id: 'memoranda', name: 'Memoranda of understanding not agreed' },
   { id: 'checklist', name: 'Council checklist' },
@@ -70,6 +78,8 @@ export function openMatters(asked: Asked): readonly OpenMatter[] {
   return [
     ...actionMatters(asked),
     ...learningMatters(asked),
+    ...learningPointMatters(asked),
+    ...contributionMatters(asked),
     ...textMatters(asked),
     ...memorandumMatters(asked),
     ...checklistMatters(asked),
@@ -115,6 +125,39 @@ function learningMatters({ records, operation }: Asked): readonly OpenMatter[] {
     });
 }
 
+/** Recommendations that are open, and what went wrong while nobody has said what follows from it. */
+function learningPointMatters({ records, operation, today }: Asked): readonly OpenMatter[] {
+  return pointsOf(records.learningPoints.values(), operation.id)
+    .filter((point) => isOpenRecommendation(point) || isUndecided(point))
+    .map((point) => {
+      const { id, recommendation, observation } = point;
+      const isPressing = learningState(point, today) === 'overdue';
+      const owner =
+        recommendation === null || recommendation.owner === '' ? '' : ` (${recommendation.owner})`;
+      const what = recommendation?.text ?? observation;
+      const title = `${isPressing ? 'Overdue: ' : ''}${learningPointName(point)}: ${what}${owner}`;
+      return matter({ group: 'learning-points', about: { kind: 'learning-point', id }, title, isPressing });
+    });
+}
+
+function isUndecided({ kind, recommendation }: LearningPoint): boolean {
+  return kind === 'fault' && recommendation === null;
+}
+
+/** What partners said; the force’s own contributions are not put before a partner. */
+function contributionMatters({ records, operation }: Asked): readonly OpenMatter[] {
+  return [...records.contributions.values()]
+    .filter(({ operationId, partnerId }) => operationId === operation.id && partnerId !== null)
+    .sort((a, b) => a.organisation.localeCompare(b.organisation, 'en-GB'))
+    .map(({ id, organisation, on }) =>
+      matter({
+        group: 'contributions',
+        about: { kind: 'contribution', id },
+        title: `Feedback from ${organisation}, ${formatDate(on)}`,
+      }),
+    );
+}
+
 function textMatters({ records, operation, today }: Asked): readonly OpenMatter[] {
   return listedTexts(operation, records).flatMap(({ text, name, isRecorded }) => {
     if (!isRecorded) return [];
@@ -129,15 +172,19 @@ function textMatters({ records, operation, today }: Asked): readonly OpenMatter[
   });
 }
 
-function memorandumMatters({ records, operation }: Asked): readonly OpenMatter[] {
+function memorandumMatters({ records, operation, today }: Asked): readonly OpenMatter[] {
   const ours = [...records.memoranda.values()].filter(({ operationId }) => operationId === operation.id);
   return councilsOf(records.areas, operation).flatMap((council) => {
     const memorandum = ours.find(({ areaId }) => areaId === council.id);
-    const state = memorandum?.steps.at(-1)?.state ?? 'draft';
-    if (state === 'agreed' || state === 'signed') return [];
+    const { state, withdrawn } = memorandumStanding(memorandum, today, (id) =>
+      records.documentVersions.get(id),
+    );
+    if (withdrawn === null && (state === 'agreed' || state === 'signed')) return [];
     const about: Link =
       memorandum === undefined ? { kind: 'area', id: council.id } : { kind: 'memorandum', id: memorandum.id };
-    const words = memorandum === undefined ? 'not started' : state.replaceAll('-', ' ');
+    const stands =
+      withdrawn === null ? state.replaceAll('-', ' ') : `version ${withdrawn} withdrawn, send a new version`;
+    const words = memorandum === undefined ? 'not started' : stands;
     return [
       matter({
         group: 'memoranda',

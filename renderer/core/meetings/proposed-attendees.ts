@@ -8,7 +8,7 @@ import type { CommandRole } from '../command/command-role';
 import { namedIn } from '../command/resilience';
 import { asId, type IdSource } from '../foundation/ids';
 import type { Operation } from '../operation/operation';
-import { councilsOf } from '../partners/checklist';
+import { councilsOf } from '../operation/operation-areas';
 import type { Partner } from '../partners/partner';
 import { partnersOf } from '../partners/partner-list';
 import type { Area } from '../places/area';
@@ -55,7 +55,14 @@ function peopleFor(kind: MeetingKind, source: AttendeeSource): readonly Person[]
   switch (kind) {
     case 'gold-group':
       return [...gold(), spoc, ...silvers(), ...of('crime'), ...planners(), ...of('media')];
+    case 'debrief':
+      return [spoc, ...silvers(), ...roles(({ tier }) => tier === 'bronze')];
+    case 'gold-debrief':
+      return [...gold(), spoc, ...silvers()];
+    case 'commission-debrief':
+      return [spoc, ...silvers(), ...partnerPeople(source, 'electoral-commission')];
     case 'joint-agency':
+    case 'joint-debrief':
       return [spoc, ...councilPeople(source, ['returning officer', 'electoral services manager'])];
     case 'planning':
       return [

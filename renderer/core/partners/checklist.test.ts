@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId } from '../foundation/ids';
 import { type ChecklistAnswer, checklistAnswerSchema, checklistStates } from './checklist-answer';
-import { answerProblem, answerTo, checklistTopics, copiedTo, openTopics } from './checklist';
+import {
+  answerProblems,
+  answerRefusal,
+  answerTo,
+  checklistTopics,
+  copiedTo,
+  missingIn,
+  openTopics,
+} from './checklist';
 
 const operationId = asId<'Operation'>('o1');
 const carrow = asId<'Area'>('carrow');
@@ -30,17 +38,31 @@ describe('the contact checklist of a council', () => {
     expect(openTopics(new Map([[settled.id, settled]]), operationId, lyde)).toHaveLength(10);
   });
 
-  it('refuses in words exactly what cannot be stored', () => {
+  it('closes a topic only with its words, somebody and a day, and such an answer can be stored', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...checklistStates),
         fc.constantFrom('', '  ', 'Agreed.'),
-        (state, answer) => {
-          const can = checklistAnswerSchema.safeParse({ ...settled, state, answer }).success;
-          expect(answerProblem({ state, answer }) === null).toBe(can);
+        fc.constantFrom('', ' ', 'Ada Finch'),
+        fc.constantFrom(null, '2027-02-01'),
+        (state, answer, withWhom, on) => {
+          const written = { ...settled, state, answer, withWhom, on };
+          const isWhole = answer.trim() !== '' && withWhom.trim() !== '' && on !== null;
+          const isFree = Object.keys(answerProblems(written)).length === 0;
+          expect(isFree).toBe(state === 'open' || isWhole);
+          if (isFree) expect(checklistAnswerSchema.safeParse(written).success).toBe(true);
         },
       ),
     );
+  });
+
+  it('says what an earlier answer was recorded without, and lets it be put right field by field', () => {
+    const earlier = { ...settled, withWhom: '', on: null };
+    expect(missingIn(earlier)).toEqual(['who is missing', 'day is missing']);
+    expect(missingIn(settled)).toEqual([]);
+    expect(answerRefusal(undefined, earlier)).toMatch(/Write with whom it was settled first/);
+    expect(answerRefusal(earlier, { ...earlier, withWhom: 'Ada Finch' })).toBeNull();
+    expect(answerRefusal(settled, { ...settled, on: null })).toMatch(/Enter the day first/);
   });
 
   it('copies its words to other councils, where it is open until it is settled there', () => {

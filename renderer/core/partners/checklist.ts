@@ -6,8 +6,8 @@
  */
 import reference from '../../../resources/reference/council-checklist.json';
 import type { RecordChange } from '../guard-question';
-import type { Operation, OperationId } from '../operation/operation';
-import { type Area, type AreaId, areasUnder } from '../places/area';
+import type { OperationId } from '../operation/operation';
+import type { AreaId } from '../places/area';
 import { type ChecklistAnswer, checklistAnswerId, type ChecklistState } from './checklist-answer';
 
 /** Where the topics come from, and what about them is not settled. */
@@ -35,15 +35,6 @@ export const checklistStateWords: Readonly<Record<ChecklistState, string>> = {
   'not-applicable': 'Not applicable',
 };
 
-/** The councils where polls are held; all of the force where none was chosen. By name. */
-export function councilsOf(
-  areas: ReadonlyMap<string, Area>,
-  operation: Pick<Operation, 'forceAreaId' | 'areaIds'>,
-): readonly Area[] {
-  const all = areasUnder(areas, operation.forceAreaId, ['local-authority']);
-  return operation.areaIds.length === 0 ? all : all.filter(({ id }) => operation.areaIds.includes(id));
-}
-
 /** What stands on record for a topic and a council; an empty open answer where nothing does. */
 export function answerTo(
   answers: ReadonlyMap<string, ChecklistAnswer>,
@@ -64,12 +55,48 @@ export function answerTo(
   return answers.get(id) ?? empty;
 }
 
-/** Why an answer may not stand so, as a sentence; `null` where it may. */
-export function answerProblem({ state, answer }: Pick<ChecklistAnswer, 'state' | 'answer'>): string | null {
-  if (state === 'open' || answer.trim() !== '') return null;
-  return state === 'settled'
-    ? 'Write what was settled first. Until then the topic stays open.'
-    : 'Write why it does not apply first. Until then the topic stays open.';
+type Written = Pick<ChecklistAnswer, 'state' | 'answer' | 'withWhom' | 'on'>;
+
+/** A sentence for each field that an answer in this state lacks. An open topic lacks nothing. */
+export function answerProblems({
+  state,
+  answer,
+  withWhom,
+  on,
+}: Written): Readonly<Partial<Record<'answer' | 'withWhom' | 'on', string>>> {
+  if (state === 'open') return {};
+  const isSettled = state === 'settled';
+  const stays = 'Until then the topic stays open.';
+  return {
+    ...(answer.trim() !== ''
+      ? {}
+      : { answer: `Write ${isSettled ? 'what was settled' : 'why it does not apply'} first. ${stays}` }),
+    ...(withWhom.trim() !== ''
+      ? {}
+      : {
+          withWhom: `Write with whom it was ${isSettled ? 'settled' : 'agreed that it does not apply'} first. ${stays}`,
+        }),
+    ...(on !== null ? {} : { on: `Enter the day first. ${stays}` }),
+  };
+}
+
+/**
+ * Why an answer may not take the place of the one before it, as a sentence; `null` where it may. An answer that was
+ * recorded without somebody or a day may be put right field by field.
+ */
+export function answerRefusal(was: Written | undefined, is: Written): string | null {
+  const standing = was?.state === is.state ? answerProblems(was) : {};
+  const found = Object.entries(answerProblems(is)).find(([field]) => !(field in standing));
+  return found?.[1] ?? null;
+}
+
+/** "who is missing", "day is missing": what a closed answer was recorded without. */
+export function missingIn(answer: Written): readonly string[] {
+  const { withWhom, on } = answerProblems(answer);
+  return [
+    ...(withWhom === undefined ? [] : ['who is missing']),
+    ...(on === undefined ? [] : ['day is missing']),
+  ];
 }
 
 /** The topics that a council has not settled, in their order. */

@@ -7,7 +7,7 @@
 import { asId, type IdSource } from '../foundation/ids';
 import type { Operation } from '../operation/operation';
 import { type Area, areasUnder, liesIn } from '../places/area';
-import { councilsOf } from './checklist';
+import { councilsOf } from '../operation/operation-areas';
 import {
   councilPosts,
   type Partner,

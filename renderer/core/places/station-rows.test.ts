@@ -108,12 +108,19 @@ describe('the rows of the table', () => {
     ]);
   });
 
-  it('leave out other operations and stations whose place has gone', () => {
-    const stations = byId(
-      aStation('1', 'a', { operationId: asId<'Operation'>('else') }),
-      aStation('2', 'gone'),
-    );
+  it('leave out other operations', () => {
+    const stations = byId(aStation('1', 'a', { operationId: asId<'Operation'>('else') }));
     expect(rowsOf(stations, byId(aPlace('a')))).toEqual([]);
+  });
+
+  it('show a station whose place is no longer recorded, and its name typed there records it again', () => {
+    const [row] = rowsOf(byId(aStation('2', 'gone', { number: '14' })), byId(aPlace('a')));
+    if (row === undefined) throw new Error('No row');
+    expect(row).toMatchObject({ id: '2', council: 'Harrow', place: { name: 'Place no longer recorded' } });
+    expect(filterStations([row], { ...noFilter, text: 'no longer' })).toEqual([row]);
+    expect(applyRowEdits([{ row, columnId: 'name', text: 'Tide Hall' }], areas)).toMatchObject([
+      { collection: 'places', id: 'gone', after: { id: 'gone', name: 'Tide Hall', areaId: council.id } },
+    ]);
   });
 
   it('say from where a rating is inherited', () => {
@@ -158,6 +165,15 @@ describe('the rows of the table', () => {
         { factorId: 'isolated', reason: '' },
       ],
     });
+    const twice = aStation('2', 'a', {
+      vulnerabilities: [
+        { factorId: 'temporary', reason: 'Broken into twice.' },
+        { factorId: 'isolated', reason: ' . ' },
+      ],
+    });
+    expect(describeVulnerabilities(twice)).toBe(
+      'Temporary building: Broken into twice; Isolated or far from police',
+    );
     expect(describeVulnerabilities(station)).toBe('Temporary building: cabin; Isolated or far from police');
   });
 });

@@ -31,15 +31,18 @@ export interface StationRowsInput {
   readonly grid: Grid | null;
 }
 
-/** The stations of one operation, by council and number. A station whose place has gone is left out. */
+/** What stands in place of the name where a station's place is no longer recorded: its name put there records it again. */
+export const lostPlaceName = 'Place no longer recorded';
+
+/** The stations of one operation, by council and number; also those whose place is no longer recorded, which say so. */
 export function stationRows(input: StationRowsInput): readonly StationRow[] {
   const { areas } = input;
   const ratingAt = ratings(input);
   const nameOf = (id: AreaId | null) => (id === null ? '' : (areas.get(id)?.name ?? ''));
   const rows: StationRow[] = [];
   for (const station of input.stations.values()) {
-    const place = input.places.get(station.placeId);
-    if (station.operationId !== input.operationId || place === undefined) continue;
+    if (station.operationId !== input.operationId) continue;
+    const place = placeOfStation(station, input.places);
     const rating = ratingAt(place);
     rows.push({
       id: station.id,
@@ -54,6 +57,29 @@ export function stationRows(input: StationRowsInput): readonly StationRow[] {
     });
   }
   return rows.sort(byCouncilAndNumber);
+}
+
+/** The place of a station; where it is no longer recorded, one that says so: a gap that nobody sees is not mended. */
+export function placeOfStation(
+  { placeId, areaId }: Pick<Station, 'placeId' | 'areaId'>,
+  places: ReadonlyMap<string, Place>,
+): Place {
+  const place = places.get(placeId);
+  if (place !== undefined) return place;
+  return {
+    id: placeId,
+    kind: 'polling-place',
+    name: lostPlaceName,
+    address: '',
+    postcode: null,
+    areaId,
+    wardId: null,
+    easting: null,
+    northing: null,
+    uprn: null,
+    notes: '',
+    mergedIntoId: null,
+  };
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true });
@@ -112,7 +138,9 @@ export function describeVulnerabilities(station: Pick<Station, 'vulnerabilities'
   return station.vulnerabilities
     .map(({ factorId, reason }) => {
       const name = vulnerabilityFactors.find((factor) => factor.id === factorId)?.name ?? factorId;
-      return reason === '' ? name : `${name}: ${reason}`;
+      // A full stop within the line would stand before its semicolon.
+      const said = reason.trim().replace(/[.;\s]+$/, '');
+      return said === '' ? name : `${name}: ${said}`;
     })
     .join('; ');
 }

@@ -7,7 +7,8 @@
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
 import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
-import { type Marking, markingSchema } from '../foundation/marking';
+import type { Marking } from '../foundation/marking';
+import { markingSchema } from '../foundation/marking-schema';
 import type { OperationId } from '../operation/operation';
 import { type HistoryEntry, historyEntrySchema } from '../history/history-entry';
 import { type Lesson, lessonSchema } from '../history/lesson';

@@ -2,8 +2,8 @@
  * Starting an assessment from an approved version, of the same operation or of an earlier one: its columns and
  * the notes on factors come over; what it concluded does not, until somebody confirms it.
  */
-import { liesIn } from '../places/area';
 import type { Operation } from '../operation/operation';
+import { areaTest } from '../operation/operation-areas';
 import { type Assessment, type AssessmentId, type LocationRef, locationKey } from './assessment';
 import { type FactorNote, factorNoteId, fittedNote, mergedNotes } from './factor-note';
 import { cellsOf, type Grid } from './grid';
@@ -93,15 +93,12 @@ function notesFor(to: Assessment, from: Assessment, notes: readonly FactorNote[]
 /** Within one operation a column stays while its record stands; another has its own councils. */
 function isStillThere(at: LocationRef, { operation, gazetteer }: CarryTo, to: 'same' | 'other'): boolean {
   const { areas, places } = gazetteer;
-  const councils = operation.areaIds.length === 0 ? [operation.forceAreaId] : operation.areaIds;
-  const isInCouncils = (id: Parameters<typeof liesIn>[1]) => councils.some((root) => liesIn(areas, id, root));
+  const isInOperation = areaTest(areas, operation);
   if (at.kind === 'place') {
     const place = places.get(at.id);
-    return place !== undefined && (to === 'same' || isInCouncils(place.areaId));
+    return place !== undefined && (to === 'same' || isInOperation(place.areaId));
   }
   const area = areas.get(at.id);
   if (area === undefined) return false;
-  if (to === 'same' || isInCouncils(area.id)) return true;
-  const isOfForce = area.kind === 'force' || area.kind === 'bcu' || area.kind === 'neighbourhood-team';
-  return isOfForce && liesIn(areas, area.id, operation.forceAreaId);
+  return to === 'same' || isInOperation(area.id);
 }
