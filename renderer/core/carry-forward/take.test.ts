@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accepted,
+  changed,
+  dropped,
+  recordsOn,
+  ofKind,
+  committed,
+  answer,
+} from '../../../test/builders/carry-desk';
+import {
+  aChecklistAnswer,
+  carryChanges,
+  carryRecords,
+  earlierAssessment,
+  earlierOperation,
+  followingOperation,
+  oneOfEach,
+} from '../../../test/builders/carry-forward';
+import { aDesk } from '../../../test/builders/desk';
+import { aHistoryEntry } from '../../../test/builders/history';
+import { anAssessedCell, anAssessment, atArea, harmNumber } from '../../../test/builders/threat';
+import { asId } from '../foundation/ids';
+import { carrySources } from '../history/carried-lessons';
+import { effectiveClauses } from '../memoranda/clauses';
+import { checklistTopics } from '../partners/checklist';
+import { checklistAnswerId } from '../partners/checklist-answer';
+import { cellId } from '../threat/cell';
+import { historyOfferedBy } from './offered-history';
+import { offers } from './offers';
+import { openAgain, takeAll } from './take';
+
+const operation = followingOperation;
+
+describe('what is taken', () => {
+  it('is one lesson, whichever screen brings it', () => {
+    const desk = aDesk(carryChanges());
+    answer(desk, ofKind(desk, 'recommendation'), { ...changed, wording: 'Brief both shifts.' });
+    const [lesson] = [...desk.records.all('lessons').values()];
+    expect(lesson).toMatchObject({ operationId: operation.id, text: 'Brief both shifts.' });
+    const lines = carrySources(operation, [earlierOperation], recordsOn(desk))[0]?.lines ?? [];
+    expect(lines.map(({ carried, isHere }) => [carried.id, isHere])).toEqual([[lesson?.id, true]]);
+    expect(lines[0]?.answered?.answer).toBe('changed');
+  });
+
+  it('starts the first assessment from the version before, where the ratings wait to be confirmed', () => {
+    const desk = aDesk(carryChanges({ ...oneOfEach, ratings: 3 }));
+    answer(desk, ofKind(desk, 'rating'), accepted);
+    const drafts = [...desk.records.all('assessments').values()].filter(({ status }) => status === 'draft');
+    expect(drafts).toMatchObject([
+      { operationId: operation.id, basedOnId: earlierAssessment.id, version: 1 },
+    ]);
+    expect(desk.records.all('cells').size).toBe(3);
+    expect(ofKind(desk, 'rating')[0]?.answer?.became).toEqual([{ kind: 'assessment', id: drafts[0]?.id }]);
+  });
+
+  it('stands in another draft as a threat with nothing judged, marked by where it comes from', () => {
+    const draft = anAssessment({ locations: [] });
+    const desk = aDesk([...carryChanges(), { collection: 'assessments', id: draft.id, after: draft }]);
+    answer(desk, ofKind(desk, 'rating'), accepted);
+    const cell = desk.records.get('cells', cellId(draft.id, harmNumber(1), atArea('carrow')));
+    expect(cell).toMatchObject({ state: 'assessed', likelihood: null, impact: null, confidence: null });
+    expect(cell?.state === 'assessed' && cell.rationale).toMatch(
+      /^From May 2026 local elections, to be conf/,
+    );
+    expect(desk.records.get('assessments', draft.id)?.locations).toEqual([atArea('carrow')]);
+    answer(desk, ofKind(desk, 'rating'), dropped);
+    expect(desk.records.get('cells', cell?.id ?? '')).toBeUndefined();
+  });
+
+  it('leaves a threat alone that the draft has judged itself', () => {
+    const draft = anAssessment({ locations: [atArea('carrow')] });
+    const own = anAssessedCell({ assessment: draft, harm: harmNumber(1), location: atArea('carrow') });
+    const desk = aDesk([
+      ...carryChanges(),
+      { collection: 'assessments', id: draft.id, after: draft },
+      { collection: 'cells', id: own.id, after: own },
+    ]);
+    expect(ofKind(desk, 'rating')[0]?.already).not.toBe('');
+    answer(desk, ofKind(desk, 'rating'), accepted);
+    answer(desk, ofKind(desk, 'rating'), dropped);
+    expect(desk.records.get('cells', own.id)).toEqual(own);
+  });
+
+  it('waits where gold has the newest version', () => {
+    const approved = { ...earlierAssessment, id: asId<'Assessment'>('own'), operationId: operation.id };
+    const records = carryRecords([
+      ...carryChanges(),
+      { collection: 'assessments', id: approved.id, after: approved },
+    ]);
+    const around = { records, operation, by: 'J', at: '2027-02-01T10:00:00.000Z', newId: () => 'x' };
+    const ratings = offers(records, operation).filter(({ kind }) => kind === 'rating');
+    expect(takeAll(ratings, accepted, around).ok).toBe(false);
+    expect(takeAll(ratings, dropped, around).ok).toBe(true);
+  });
+
+  it('is an open topic of the checklist, marked as taken over', () => {
+    const desk = aDesk(carryChanges());
+    answer(desk, ofKind(desk, 'checklist-answer'), accepted);
+    const was = aChecklistAnswer(checklistTopics[0]?.id ?? '');
+    const id = checklistAnswerId(operation.id, was.areaId, was.topicId);
+    expect(desk.records.get('checklistAnswers', id)).toMatchObject({
+      state: 'open',
+      answer: `Taken over from May 2026 local elections, to be confirmed: ${was.answer}`,
+      withWhom: '',
+      on: null,
+    });
+  });
+
+  it('leaves a clause as it is, and puts it back where it is dropped', () => {
+    const desk = aDesk(carryChanges());
+    const from = () => effectiveClauses(desk.records.all('clauseEdits'), null).map((each) => each.from);
+    answer(desk, ofKind(desk, 'clause'), accepted);
+    expect(from()).toContain('force');
+    answer(desk, ofKind(desk, 'clause'), dropped);
+    expect(from()).not.toContain('force');
+    expect(ofKind(desk, 'clause')).toMatchObject([{ isGone: true, answer: { answer: 'dropped' } }]);
+  });
+
+  it('is not written into the history where it stands already in the same words', () => {
+    const records = carryRecords(carryChanges());
+    const [entry] = historyOfferedBy({ records, from: earlierOperation, to: operation });
+    const stands = { ...aHistoryEntry('typed'), ...entry, id: asId<'HistoryEntry'>('typed') };
+    const desk = aDesk([...carryChanges(), { collection: 'history', id: stands.id, after: stands }]);
+    expect(ofKind(desk, 'history')[0]?.already).toMatch(/already/);
+    answer(desk, ofKind(desk, 'history'), accepted);
+    expect(desk.records.all('history').size).toBe(1);
+  });
+
+  it('stays while the assessment answers it', () => {
+    const desk = aDesk(carryChanges());
+    answer(desk, ofKind(desk, 'recommendation'), accepted);
+    const [lesson] = [...desk.records.all('lessons').values()];
+    const draft = anAssessment();
+    if (lesson === undefined) throw new Error('A lesson was made');
+    committed(desk, [
+      { collection: 'assessments', id: draft.id, after: draft },
+      {
+        collection: 'lessonAnswers',
+        id: 'answer',
+        after: {
+          id: asId<'LessonAnswer'>('answer'),
+          assessmentId: draft.id,
+          lessonId: lesson.id,
+          answer: 'accepted',
+          reason: 'Planned.',
+          by: 'J',
+          at: '2027-02-02T10:00:00.000Z',
+        },
+      },
+    ]);
+    expect(openAgain(ofKind(desk, 'recommendation'), { records: recordsOn(desk) }).ok).toBe(false);
+  });
+});
