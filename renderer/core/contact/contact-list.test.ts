@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aCandidate, aContact, aMatter, parityRecords } from '../../../test/builders/contact';
+import { asId } from '../foundation/ids';
+import type { CandidateContact } from './contact';
+import { contactRows, everyContact, filteredContacts, wordsOf } from './contact-list';
+
+const two = (value: number) => String(value).padStart(2, '0');
+const contactsArb = fc
+  .array(fc.record({ day: fc.integer({ min: 1, max: 5 }), hour: fc.integer({ min: 8, max: 10 }) }), {
+    maxLength: 20,
+  })
+  .map((drawn) =>
+    drawn.map(({ day, hour }, at) =>
+      aContact({
+        id: asId(`contact${at}`),
+        on: `2027-02-${two(day)}`,
+        recordedAt: `2027-02-${two(day)}T${two(hour)}:00:00.000Z`,
+      }),
+    ),
+  );
+const rowsOf = (contacts: readonly CandidateContact[]) =>
+  contactRows(parityRecords({ contacts }), 'operation1');
+
+describe('the contact log as a list', () => {
+  it('has the latest first: by day, then by when it was entered', () => {
+    fc.assert(
+      fc.property(contactsArb, (contacts) => {
+        const key = ({ on, recordedAt, id }: CandidateContact) => `${on} ${recordedAt} ${id}`;
+        const expected = contacts.map(key).sort().reverse();
+        expect(rowsOf(contacts).map(({ contact }) => key(contact))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('finds words wherever they stand: in the entry, its matter, or the names of whom it is for', () => {
+    const found = (words: string) =>
+      filteredContacts(rowsOf([aContact()]), { ...everyContact, words }).length;
+    for (const words of ['SHOWN round', 'quayside visit', 'ada', 'station ada asks', ''])
+      expect(found(words)).toBe(1);
+    expect(found('ada elsewhere')).toBe(0);
+    expect(wordsOf(' Visit\n Ada ')).toEqual(['visit', 'ada']);
+  });
+
+  it('finds an entry by what it says now, and not by what it said', () => {
+    const contact = aContact();
+    const changed = { ...contact, what: 'Asks for a chart' };
+    const search = (contacts: readonly CandidateContact[], words: string) =>
+      filteredContacts(rowsOf(contacts), { ...everyContact, words }).length;
+    expect(search([contact], 'chart')).toBe(0);
+    expect(search([changed], 'chart')).toBe(1);
+    expect(search([changed], 'shown')).toBe(0);
+    const renamed = { ...parityRecords({ contacts: [contact], matters: [aMatter({ title: 'Tour' })] }) };
+    const candidates = new Map([['ada', aCandidate('ada', { name: 'Ada Quill' })]]);
+    const rows = contactRows({ ...renamed, candidates }, 'operation1');
+    expect(filteredContacts(rows, { ...everyContact, words: 'tour quill' })).toHaveLength(1);
+    expect(filteredContacts(rows, { ...everyContact, words: 'marlow' })).toHaveLength(0);
+  });
+});

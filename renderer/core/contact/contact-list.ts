@@ -1,0 +1,224 @@
+/** The contact log as a list: each entry with what it is about, for whom it is, and how it stands. Pure. */
+import type { Candidate } from '../candidates/candidate';
+import type { Contest } from '../candidates/contest';
+import type { DeskRecords } from '../records';
+import {
+  type CandidateContact,
+  type ContactKind,
+  contactKinds,
+  type ContactMatter,
+  contactOutcomes,
+} from './contact';
+import {
+  contactStates,
+  isUndecided,
+  missingSteps,
+  notReferredTo,
+  type StateOfContact,
+  stateOf,
+} from './contact-state';
+
+type LogRecords = {
+  readonly [C in 'contests' | 'candidates' | 'contactMatters' | 'candidateContacts']: ReadonlyMap<
+    string,
+    DeskRecords[C]
+  >;
+};
+
+export interface ContactRow {
+  readonly contact: CandidateContact;
+  readonly matter: ContactMatter | undefined;
+  readonly candidates: readonly Candidate[];
+  readonly standing: StateOfContact;
+}
+
+/** "Visit to police premises". */
+export function contactKindName(kind: ContactKind): string {
+  return contactKinds.find(({ id }) => id === kind)?.name ?? kind;
+}
+
+/** "Agreed with conditions". */
+export function outcomeName(outcome: string): string {
+  return contactOutcomes.find(({ id }) => id === outcome)?.name ?? outcome;
+}
+
+/** "Asked, not decided". */
+export function stateName({ state }: Pick<StateOfContact, 'state'>): string {
+  return contactStates.find(({ id }) => id === state)?.name ?? state;
+}
+
+/** What stands in place of a name where nobody said that they stand. */
+export const nobodyNamed = 'Did not say that they stand';
+
+/** "Mair Sandry, Bex Tolland"; a candidate who is no longer recorded is called that. */
+export function forWhomWords({ contact, candidates }: Pick<ContactRow, 'contact' | 'candidates'>): string {
+  if (contact.candidateIds.length === 0) return nobodyNamed;
+  const gone = contact.candidateIds.length - candidates.length;
+  const names = candidates.map(({ name }) => name);
+  if (gone > 0) names.push(gone === 1 ? '1 no longer recorded' : `${gone} no longer recorded`);
+  return names.join(', ');
+}
+
+/** The contests of those whom it is for, each once. */
+export function contestsOfRow(
+  { candidates, matter }: Pick<ContactRow, 'candidates' | 'matter'>,
+  contests: ReadonlyMap<string, Contest>,
+): readonly Contest[] {
+  const ids = new Set([...candidates.map(({ contestId }) => contestId), ...(matter?.contestIds ?? [])]);
+  return [...ids].flatMap((id) => contests.get(id) ?? []);
+}
+
+/** The contests of an operation by name. */
+export function contestsOfOperation(
+  contests: ReadonlyMap<string, Contest>,
+  operationId: string,
+): readonly Contest[] {
+  return [...contests.values()]
+    .filter((contest) => contest.operationId === operationId)
+    .sort((a, b) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+const names = new Intl.Collator('en-GB', { numeric: true });
+
+/** The entries of an operation, the latest first. */
+export function contactRows(
+  { candidates, contactMatters, candidateContacts }: Omit<LogRecords, 'contests'>,
+  operationId: string,
+): readonly ContactRow[] {
+  return inOrderOfDays(
+    [...candidateContacts.values()].filter((each) => each.operationId === operationId),
+  ).map((contact) => rowOf(contact, { candidates, contactMatters }));
+}
+
+/** By day first: thousands of entries are of a few weeks, and the order of each day is quickly found. */
+function inOrderOfDays(contacts: readonly CandidateContact[]): readonly CandidateContact[] {
+  const byDay = new Map<string, CandidateContact[]>();
+  for (const contact of contacts) {
+    const day = byDay.get(contact.on);
+    if (day === undefined) byDay.set(contact.on, [contact]);
+    else day.push(contact);
+  }
+  const days = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
+  return days.flatMap(([, day]) => day.sort(latestFirst));
+}
+
+function rowOf(
+  contact: CandidateContact,
+  { candidates, contactMatters }: Pick<LogRecords, 'candidates' | 'contactMatters'>,
+): ContactRow {
+  return {
+    contact,
+    matter: contactMatters.get(contact.matterId),
+    candidates: contact.candidateIds.flatMap((id) => candidates.get(id) ?? []),
+    standing: stateOf(contact),
+  };
+}
+
+/** Of one day. */
+function latestFirst(a: CandidateContact, b: CandidateContact): number {
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+/** What is still to be done, by which the log can be narrowed down. */
+export const contactTasks = [
+  { id: 'undecided', name: 'Not decided' },
+  { id: 'not-referred', name: 'Not referred' },
+  { id: 'information', name: 'FOI steps missing' },
+  { id: 'role', name: 'Role of a minister not said' },
+] as const;
+export type ContactTask = (typeof contactTasks)[number]['id'];
+
+/** Whether this is still to be done for the entry. */
+export function isToDo({ contact, candidates }: ContactRow, task: ContactTask): boolean {
+  switch (task) {
+    case 'undecided':
+      return isUndecided(contact);
+    case 'not-referred':
+      return notReferredTo(contact).length > 0;
+    case 'information':
+      return missingSteps(contact).length > 0;
+    case 'role':
+      return needsRole({ contact, candidates });
+  }
+}
+
+/** Whether a minister asks and nobody has said in which role. */
+export function needsRole({ contact, candidates }: Pick<ContactRow, 'contact' | 'candidates'>): boolean {
+  return (
+    contact.struck === null &&
+    contact.origin === 'request' &&
+    contact.ministerRole === null &&
+    candidates.some(({ isMinister }) => isMinister)
+  );
+}
+
+export interface ContactFilter {
+  readonly words: string;
+  readonly kind: ContactKind | null;
+  readonly state: StateOfContact['state'] | null;
+  readonly task: ContactTask | null;
+  /** Of a contest; `null` for all. */
+  readonly contestId: string | null;
+}
+
+export const everyContact: ContactFilter = {
+  words: '',
+  kind: null,
+  state: null,
+  task: null,
+  contestId: null,
+};
+
+/** The rows that a filter lets through, in their order. */
+export function filteredContacts(rows: readonly ContactRow[], filter: ContactFilter): readonly ContactRow[] {
+  const { kind, state, task, contestId } = filter;
+  const words = wordsOf(filter.words);
+  return rows.filter(
+    (row) =>
+      (kind === null || row.matter?.kind === kind) &&
+      (state === null || (row.contact.struck === null && row.standing.state === state)) &&
+      (contestId === null || isOfContest(row, contestId)) &&
+      (task === null || isToDo(row, task)) &&
+      saysContact(row, words),
+  );
+}
+
+function isOfContest({ candidates, matter }: ContactRow, contestId: string): boolean {
+  return (
+    candidates.some((candidate) => candidate.contestId === contestId) ||
+    matter?.contestIds.some((id) => id === contestId) === true
+  );
+}
+
+/** The words of a question, in small letters. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Whether every word (in small letters) stands in the entry. */
+export function saysContact({ contact, matter, candidates }: ContactRow, words: readonly string[]): boolean {
+  // No word holds the end of a line, by which the parts would be joined: each may be asked for itself.
+  return words.every(
+    (word) =>
+      smallText(contact, wordsOfContact).includes(word) ||
+      (matter !== undefined && smallText(matter, titleOf).includes(word)) ||
+      candidates.some((candidate) => smallText(candidate, nameOf).includes(word)),
+  );
+}
+
+const wordsOfContact = ({ what, fromWhom, askedOf, channel, information }: CandidateContact) =>
+  [what, fromWhom, askedOf, channel, information?.reference ?? ''].join('\n');
+const titleOf = ({ title }: ContactMatter) => title;
+const nameOf = ({ name }: Candidate) => name;
+
+// In small letters once for each record, which is another object once it changes.
+const small = new WeakMap<object, string>();
+
+function smallText<T extends object>(record: T, text: (record: T) => string): string {
+  const known = small.get(record);
+  if (known !== undefined) return known;
+  const made = text(record).toLowerCase();
+  small.set(record, made);
+  return made;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { answered, aPublicityItem } from '../../../test/builders/publicity';
+import { asId } from '../foundation/ids';
+import type { GuardedStep } from '../guard-question';
+import { refusalOf } from '../guards';
+import { decided } from './publicity-edits';
+import type { PublicityItem } from './publicity-item';
+
+const refusal = (was: PublicityItem | undefined, is: PublicityItem | null, step: GuardedStep = 'commit') =>
+  refusalOf(
+    {
+      get: (collection) => (collection === 'publicityItems' ? (was as never) : undefined),
+      where: () => [],
+    },
+    [{ collection: 'publicityItems', id: 'publicity1', after: is }],
+    step,
+  );
+
+function decide(item: PublicityItem, allTheSame = ''): PublicityItem {
+  const made = decided(
+    { item, openHits: 0, today: '2027-02-01' },
+    {
+      id: asId<'PublicityDecision'>(`decision${item.decisions.length}`),
+      outcome: 'go-ahead',
+      reason: 'Prevention.',
+      allTheSame,
+      by: 'J. Marl',
+      role: '',
+      at: '2027-02-01T10:00:00.000Z',
+    },
+  );
+  if (!made.ok) throw new Error(made.error.map(({ says }) => says).join());
+  return made.value;
+}
+
+const ready = answered(aPublicityItem(), { 'policing-purpose': 'yes' });
+const done = decide(ready);
+
+describe('a piece of publicity', () => {
+  it('keeps its decisions: none is changed, none is removed, and a further one stands below', () => {
+    const [first] = done.decisions;
+    if (first === undefined) throw new Error('No decision');
+    expect(refusal(done, { ...done, decisions: [{ ...first, reason: 'Otherwise.' }] })).toMatch(/is kept/);
+    expect(refusal(done, { ...done, decisions: [] }, 'undo')).toMatch(/is kept/);
+    expect(refusal(done, { ...done, kind: 'reactive' })).toMatch(/is kept/);
+    expect(refusal(done, null)).toMatch(/is kept/);
+    expect(refusal(done, decide({ ...done, text: 'Three people were arrested.' }))).toBeNull();
+    expect(refusal(done, { ...done, text: 'Three people were arrested.' })).toBeNull();
+    expect(refusal(ready, null)).toBeNull();
+  });
+
+  it('is decided on its own text and answers, with all that a decision needs', () => {
+    expect(refusal(ready, done)).toBeNull();
+    expect(refusal(ready, { ...done, text: 'Other words.' })).toMatch(/every question answered/);
+    expect(refusal(ready, { ...done, owner: '' })).toMatch(/every question answered/);
+    expect(refusal(ready, { ...done, reviewOn: null })).toMatch(/every question answered/);
+    const unanswered = { ...done, answers: [], decisions: [{ ...done.decisions[0], answers: [] }] };
+    expect(refusal(aPublicityItem(), unanswered as unknown as PublicityItem)).toMatch(/every question/);
+  });
+
+  it('is not decided against its answers without the reason why', () => {
+    const against = answered(aPublicityItem(), { controversial: 'yes' });
+    const why = decide(against, 'The court has named the day.');
+    expect(refusal(against, why)).toBeNull();
+    const [decision] = why.decisions;
+    if (decision === undefined) throw new Error('No decision');
+    const silent = { ...why, decisions: [{ ...decision, reason: 'Prevention.' }] };
+    expect(refusal(against, silent)).toMatch(/all the same/);
+  });
+
+  it('5.2.3: answers its questions in their order', () => {
+    const late = aPublicityItem({
+      answers: [{ questionId: 'delay-cost', answer: 'no', reason: 'Not now.' }],
+    });
+    expect(refusal(aPublicityItem(), late)).toMatch(/in their order/);
+  });
+
+  it('5.6.4: lets a refusal to be filmed stand, but for the last step taken back', () => {
+    const consent = { id: asId<'Consent'>('c1'), name: 'PC Ada Quill', on: '2027-01-30' };
+    const refused = aPublicityItem({ kind: 'new-images', consents: [{ ...consent, answer: 'refused' }] });
+    const content = { ...refused, consents: [{ ...consent, answer: 'content' as const }] };
+    expect(refusal(refused, content)).toMatch(/refusal/);
+    expect(refusal(refused, { ...refused, consents: [] })).toMatch(/refusal/);
+    expect(refusal(content, refused)).toBeNull();
+    expect(refusal(refused, content, 'undo')).toBeNull();
+  });
+});
