@@ -4,15 +4,14 @@
  * Reference: Government Security Classifications Policy: -SENSITIVE is an additional marking within OFFICIAL; nothing
  * higher than that is kept here.
  */
+import { aboveCover, kindsWithWords } from '../documents/debrief/above-cover';
 import { isBelow } from '../documents/leaving-marking';
 import type { Marking } from '../foundation/marking';
 import type { CheckGiven } from './checks';
 import type { Finding } from './finding';
-import { warns } from './finding';
+import { placesIn, warns } from './finding';
+import { markedSecret, markedSensitive } from './marked-text';
 import type { PlacedText } from './placed-text';
-
-const sensitive = /\bOFFICIAL[-–:  ]{1,2}SENSITIVE\b/u;
-const secret = /\b(?:TOP SECRET|SECRET)\b/u;
 
 /** Sources and words that are marked above the cover; they hold the document back. */
 export function markingFindings(given: CheckGiven, texts: readonly PlacedText[]): readonly Finding[] {
@@ -20,9 +19,12 @@ export function markingFindings(given: CheckGiven, texts: readonly PlacedText[])
   const content = texts.filter(({ place }) => place !== 'Front page, Protective marking');
   return [
     ...sourcesAbove(given, marking),
-    ...(marking.classification === 'OFFICIAL' ? textsWith(content, sensitive, 'OFFICIAL-SENSITIVE') : []),
-    ...textsWith(content, secret, 'SECRET'),
+    ...(marking.classification === 'OFFICIAL'
+      ? textsWith(content, markedSensitive, 'OFFICIAL-SENSITIVE')
+      : []),
+    ...textsWith(content, markedSecret, 'SECRET'),
     ...publicAndSensitive(given, marking),
+    ...leftOutOfDebrief(given),
   ];
 }
 
@@ -56,6 +58,20 @@ function textsWith(texts: readonly PlacedText[], marked: RegExp, name: string): 
       text: `Text in it is marked ${name}, above the cover. Take it out, or raise the marking.`,
       where: places.slice(0, 6).join('; '),
     },
+  ];
+}
+
+/** Words of the debrief that are marked above its cover never came in; whoever issues it is told which. */
+function leftOutOfDebrief({ request }: CheckGiven): readonly Finding[] {
+  if (!kindsWithWords.includes(request.kind)) return [];
+  const { names } = aboveCover(request.records, request.operation);
+  if (names.length === 0) return [];
+  return [
+    warns(
+      'marking',
+      `Marked above the cover, and left out: ${placesIn(names)}. Raise the marking of the operation to have the words in it.`,
+      '',
+    ),
   ];
 }
 

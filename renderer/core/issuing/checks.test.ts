@@ -4,14 +4,24 @@ import { aPlanRequest, aPlanText, composedBy, planChanges } from '../../../test/
 import { heading, numbered } from '../documents/blocks';
 import { recorded } from '../documents/missing';
 import type { Block } from '../documents/model';
+import { operationTimetable } from '../documents/plan/key-dates';
 import { operationOrder } from '../documents/plan/operation-order';
+import { formatDate } from '../foundation/dates';
 import type { ComposedDocument, PlanDocumentRequest, Readership } from '../documents/plan/plan-document';
 import { type CheckGiven, checksOf, limitsOfChecks, seenWords } from './checks';
 import type { KnownNames } from './known-names';
 
 const changes = planChanges();
 const request = aPlanRequest('operation-order', { changes });
-const nobody: KnownNames = { inCases: [], inOffice: [], officers: [], parties: [], candidates: [] };
+const nobody: KnownNames = {
+  inCases: [],
+  inOffice: [],
+  officers: [],
+  parties: [],
+  candidates: [],
+  surnames: [],
+  places: [],
+};
 
 interface Asked {
   readonly texts?: readonly string[];
@@ -97,6 +107,17 @@ describe('the checks before a document leaves', () => {
     expect(found({ texts: ['Signed: Vera Harbottle.'], names })).toEqual(['identity']);
   });
 
+  it('warn of a surname of a case behind another forename, which may be a pet name', () => {
+    const names = { inCases: ['Robert Fallow'] };
+    const texts = ['Thornby Hall opens at 7.', 'It was said that Bob Fallow had been there.'];
+    expect(found({ texts, names })).toEqual(['identity']);
+    expect(checksOf(given({ texts, names }))[0]).toMatchObject({
+      text: 'Bob Fallow has the surname of Robert Fallow, who stands in a case or an allegation. Take the name out if it is the same person.',
+      where: 'Paragraph 1.2',
+    });
+    expect(found({ texts, names: { ...names, officers: ['Bob Fallow'] } })).not.toContain('identity');
+  });
+
   it('find any name of a case wherever it stands in any paragraph', () => {
     const word = fc.stringMatching(/^[a-z]{2,8}$/);
     fc.assert(
@@ -121,6 +142,8 @@ describe('the checks before a document leaves', () => {
     expect(findings.map(({ check }) => check)).toEqual(['personal-data', 'personal-data', 'personal-data']);
     expect(findings.map(({ text }) => text).join()).toMatch(/01632 960123.*desk@marlshire\.example.*MD3 1DJ/);
     expect(found({ texts: ['Call 101 or 999. On 6 May 2027, from 07:00 to 22:00.'] })).toEqual([]);
+    // A reference with dates in the lines below it is no number to ring.
+    expect(found({ texts: ['C-002\n2026-04-27\n2026-08-14'] })).toEqual([]);
     expect(found({ texts, readership: 'force', cover: 'OFFICIAL-SENSITIVE' })).toEqual([]);
   });
 
@@ -191,5 +214,45 @@ describe('the checks before a document leaves', () => {
     );
     expect(findings[0]).toMatchObject({ blocks: true });
     expect(seenWords(findings)).toEqual([expect.stringContaining('Please vote.')]);
+  });
+
+  describe('of the law that it rests on', () => {
+    const lawIn = (asked: Asked) =>
+      checksOf(given(asked))
+        .filter(({ check }) => check === 'law')
+        .map(({ text }) => text);
+
+    it('name lines that are marked as not checked, with their doubt and source, and only where they are printed', () => {
+      const order = composedBy(operationOrder, request);
+      const found = lawIn({ blocks: order.document.blocks, readership: 'force', today: '2027-01-15' });
+      const [lines] = found.filter((text) => text.includes('Article 10'));
+      expect(lines).toMatch(
+        /^Marked as not checked against the law: Article 10.*legal adviser.*Source: Heads of/,
+      );
+      expect(lawIn({ texts: ['Officers visit in pairs.'] })).toEqual([]);
+    });
+
+    it('name dates whose rule was not fully checked, with the source of the rule', () => {
+      const timetable = operationTimetable(request);
+      if (!timetable.ok) throw new Error(timetable.error);
+      const unsure = timetable.value.events.find(({ sureness }) => sureness !== 'seen');
+      const sure = timetable.value.events.find(({ sureness }) => sureness === 'seen');
+      if (unsure === undefined || sure === undefined) throw new Error('The timetable has no such date');
+      const said = (event: typeof sure) => `${event.name}: ${formatDate(event.date)}`;
+      expect(lawIn({ texts: [said(unsure)], today: '2027-01-15' })).toEqual([
+        expect.stringContaining(`${unsure.name}, ${formatDate(unsure.date)}`) as string,
+      ]);
+      expect(lawIn({ texts: [said(unsure)], today: '2027-01-15' })[0]).toContain(`Source: ${unsure.source}`);
+      expect(lawIn({ texts: [said(sure)], today: '2027-01-15' })).toEqual([]);
+      expect(lawIn({ texts: [unsure.name, formatDate(unsure.date)], today: '2027-01-15' })).toEqual([]);
+    });
+
+    it('say that a list is past its review once its day is over', () => {
+      const texts = ['Article 10, European Convention on Human Rights'];
+      const past = (today: string) =>
+        lawIn({ texts, today }).filter((text) => text.includes('were to be compared'));
+      expect(past('2027-01-31')).toEqual([]);
+      expect(past('2027-02-01')).toEqual([expect.stringContaining('by Sun 31 Jan 2027') as string]);
+    });
   });
 });

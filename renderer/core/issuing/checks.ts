@@ -1,7 +1,8 @@
 /**
- * What is found in a document before it leaves the desk. Only two things hold it back: content marked above its cover,
- * and somebody of a case named in what leaves the force. Everything else is shown and, once seen, kept with the document.
- * The checks find words and states; that nothing is found does not say that a text may leave.
+ * What is found in a document before it leaves the desk. Three things hold it back: content marked above its cover,
+ * somebody of a case named in what leaves the force, and a posting that the conduct register refuses. Everything else
+ * is shown and, once seen, kept with the document. The checks find words and states; that nothing is found does not say
+ * that a text may leave.
  *
  * Reference: Government Security Classifications Policy; College of Policing, 3x5x2; NPCC guidance for the pre-election
  * period, see `public-wording.json`.
@@ -10,16 +11,17 @@ import type { ComposedDocument, PlanDocumentRequest, Readership } from '../docum
 import { orderAudiences } from '../documents/plan/knowledge-lines';
 import { missingValues } from '../documents/missing-values';
 import { namedAllTheSame } from '../documents/withheld';
-import { namesIn } from '../cases/names-in-text';
 import type { AudienceId } from '../intelligence/audience';
 import { handlingFor, withheldBecause } from '../intelligence/handling';
+import { lawFindings } from './check-law';
 import { markingFindings } from './check-marking';
+import { heldBackOutside, identityFindings, personalFindings } from './check-people';
+import { postingChecks, type PostingNotice } from './check-postings';
 import { sourceFindings } from './check-sources';
-import type { KnownNames } from './known-names';
-import { type PersonalData, personalData } from './personal-data';
-import { type PlacedText, placedTexts, textsBesideAddressee } from './placed-text';
-import { publicWording } from './public-wording';
-import { type Finding, warns } from './finding';
+import { type KnownNames, publicNamesOf } from './known-names';
+import { type PlacedText, placedTexts, statementTexts, textsBesideAddressee } from './placed-text';
+import { publicWording, type WordingHit } from './public-wording';
+import { type Finding, placesIn, warns } from './finding';
 
 export type { Finding } from './finding';
 
@@ -33,24 +35,37 @@ export interface CheckGiven {
   readonly names: KnownNames;
   /** ISO date on which it is checked. */
   readonly today: string;
+  /** What stands against postings of polling day; nothing for documents that say nothing of them. */
+  readonly postings?: readonly PostingNotice[];
 }
 
 /** Everything that was found, what holds it back first. */
 export function checksOf(given: CheckGiven): readonly Finding[] {
-  const { composed } = given;
+  const { composed, names } = given;
   const texts = placedTexts(composed.document);
   // Whom a letter goes to knows their own name; a name in the rest of it is a name like any other.
   const besideAddressee = textsBesideAddressee(composed.document);
   const found = [
     ...markingFindings(given, texts),
-    ...identityFindings(given, besideAddressee),
+    ...peopleOfCases(given, besideAddressee),
+    ...postingChecks(given),
     ...sourceFindings(given),
+    ...lawFindings(given, texts),
     ...missingFindings(given),
     ...handlingFindings(given, texts),
-    ...personalFindings(given, texts),
+    ...(leavesTheForce(composed.readership) ? personalFindings(texts, names) : []),
     ...wordingFindings(given, besideAddressee),
   ];
   return [...found.filter(({ blocks }) => blocks), ...found.filter(({ blocks }) => !blocks)];
+}
+
+function peopleOfCases(
+  { composed, request, names }: CheckGiven,
+  besideAddressee: readonly PlacedText[],
+): readonly Finding[] {
+  if (leavesTheForce(composed.readership)) return identityFindings(besideAddressee, names);
+  // A complainant may be given it later, when nothing in the version can be put right any more.
+  return request.kind === 'even-handedness' ? heldBackOutside(statementTexts(composed.document), names) : [];
 }
 
 /** The findings as they are kept with a version or an export, once somebody has seen them. */
@@ -69,37 +84,6 @@ const audiencesOf: Readonly<Record<Readership, readonly AudienceId[]>> = {
 };
 
 const leavesTheForce = (readership: Readership) => readership !== 'force';
-
-function identityFindings({ composed, names }: CheckGiven, texts: readonly PlacedText[]): readonly Finding[] {
-  if (!leavesTheForce(composed.readership)) return [];
-  const inOffice = new Set(names.inOffice.map(fold));
-  const leaks = new Map<string, string[]>();
-  // Most documents name nobody: the whole is asked first, and its parts only where that found somebody.
-  const named = namesIn(texts.map(({ text }) => text).join('\n'), names.inCases);
-  for (const { place, text } of named.length === 0 ? [] : texts) {
-    for (const name of namesIn(text, named)) {
-      const places = leaks.get(name) ?? [];
-      places.push(place);
-      leaks.set(name, places);
-    }
-  }
-  return [...leaks].map(([name, places]): Finding => {
-    const where = placesIn(places);
-    // A returning officer who reported something is named in an office, and that gives nothing away by itself.
-    if (inOffice.has(fold(name)))
-      return warns(
-        'identity',
-        `${name} is named in an office here and stands in a case or an allegation as well.`,
-        where,
-      );
-    return {
-      check: 'identity',
-      blocks: true,
-      text: `${name} stands in a case or an allegation, and this document leaves the force. Take the name out.`,
-      where,
-    };
-  });
-}
 
 function missingFindings({ composed }: CheckGiven): readonly Finding[] {
   const missing = [...new Set(missingValues(composed.document))];
@@ -150,60 +134,19 @@ function handlingFindings(
   ];
 }
 
-const dataWords: Readonly<Record<PersonalData['kind'], string>> = {
-  phone: 'Phone numbers',
-  email: 'Email addresses',
-  postcode: 'Addresses with a postcode',
-};
-
-function personalFindings({ composed, names }: CheckGiven, texts: readonly PlacedText[]): readonly Finding[] {
-  if (!leavesTheForce(composed.readership)) return [];
-  const data = personalData(texts);
-  const kinds = (['phone', 'email', 'postcode'] as const).flatMap((kind): Finding[] => {
-    const found = data.filter((each) => each.kind === kind);
-    if (found.length === 0) return [];
-    const said = [...new Set(found.map((each) => each.found))].slice(0, 10).join('; ');
-    return [
-      warns(
-        'personal-data',
-        `${dataWords[kind]} leave the force: ${said}.`,
-        placesIn(found.map(({ place }) => place)),
-      ),
-    ];
-  });
-  const officers = namesIn(texts.map(({ text }) => text).join('\n'), names.officers);
-  return [
-    ...kinds,
-    ...(officers.length === 0
-      ? []
-      : [
-          warns(
-            'personal-data',
-            `Names of officers and staff leave the force: ${officers.slice(0, 10).join('; ')}.`,
-            '',
-          ),
-        ]),
-  ];
-}
-
 function wordingFindings({ composed, names }: CheckGiven, texts: readonly PlacedText[]): readonly Finding[] {
   if (composed.readership !== 'public' && composed.readership !== 'person') return [];
-  return publicWording(texts, [...names.parties, ...names.candidates]).map(
-    ({ group, words, sentence, place }) =>
-      warns(
-        'wording',
-        `${group.name} (“${words}”): ${sentence} ${group.says} Paragraph ${group.paragraph}.`,
-        place,
-      ),
-  );
-}
-
-function placesIn(places: readonly string[]): string {
-  const each = [...new Set(places)];
-  const rest = each.length > 6 ? `; and ${each.length - 6} more` : '';
-  return `${each.slice(0, 6).join('; ')}${rest}`;
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').toLocaleLowerCase('en-GB').replace(/\s+/g, ' ').trim();
+  const inSentences = new Map<string, readonly WordingHit[]>();
+  for (const hit of publicWording(texts, publicNamesOf(names))) {
+    const key = JSON.stringify([hit.place, hit.group.id, hit.sentence]);
+    inSentences.set(key, [...(inSentences.get(key) ?? []), hit]);
+  }
+  return [...inSentences.values()].flatMap((hits) => {
+    const [first] = hits;
+    if (first === undefined) return [];
+    const { group, sentence, place } = first;
+    const words = [...new Set(hits.map((hit) => `“${hit.words}”`))].join(', ');
+    const text = `${group.name} (${words}): ${sentence} ${group.says} Paragraph ${group.paragraph}.`;
+    return [warns('wording', text, place)];
+  });
 }

@@ -5,7 +5,8 @@
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
 import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
-import { type Marking, markingSchema } from '../foundation/marking';
+import type { Marking } from '../foundation/marking';
+import { markingSchema } from '../foundation/marking-schema';
 import type { OperationId } from '../operation/operation';
 
 export type DocumentVersionId = Id<'DocumentVersion'>;
@@ -36,6 +37,16 @@ export const planDocumentKinds = [
   { id: 'command-chart', name: 'Command structure', subject: null },
   { id: 'timetable', name: 'Timetable', subject: null },
   { id: 'day-log', name: 'Polling day log', subject: null },
+  { id: 'debrief-report', name: 'Debrief report', subject: null },
+  { id: 'election-glance', name: 'Election at a glance', subject: null },
+  { id: 'commission-summary', name: 'Summary for the Electoral Commission', subject: null },
+  { id: 'action-plan', name: 'Action plan of the debrief', subject: null },
+  { id: 'learning-note', name: 'Sanitised learning note', subject: 'learning-note' },
+  { id: 'partner-form', name: 'Debrief form of a partner', subject: 'debrief-form' },
+  { id: 'even-handedness', name: 'Statement of even-handedness', subject: 'contest' },
+  { id: 'publicity-decision', name: 'Decision on publicity', subject: 'publicity-item' },
+  { id: 'officer-briefing', name: 'Election conduct: briefing for officers', subject: null },
+  { id: 'staff-briefing', name: 'Election conduct: briefing for staff', subject: null },
   /** A register of the desk as a document: its id is the subject. */
   { id: 'register', name: 'Register', subject: 'register' },
 ] as const;

@@ -2,9 +2,11 @@
 export type CheckId =
   | 'marking'
   | 'identity'
+  | 'posting'
   | 'sources'
   | 'stale'
   | 'overdue'
+  | 'law'
   | 'missing'
   | 'handling'
   | 'personal-data'
@@ -25,13 +27,22 @@ export function warns(check: CheckId, text: string, where: string): Finding {
   return { check, blocks: false, text, where };
 }
 
+/** Where something was found, each place once: "Paragraph 2.1; Table 3, row 2; and 4 more". */
+export function placesIn(places: readonly string[]): string {
+  const each = [...new Set(places)];
+  const rest = each.length > 6 ? `; and ${each.length - 6} more` : '';
+  return `${each.slice(0, 6).join('; ')}${rest}`;
+}
+
 /** What each kind of check is called above its findings. */
 export const checkNames: Readonly<Record<CheckId, string>> = {
   marking: 'Marking',
   identity: 'People of a case',
+  posting: 'Postings on polling day',
   sources: 'What it is made from',
   stale: 'Out of date',
   overdue: 'Approval overdue',
+  law: 'Law and dates',
   missing: 'Not recorded',
   handling: 'Handling of intelligence',
   'personal-data': 'Personal data',

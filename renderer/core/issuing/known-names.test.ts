@@ -99,10 +99,32 @@ describe('the names that the desk knows', () => {
     expect(found('The parties have met the Poll clerk, Odo Brackenbury.')).toEqual([true]);
   });
 
+  it('take nobody for named who is only described by an area, and somebody who is named beside it', () => {
+    const changes = withSuspects('A resident of Quayside', 'The agent Odo Brackenbury');
+    const found = (text: string) => identity(inMemorandum(text, changes));
+    expect(found('The parties have met in Quayside.')).toEqual([]);
+    expect(found('The parties have met Odo Brackenbury.')).toEqual([true]);
+  });
+
   it('only warn of somebody of a partner who is named in an office', () => {
     expect(
       identity(inMemorandum('The parties meet Vera Harbottle.', withSuspects('Vera Harbottle'))),
     ).toEqual([false]);
+  });
+
+  it('do not take an officer for somebody of a case who has the same surname', () => {
+    const changes = withSuspects('Sgt Dara Quill');
+    expect(identity(inMemorandum('Petra Quill answers the press.', changes))).toEqual([]);
+    expect(identity(inMemorandum('The press office asks Petra Quill first.', changes))).toEqual([]);
+    expect(identity(inMemorandum('The press office asks Quill first.', changes))).toEqual([true]);
+  });
+
+  it('take partners of the operation alone for people in an office', () => {
+    const request = aPlanRequest('memorandum', { subjectId: saltmarsh, changes: planChanges() });
+    const { records, operation } = request;
+    expect(knownNames(records, operation).inOffice).toContain('Vera Harbottle');
+    const other = { ...operation, isExample: false, forceAreaId: asId<'Area'>('another-force') };
+    expect(knownNames(records, other).inOffice).not.toContain('Vera Harbottle');
   });
 
   it('let a letter name the person that it goes to in its address and salutation', () => {

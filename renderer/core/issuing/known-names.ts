@@ -1,14 +1,18 @@
 /** Names that the desk knows, by what it knows them from: a case, an office, the force, a party or a candidature. */
+import type { Candidate } from '../candidates/candidate';
 import type { Allegation } from '../cases/allegation';
 import type { CaseFile } from '../cases/case-file';
 import { namesOf } from '../cases/names-in-text';
 import type { CommandRole } from '../command/command-role';
 import type { Delegation } from '../command/delegation';
 import type { Operation } from '../operation/operation';
+import { partnersOf } from '../partners/partner-list';
 import { councilPosts, type Partner } from '../partners/partner';
 import type { Area } from '../places/area';
+import type { Place } from '../places/place';
 import type { Team } from '../polling-day/team';
 import type { LetterBatch } from './letter-batch';
+import type { PublicNames } from './public-names';
 
 type By<T> = ReadonlyMap<string, T>;
 
@@ -21,6 +25,8 @@ export interface NamingRecords {
   readonly delegations: By<Delegation>;
   readonly teams: By<Team>;
   readonly letterBatches: By<LetterBatch>;
+  readonly places: By<Place>;
+  readonly candidates: By<Candidate>;
 }
 
 /** The collections that names are read from. */
@@ -33,12 +39,15 @@ export const namingCollections = [
   'delegations',
   'teams',
   'letterBatches',
+  'places',
+  'candidates',
 ] as const;
 
 export interface KnownNames {
   /**
    * Suspects, complainants, witnesses, those who reported and those concerned, in every operation; not who is entered
-   * by an office alone, "Returning officer, Saltmarsh", as which every letter is signed.
+   * by an office alone, "Returning officer, Saltmarsh", as which every letter is signed, nor who is only described, "A
+   * resident of Ropewalk": that ward stands in every list.
    */
   readonly inCases: readonly string[];
   /**
@@ -48,23 +57,31 @@ export interface KnownNames {
   readonly inOffice: readonly string[];
   /** Commanders, delegates and officers of teams of the operation. */
   readonly officers: readonly string[];
+  /** Of the partners, and those for which candidates of the register stand. */
   readonly parties: readonly string[];
+  /** Of the register, and those that letters go to. */
   readonly candidates: readonly string[];
+  /** Of the candidates of the register. */
+  readonly surnames: readonly string[];
+  /** Buildings and areas of several words: “Ash Hall” names nobody. */
+  readonly places: readonly string[];
 }
 
 /** The names that the checks of this operation look for; each once. */
-export function knownNames(records: NamingRecords, { id }: Pick<Operation, 'id'>): KnownNames {
+export function knownNames(records: NamingRecords, operation: Operation): KnownNames {
   const here = <T extends { readonly operationId: string }>(all: By<T>) =>
-    [...all.values()].filter(({ operationId }) => operationId === id);
-  const partners = [...records.partners.values()];
+    [...all.values()].filter(({ operationId }) => operationId === operation.id);
+  const partners = partnersOf(records.partners, { areas: records.areas, operation });
   const batches = here(records.letterBatches);
+  const standing = here(records.candidates);
   const recipients = batches.flatMap((batch) => batch.recipients);
-  const places = new Set([...records.areas.values()].map(({ name }) => name.toLowerCase()));
+  const areas = [...records.areas.values()].map(({ name }) => name);
+  const places = new Set(areas.map((name) => name.toLowerCase()));
   return {
     inCases: once([
       ...namesOf(undefined, [...records.allegations.values()]),
       ...[...records.cases.values()].flatMap((caseFile) => namesOf(caseFile, [])),
-    ]).filter((name) => !isOffice(name, places)),
+    ]).filter((name) => !isOffice(name, places) && !isDescription(name, areas)),
     inOffice: once([
       ...partners
         .filter(({ kind }) => kind !== 'political-party')
@@ -78,9 +95,41 @@ export function knownNames(records: NamingRecords, { id }: Pick<Operation, 'id'>
       ...here(records.delegations).map(({ name }) => name),
       ...here(records.teams).flatMap(({ officers }) => officers.map(({ name }) => name)),
     ]),
-    parties: once(partners.filter(({ kind }) => kind === 'political-party').map(({ name }) => name)),
-    candidates: once(recipients.filter(({ capacity }) => capacity === 'candidate').map(({ name }) => name)),
+    parties: once([
+      ...partners.filter(({ kind }) => kind === 'political-party').map(({ name }) => name),
+      ...standing.flatMap(({ party, description }) => [party, description]).filter(isPartyName),
+    ]),
+    places: once(
+      [...records.places.values(), ...records.areas.values()]
+        .map(({ name }) => name)
+        .filter((name) => /\S\s+\S/.test(name)),
+    ),
+    candidates: once([
+      ...recipients.filter(({ capacity }) => capacity === 'candidate').map(({ name }) => name),
+      ...standing.flatMap(({ name, knownAs, agents }) => [
+        name,
+        knownAs,
+        ...agents.map((agent) => agent.name),
+      ]),
+    ]),
+    surnames: once(standing.map(({ surname }) => surname)),
   };
+}
+
+const publicly = new WeakMap<object, PublicNames>();
+
+/** Whom a text for the public should not name without need; the same list again for the same names. */
+export function publicNamesOf(known: Pick<KnownNames, 'parties' | 'candidates' | 'surnames'>): PublicNames {
+  const kept = publicly.get(known);
+  if (kept !== undefined) return kept;
+  const made = { names: [...known.parties, ...known.candidates], surnames: known.surnames };
+  publicly.set(known, made);
+  return made;
+}
+
+/** "Independent" is what many stand as, and the name of nobody. */
+function isPartyName(name: string): boolean {
+  return !/^\s*(?:independent|non-?aligned|no description|none)?\s*$/i.test(name);
 }
 
 const offices: ReadonlySet<string> = new Set(
@@ -98,6 +147,15 @@ function isOffice(name: string, places: ReadonlySet<string>): boolean {
   const [office = '', ...rest] = name.toLowerCase().split(',');
   const place = rest.join(',').trim();
   return offices.has(office.trim()) && (place === '' || places.has(place));
+}
+
+/** Nobody is named where nothing but an area has a capital behind "a" or "the". */
+function isDescription(name: string, areas: readonly string[]): boolean {
+  const [, described = ''] = /^(?:an?|the|two|three|several)\s+(.*)$/i.exec(name.trim()) ?? [];
+  if (described === '') return false;
+  const capitals = (text: string) => /\p{Lu}/u.test(text);
+  if (!capitals(described)) return true;
+  return !capitals(areas.reduce((left, area) => left.split(area).join(' '), described));
 }
 
 function once(names: readonly string[]): readonly string[] {

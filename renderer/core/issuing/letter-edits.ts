@@ -35,18 +35,42 @@ export function salutationFor(name: string): string {
   return `Dear ${name.trim()}`;
 }
 
-/** One key for what is one and the same recipient: name and contest, whatever their case and spaces. */
-export function recipientKey({ name, contest }: Pick<LetterRecipient, 'name' | 'contest'>): string {
-  return [name, contest].map((text) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()).join('|');
+/** One key for what may be one and the same recipient: name, contest and capacity, whatever their case and spaces. */
+export function recipientKey(recipient: Pick<LetterRecipient, 'name' | 'contest' | 'capacity'>): string {
+  const { name, contest, capacity } = recipient;
+  return [name, contest, capacity].map(plain).join('|');
 }
 
-/** The recipients that stand in the batch more than once, by name and contest; each group in its order. */
+/** The same, with the address: two candidates of one name are two people, at one address they are one. */
+export function exactRecipientKey(
+  recipient: Pick<LetterRecipient, 'name' | 'contest' | 'capacity' | 'address'>,
+): string {
+  return [recipientKey(recipient), ...recipient.address.map(plain).filter((line) => line !== '')].join('|');
+}
+
+const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** The recipients that stand in the batch more than once, with one address; each group in its order. */
 export function duplicateRecipients(
   recipients: readonly LetterRecipient[],
 ): readonly (readonly LetterRecipient[])[] {
+  return groupsOfSeveral(recipients, exactRecipientKey);
+}
+
+/** The recipients of one name, contest and capacity with different addresses, who may or may not be one person. */
+export function namesakes(recipients: readonly LetterRecipient[]): readonly (readonly LetterRecipient[])[] {
+  return groupsOfSeveral(recipients, recipientKey).filter(
+    (group) => new Set(group.map(exactRecipientKey)).size > 1,
+  );
+}
+
+function groupsOfSeveral(
+  recipients: readonly LetterRecipient[],
+  keyOf: (recipient: LetterRecipient) => string,
+): readonly (readonly LetterRecipient[])[] {
   const groups = new Map<string, LetterRecipient[]>();
   for (const recipient of recipients) {
-    const key = recipientKey(recipient);
+    const key = keyOf(recipient);
     groups.set(key, [...(groups.get(key) ?? []), recipient]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
@@ -85,6 +109,10 @@ export function letterWarnings(batch: LetterBatch): readonly string[] {
   ).length;
   const isAlone = batch.signatories.length === 1;
   return [
+    ...namesakes(batch.recipients).map(
+      (group) =>
+        `${group[0]?.name ?? ''} stands in the list ${group.length} times with different addresses: make sure that these are different people.`,
+    ),
     ...(withoutAddress === 0
       ? []
       : [`${counted(withoutAddress, 'recipient has', 'recipients have')} no address below the name.`]),

@@ -10,8 +10,9 @@ export interface PersonalData {
 
 const expressions: Readonly<Record<PersonalData['kind'], RegExp>> = {
   email: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
-  // A number in this country: a nought or +44, then nine or ten figures in any groups. 101 and 999 are none.
-  phone: /(?<![\p{L}\p{N}])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\d)/gu,
+  // A number in this country: a nought or +44, then nine or ten figures in any groups. 101 and 999 are none, and a
+  // reference with a date in the line below it is none either.
+  phone: /(?<![\p{L}\p{N}])(?:\+44[^\S\n]?(?:\(0\)[^\S\n]?)?|\(?0)(?:(?:[^\S\n]|[()-]){0,2}\d){9,10}(?!\d)/gu,
   postcode: /(?<![\p{L}\p{N}])(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\p{N}])/gu,
 };
 

@@ -3,9 +3,13 @@ import { composers } from '../documents/plan/composers';
 import { formatDate } from '../foundation/dates';
 import type { PlanRecords } from '../documents/plan/plan-document';
 import { inReadingOrder } from '../documents/plan/operation-facts';
+import { chosenDecisions, readExtract } from '../plan/decision-extract';
+import { readDecisions } from '../plan/decision-list';
+import { numbersWords, rangesOf } from '../plan/decision-numbers';
 import { rolesOf } from '../command/role-edits';
 import { areasUnder } from '../places/area';
 import type { Operation } from '../operation/operation';
+import { councilsOf } from '../operation/operation-areas';
 import { type PlanDocumentKind, planDocumentKinds } from './document-version';
 
 export interface DocumentSubject {
@@ -23,9 +27,21 @@ export interface PlanDocumentRow {
 }
 
 /** Letters leave in batches, and lists from their own screens. */
-const elsewhere: readonly PlanDocumentKind[] = ['candidate-letter', 'register'];
+const elsewhere: readonly PlanDocumentKind[] = [
+  'candidate-letter',
+  'even-handedness',
+  'learning-note',
+  'partner-form',
+  'publicity-decision',
+  'register',
+];
 
 type SubjectRecords = Pick<PlanRecords, 'areas' | 'commandRoles' | 'teams' | 'meetings'>;
+
+/** What is needed to name a document that the address asks for. */
+export type NamedRecords = SubjectRecords &
+  Pick<PlanRecords, 'decisions'> &
+  Partial<Pick<PlanRecords, 'contests' | 'debriefForms' | 'partners' | 'publicityItems'>>;
 
 /** One row for each document that there is a way to make, in the order of the kinds. */
 export function planDocumentRows(records: SubjectRecords, operation: Operation): readonly PlanDocumentRow[] {
@@ -35,6 +51,77 @@ export function planDocumentRows(records: SubjectRecords, operation: Operation):
       subjectsOf(subject, records, operation).map((each) => ({ kind: id, name, subject: each })),
     );
 }
+
+/** The document that an address asks for; `undefined` where the operation has none. An extract of the log is one as well. */
+export function planDocumentRow(
+  records: NamedRecords,
+  operation: Operation,
+  asked: { readonly kind: string | undefined; readonly subjectId: string },
+): PlanDocumentRow | undefined {
+  if (asked.kind === 'decision-log' && asked.subjectId !== '')
+    return extractRow(records.decisions, operation, asked.subjectId);
+  if (asked.kind === 'partner-form') return formRow(records, operation, asked.subjectId);
+  if (asked.kind === 'even-handedness') return contestRow(records, operation, asked.subjectId);
+  if (asked.kind === 'publicity-decision') return publicityRow(records, operation, asked.subjectId);
+  return planDocumentRows(records, operation).find(
+    ({ kind, subject }) => kind === asked.kind && subject.id === asked.subjectId,
+  );
+}
+
+/** A form of a partner is opened from the contributions to the debrief: fifty of them would bury the plan. */
+function formRow(
+  { debriefForms, partners }: NamedRecords,
+  operation: Operation,
+  subjectId: string,
+): PlanDocumentRow | undefined {
+  const form = debriefForms?.get(subjectId);
+  if (form?.operationId !== operation.id) return undefined;
+  const name = partners?.get(form.partnerId)?.name ?? 'no longer recorded';
+  return { kind: 'partner-form', name: kindNameOf('partner-form'), subject: { id: subjectId, name } };
+}
+
+/** A statement of a contest is opened from its table of parity: a general election has hundreds. */
+function contestRow(
+  { contests }: NamedRecords,
+  operation: Operation,
+  subjectId: string,
+): PlanDocumentRow | undefined {
+  const contest = contests?.get(subjectId);
+  if (contest?.operationId !== operation.id) return undefined;
+  const kind = 'even-handedness';
+  return { kind, name: kindNameOf(kind), subject: { id: subjectId, name: contest.name } };
+}
+
+/** A decision on publicity is opened from the piece that it is on. */
+function publicityRow(
+  { publicityItems }: NamedRecords,
+  operation: Operation,
+  subjectId: string,
+): PlanDocumentRow | undefined {
+  const item = publicityItems?.get(subjectId);
+  if (item?.operationId !== operation.id) return undefined;
+  const kind = 'publicity-decision';
+  return { kind, name: kindNameOf(kind), subject: { id: subjectId, name: item.title } };
+}
+
+function extractRow(
+  decisions: NamedRecords['decisions'],
+  operation: Operation,
+  subjectId: string,
+): PlanDocumentRow | undefined {
+  const extract = readExtract(subjectId);
+  if (extract === null) return undefined;
+  const chosen = chosenDecisions(readDecisions(decisions, operation.id, 'number'), extract);
+  const name = numbersWords(rangesOf(chosen.map(({ entry }) => entry.number)));
+  return {
+    kind: 'decision-log',
+    name: extractName,
+    subject: { id: subjectId, name: name === '' ? 'no decision' : name },
+  };
+}
+
+/** What a part of the decision log is called as a document. */
+export const extractName = 'Decision log extract';
 
 function subjectsOf(
   subject: (typeof planDocumentKinds)[number]['subject'],
@@ -46,9 +133,7 @@ function subjectsOf(
     case null:
       return [{ id: '', name: '' }];
     case 'council':
-      return byName(
-        operation.areaIds.map((id) => ({ id, name: areas.get(id)?.name ?? '[no longer recorded]' })),
-      );
+      return byName(councilsOf(areas, operation).map(({ id, name }) => ({ id, name })));
     case 'bcu':
       return areasUnder(areas, operation.forceAreaId, ['bcu']).map(({ id, name }) => ({ id, name }));
     case 'command-role':
@@ -66,6 +151,10 @@ function subjectsOf(
         }));
     case 'letter':
     case 'register':
+    case 'learning-note':
+    case 'debrief-form':
+    case 'contest':
+    case 'publicity-item':
       return [];
   }
 }

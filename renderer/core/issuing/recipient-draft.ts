@@ -1,7 +1,7 @@
 /** Recipients of letters as a list gives them, and what taking them in would do to a batch. Pure. */
 import type { HeadedList } from '../foundation/headed-list';
 import type { LetterRecipient } from './letter-batch';
-import { recipientKey, salutationFor } from './letter-edits';
+import { exactRecipientKey, recipientKey, salutationFor } from './letter-edits';
 
 /** What a column of such a list may mean. */
 export const recipientColumnMeanings = [
@@ -27,11 +27,11 @@ export type RecipientList = HeadedList<RecipientColumnMeaning, RecipientDraft>;
 
 export interface RecipientPlan {
   readonly fresh: readonly RecipientDraft[];
-  /** In the batch under the same name and contest, with other facts. */
+  /** In the batch under the same name, contest and capacity, with other facts. */
   readonly changed: readonly { readonly draft: RecipientDraft; readonly was: LetterRecipient }[];
   /** In the batch as it stands in the list. */
   readonly same: readonly RecipientDraft[];
-  /** A second row of the same name and contest; it is left out. */
+  /** A second row of the same name, contest, capacity and address; it is left out. */
   readonly doubled: readonly RecipientDraft[];
 }
 
@@ -40,7 +40,13 @@ export function planRecipients(
   drafts: readonly RecipientDraft[],
   recipients: readonly LetterRecipient[],
 ): RecipientPlan {
-  const known = new Map(recipients.map((recipient) => [recipientKey(recipient), recipient]));
+  const free = new Set(recipients);
+  const inBatch = new Map<string, readonly LetterRecipient[]>();
+  for (const recipient of recipients) {
+    const key = recipientKey(recipient);
+    inBatch.set(key, [...(inBatch.get(key) ?? []), recipient]);
+  }
+  const given = new Set(drafts.map(exactRecipientKey));
   const seen = new Set<string>();
   const plan = {
     fresh: [] as RecipientDraft[],
@@ -49,13 +55,18 @@ export function planRecipients(
     doubled: [] as RecipientDraft[],
   };
   for (const draft of drafts) {
-    const key = recipientKey(draft);
-    const was = known.get(key);
+    const key = exactRecipientKey(draft);
+    const left = (inBatch.get(recipientKey(draft)) ?? []).filter((each) => free.has(each));
+    // Who stands in the list with an address of their own is not taken for a namesake.
+    const was =
+      left.find((each) => exactRecipientKey(each) === key) ??
+      left.find((each) => !given.has(exactRecipientKey(each)));
     if (seen.has(key)) plan.doubled.push(draft);
     else if (was === undefined) plan.fresh.push(draft);
     else if (differences(draft, was).length === 0) plan.same.push(draft);
     else plan.changed.push({ draft, was });
     seen.add(key);
+    if (was !== undefined) free.delete(was);
   }
   return plan;
 }
@@ -63,7 +74,6 @@ export function planRecipients(
 /** What differs between a row and the recipient as recorded, in words. */
 export function differences(draft: RecipientDraft, was: LetterRecipient): readonly string[] {
   const pairs: readonly (readonly [string, string, string])[] = [
-    ['capacity', was.capacity, draft.capacity],
     ['address', was.address.join(', '), draft.address.join(', ')],
     ['salutation', was.salutation, draft.salutation],
   ];

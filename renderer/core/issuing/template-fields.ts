@@ -1,8 +1,9 @@
 /** The named fields that the desk fills in a force's own Word file, what they are filled with, and what is amiss in one. */
 import { formatDate } from '../foundation/dates';
 import { type Marking, markingLine } from '../foundation/marking';
-import { plainText } from '../documents/missing';
+import { joinTexts, plainText } from '../documents/missing';
 import type { Block, WordDocument } from '../documents/model';
+import { blockNumbers } from '../documents/outline';
 import { planTextKinds } from '../plan/plan-text';
 import { sectionsOf } from '../plan/plan-text-sections';
 import type { PlanDocumentKind } from './document-version';
@@ -94,23 +95,45 @@ export function textValues(
   };
 }
 
-/** The blocks below the numbered heading of this name, or `null` where the document has none. */
-export function blocksUnder(document: WordDocument, head: string): readonly Block[] | null {
+/** One section of a document as it stands alone in a template. */
+export interface StandingSection {
+  /** Without its heading; every number is written out, as the whole document gives it. */
+  readonly blocks: readonly Block[];
+  /** How many tables and figures of the whole stand before it: the first of its own counts on from there. */
+  readonly tablesBefore: number;
+  readonly figuresBefore: number;
+}
+
+/** The section below the numbered heading of this name, or `null` where the document has none. */
+export function sectionUnder(document: WordDocument, head: string): StandingSection | null {
+  const { blocks } = document;
   const isHead = (block: Block) => block.kind === 'heading' && block.level === 1;
-  const at = document.blocks.findIndex(
+  const at = blocks.findIndex(
     (block) => isHead(block) && block.kind === 'heading' && fieldKey(block.text) === fieldKey(head),
   );
   if (at < 0) return null;
-  const rest = document.blocks.slice(at + 1);
-  const next = rest.findIndex(isHead);
-  return (next < 0 ? rest : rest.slice(0, next)).flatMap(unnumbered);
+  const next = blocks.findIndex((block, index) => index > at && isHead(block));
+  const end = next < 0 ? blocks.length : next;
+  const numbers = blockNumbers(blocks);
+  const before = blocks.slice(0, at);
+  return {
+    blocks: blocks.slice(at + 1, end).flatMap((block, index) => alone(block, numbers[at + 1 + index] ?? '')),
+    tablesBefore: before.filter(({ kind }) => kind === 'table').length,
+    figuresBefore: before.filter(({ kind }) => kind === 'picture').length,
+  };
 }
 
-/** Numbers count within the whole document; a part that stands alone has none, and no sheet of its own. */
-function unnumbered(block: Block): readonly Block[] {
+/**
+ * Word would count from 1 again in a part that stands alone, and an order is cited by its paragraphs: the number that
+ * the whole document gives is written out. A part has no sheet of its own.
+ */
+function alone(block: Block, number: string): readonly Block[] {
   if (block.kind === 'section' || block.kind === 'page-break' || block.kind === 'contents') return [];
-  if (block.kind === 'heading') return [{ ...block, numbered: false, onNewPage: false }];
-  return [block.kind === 'paragraph' && block.look === 'numbered' ? { ...block, look: 'plain' } : block];
+  const numbered = number === '' ? '' : `${number}\u2003`;
+  if (block.kind === 'heading')
+    return [{ ...block, text: `${numbered}${block.text}`, numbered: false, onNewPage: false }];
+  if (block.kind !== 'paragraph' || block.look !== 'numbered') return [block];
+  return [{ ...block, text: joinTexts(numbered, block.text), look: 'plain' }];
 }
 
 export interface TemplateFinding {

@@ -4,6 +4,7 @@
  */
 import { wordDifference, type WordPart } from '../plan/plan-text-difference';
 import { aligned } from './alignment';
+import { type FilledSignature, filledSignature } from './filled-signature';
 import { plainWords, tidied, withoutTypedNumber } from './plain-words';
 import type { SentParagraph, SentZone } from './sent-paragraphs';
 
@@ -25,6 +26,8 @@ export interface ReturnedChange {
   readonly parts: readonly WordPart[];
   /** Where a moved paragraph stands now. */
   readonly movedTo: { readonly heading: string; readonly clause: number | null } | null;
+  /** Where nothing but a place to sign was filled in: no change of the text, and nothing to answer. `null` otherwise. */
+  readonly signed: FilledSignature | null;
 }
 
 /** One paragraph of a clause, as it goes into the clause's text. */
@@ -77,6 +80,8 @@ class Reading {
   private readonly clauses: ClauseEntry[][];
   private readonly paragraphOf: readonly (number | null)[];
   private readonly moves = new Map<number, { number: number; at: number }>();
+  /** The rows of the place to sign that changed: number of the change, as sent and as it came. */
+  private readonly signatureRows: { at: number; sent: string | null; returned: string | null }[] = [];
   private place: Place = { zone: 'front', heading: '', clause: null };
   private frontEdits = 0;
   private unchanged = 0;
@@ -122,8 +127,30 @@ class Reading {
           break;
       }
     }
+    this.findSignatures();
     const { changes, clauses, frontEdits, unchanged } = this;
     return { changes, clauses, frontEdits, unchanged };
+  }
+
+  /** A row that was filled in with many words may stand as one taken out and one put in: both are the signature. */
+  private findSignatures(): void {
+    const mark = (at: number, signed: FilledSignature) => {
+      const change = this.changes[at];
+      if (change !== undefined) this.changes[at] = { ...change, signed };
+    };
+    for (const { at, sent, returned } of this.signatureRows) {
+      if (sent === null) continue;
+      const rows =
+        returned === null ? this.signatureRows.filter((row) => row.sent === null) : [{ at, returned }];
+      for (const row of rows) {
+        const isTaken = (this.changes[row.at]?.signed ?? null) !== null;
+        const signed = isTaken ? null : filledSignature(sent, row.returned ?? '');
+        if (signed === null) continue;
+        mark(at, signed);
+        mark(row.at, signed);
+        break;
+      }
+    }
   }
 
   private edited(kind: 'changed' | 'removed', sent: number, returned: number | null): void {
@@ -167,7 +194,12 @@ class Reading {
           ? [{ kind: 'same', text: tidied(before) }]
           : inPhrases(wordDifference(plainWords(before), plainWords(after))),
       movedTo: null,
+      signed: null,
     });
+    if (zone === 'signature' && kind !== 'moved') {
+      const came = returned === null ? null : (this.came[returned] ?? '');
+      this.signatureRows.push({ at: number - 1, sent: was?.text ?? null, returned: came });
+    }
     return number;
   }
 

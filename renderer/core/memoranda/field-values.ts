@@ -4,11 +4,13 @@ import { runsOn } from '../command/delegated';
 import { holderOn } from '../command/holder-on';
 import type { PlanDocumentRequest, PlanRecords } from '../documents/plan/plan-document';
 import { formatDate } from '../foundation/dates';
+import type { DocumentVersion } from '../issuing/document-version';
+import { versionsOf } from '../issuing/issue';
 import { type Operation, describePolls } from '../operation/operation';
 import { checklistAnswerId } from '../partners/checklist-answer';
 import type { Partner, PartnerPerson } from '../partners/partner';
 import { type PlanText, type PlanTextAgreement, planTextId } from '../plan/plan-text';
-import { isForTheseWords } from '../plan/plan-text-standing';
+import { isForTheseWords, standingOf } from '../plan/plan-text-standing';
 import { type AreaId, areaTitle } from '../places/area';
 import type { FieldValues } from './clause-fields';
 
@@ -59,7 +61,7 @@ export function fieldValues(asked: Asked): FieldValues {
     communitySafety: settled('community-safety'),
     jointPublicity: settled('joint-publicity'),
     regularContact: settled('regular-contact'),
-    interventionPolicy: policyWords(interventionPolicyOf(records, operation, areaId)),
+    interventionPolicy: policyWords(agreedPolicy(asked, areaId)),
     reviewDate: reviewDate === null ? null : formatDate(reviewDate),
   };
 }
@@ -94,11 +96,16 @@ export function electionSpoc({ operation, records, issueDate }: OnTheDay): Polic
   return null;
 }
 
+/** A delegate of the SPOC, and the councils that the work is for; none means all. */
+interface DelegateContact extends PoliceContact {
+  readonly areaIds: readonly AreaId[];
+}
+
 /** Those to whom the SPOC has handed work with this council, or with all, on the day. */
 export function delegatesFor(
   { operation, records, issueDate }: OnTheDay,
   areaId: AreaId,
-): readonly PoliceContact[] {
+): readonly DelegateContact[] {
   return [...records.delegations.values()]
     .filter(({ operationId, name }) => operationId === operation.id && name.trim() !== '')
     .filter(({ areaIds }) => areaIds.length === 0 || areaIds.includes(areaId))
@@ -125,19 +132,71 @@ export function interventionPolicyOf(
   return records.planTexts.get(planTextId(operation.id, 'intervention-policy', areaId));
 }
 
-/** What the council agreed to last, whether or not it was changed since; `undefined` where it agreed to nothing. */
-export function policyAgreement(policy: PlanText | undefined): PlanTextAgreement | undefined {
-  return policy?.agreements.findLast(({ kind }) => kind === 'agreed');
+/** The wording of its intervention policy that a council agreed to. */
+export interface AgreedPolicy {
+  /** By its returning officer, with the words that were agreed. */
+  readonly agreed: PlanTextAgreement;
+  /** That gold approved these words; `null` where that is not on record. */
+  readonly approved: PlanTextAgreement | null;
+  /** The version in which these words were issued; `undefined` where they were not. */
+  readonly version: DocumentVersion | undefined;
+  /** Whether the policy still says what was agreed. */
+  readonly isStanding: boolean;
 }
 
-function policyWords(policy: PlanText | undefined): string | null {
-  const agreed = policyAgreement(policy);
-  if (policy === undefined || agreed === undefined) return null;
-  const who = [agreed.by, agreed.role, agreed.organisation].filter((each) => each.trim() !== '').join(', ');
-  const since = isForTheseWords(policy, agreed)
-    ? ''
-    : ' It is being revised; what is annexed is the wording that was agreed.';
-  return `agreed on ${formatDate(agreed.on)} by ${who}.${since}`;
+/** What the council agreed to last; `undefined` where nobody who may agree for it did. */
+export function agreedPolicy(
+  { operation, records, issueDate }: OnTheDay,
+  areaId: AreaId,
+): AgreedPolicy | undefined {
+  const policy = interventionPolicyOf(records, operation, areaId);
+  if (policy === undefined) return undefined;
+  const given = (text: PlanText, kind: PlanTextAgreement['kind']) =>
+    standingOf(text, issueDate).expected.find(({ expected }) => expected.kind === kind)?.agreement ?? null;
+  const agreed = given(policy, 'agreed');
+  if (agreed === null) return undefined;
+  const asAgreed = { ...policy, sections: agreed.sections };
+  const approved = given(asAgreed, 'approved');
+  return {
+    agreed,
+    approved: approved !== null && isForTheseWords(asAgreed, approved) ? approved : null,
+    version: issuedAs(records, policy, agreed),
+    isStanding: isForTheseWords(policy, agreed),
+  };
+}
+
+/** The newest version made while this agreement was the last and the words were those that were agreed. */
+function issuedAs(
+  { documentVersions }: Pick<PlanRecords, 'documentVersions'>,
+  { id, operationId, subjectId, agreements }: PlanText,
+  agreed: PlanTextAgreement,
+): DocumentVersion | undefined {
+  const series = { operationId, kind: 'intervention-policy', subjectId } as const;
+  return versionsOf(documentVersions.values(), series).find(({ withdrawn, issuedAt, sources }) => {
+    const last = agreements.findLast((each) => each.kind === 'agreed' && each.recordedAt <= issuedAt);
+    const isApproved = sources.some((source) => source.id === id && source.state === 'approved');
+    return withdrawn === null && isApproved && last?.id === agreed.id;
+  });
+}
+
+function policyWords(policy: AgreedPolicy | undefined): string | null {
+  if (policy === undefined) return null;
+  const { agreed, approved, version, isStanding } = policy;
+  return [
+    `agreed on ${formatDate(agreed.on)} by ${agreedBy(agreed)}${approved === null ? '' : `; approved on ${formatDate(approved.on)} by ${agreedBy(approved)}`}.`,
+    ...(version === undefined ? [] : [policyVersionWords(version)]),
+    ...(isStanding ? [] : ['It is being revised; what is annexed is the wording that was agreed.']),
+  ].join(' ');
+}
+
+/** "Ines Harrowby, Returning officer, Carrow Council". */
+export function agreedBy({ by, role, organisation }: PlanTextAgreement): string {
+  return [by, role, organisation].filter((each) => each.trim() !== '').join(', ');
+}
+
+/** "Version 2 of the policy, issued Mon 1 Feb 2027." */
+export function policyVersionWords({ number, issuedOn }: DocumentVersion): string {
+  return `Version ${number} of the policy, issued ${formatDate(issuedOn)}.`;
 }
 
 function returningOfficers(operation: Operation, post: (name: string) => string | null): string | null {
@@ -150,8 +209,9 @@ function returningOfficers(operation: Operation, post: (name: string) => string 
   return returning === null || returning === acting ? forParliament : `${returning}; ${forParliament}`;
 }
 
+/** Day to day: the council's own delegate. Who does one thing for all councils, such as the media, is not. */
 function areaSpoc(asked: Asked): string {
-  const delegates = delegatesFor(asked, asked.areaId);
+  const delegates = delegatesFor(asked, asked.areaId).filter(({ areaIds }) => areaIds.includes(asked.areaId));
   if (delegates.length === 0) return 'the SPOC in person';
   return delegates
     .map(({ name, role, phone }) => [name, role, phone].filter((each) => each.trim() !== '').join(', '))

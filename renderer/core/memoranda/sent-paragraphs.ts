@@ -18,6 +18,9 @@ export interface SentParagraph {
 /** Cells of one row, as the reader of Word files joins them. */
 export const cellBreak = '\t';
 
+/** The cells in which a party signs. */
+export const signatureHeads = ['Role', 'Name', 'Signature', 'Date'] as const;
+
 /** Every paragraph in the order of the file. */
 export function sentParagraphs(document: WordDocument): readonly SentParagraph[] {
   const place = {
@@ -81,7 +84,7 @@ function blockTexts(block: Block, tableNumber: number): readonly string[] {
       return block.rows.map(({ name, value }) => rowText([name, value]));
     case 'signature':
       return [
-        rowText(['Role', 'Name', 'Signature', 'Date']),
+        rowText(signatureHeads),
         ...block.signatories.map(({ role, name, date }) => rowText([role, name, '', date])),
       ];
     case 'heading':
@@ -106,5 +109,7 @@ function cellText(cell: TableCell): string {
       return [`${cell.mark} ${cell.word}`, ...(cell.below ?? []).map(plainText)].join(' ');
     case 'state':
       return cell.word;
+    case 'answer':
+      return '';
   }
 }

@@ -59,7 +59,7 @@ export function answered(
     if (clause === null) continue;
     const edit = rewordedClause(asked, clause, { before, after, changed });
     if (!edit.ok) return edit;
-    edits.push(edit.value);
+    if (edit.value !== null) edits.push(edit.value);
   }
   return ok({ answers, edits });
 }
@@ -74,19 +74,22 @@ interface Rewording {
   readonly changed: () => ChangedBy;
 }
 
+/** The edit that the answer asks for; `null` where the clause says it already. */
 function rewordedClause(
   { edits, areaId, comparison }: Answering,
   clause: number,
   { before, after, changed }: Rewording,
-): Result<ClauseEdit, string> {
+): Result<ClauseEdit | null, string> {
   const bases = basesFor({ edits, areaId, comparison }, clause);
   const base = bases[clause] ?? null;
   if (base === null) return err(editedSince);
   const now = effectiveClauses(edits, areaId).find(({ clauseId }) => clauseId === base.clauseId);
   const expected = wordingWith(comparison, clause, { bases, accepted: before });
-  if (now === undefined || expected === null || !reads(now, expected)) return err(editedSince);
   const wording = wordingWith(comparison, clause, { bases, accepted: after });
-  if (wording === null) return err(editedSince);
+  if (now === undefined || expected === null || wording === null) return err(editedSince);
+  // Somebody has written it there by hand already.
+  if (reads(now, wording)) return ok(null);
+  if (!reads(now, expected)) return err(editedSince);
   return ok(changedClause(edits, { clauseId: base.clauseId, areaId }, { wording, changed: changed() }));
 }
 

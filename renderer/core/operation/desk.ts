@@ -2,7 +2,8 @@
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
 import { isoInstantSchema } from '../foundation/dates';
-import { type Marking, markingSchema } from '../foundation/marking';
+import type { Marking } from '../foundation/marking';
+import { markingSchema } from '../foundation/marking-schema';
 import type { AreaId } from '../places/area';
 
 export type DeskUserId = Id<'DeskUser'>;

@@ -55,7 +55,7 @@ export function exampleCaseChanges(opening: Opening): readonly RecordChange[] {
           openedBy: each.openedBy,
         }),
         ...each,
-        offences: each.offences.map((offence) => offenceOf(offence, opening)),
+        offences: each.offences.map((offence) => exampleOffence(offence, opening)),
       });
       return { collection: 'cases', id: after.id, after };
     }),
@@ -68,8 +68,8 @@ export function exampleCaseChanges(opening: Opening): readonly RecordChange[] {
 
 const offences = effectiveOffences([]);
 
-/** An offence of a case, pinned to the catalogue where the example says that it was checked. */
-function offenceOf(
+/** An offence of a case of the example, pinned to the catalogue where it says that it was checked. */
+export function exampleOffence(
   given: { readonly offenceId: string; readonly isChecked: boolean },
   { at, by }: Opening,
 ): object {

@@ -16,14 +16,25 @@ import { locationSchema, newAssessment } from '../threat/assessment';
 import { type Cell, cellId, cellSchema } from '../threat/cell';
 import { controlSchema } from '../threat/control';
 import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
+import { exampleBeforeChanges, exampleBeforeId } from './example-before';
+import { exampleCandidateChanges } from './example-candidates';
+import { exampleConductChanges } from './example-conduct';
+import { exampleCarriedChanges } from './example-carried';
 import { exampleCaseChanges } from './example-cases';
+import { exampleContactChanges } from './example-contact';
 import { exampleLetterChanges } from './example-letters';
 import { exampleMemorandaChanges } from './example-memoranda';
 import { exampleMeetingsChanges } from './example-meetings';
 import { exampleCommandChanges } from './example-command';
+import { exampleClosingChanges } from './example-debrief-closing';
+import { exampleContributionChanges } from './example-debrief-contributions';
+import { exampleNoteChanges } from './example-debrief-notes';
+import { exampleReturnChanges } from './example-debrief-returns';
 import { exampleDecisionsChanges } from './example-decisions';
+import { exampleLearningChanges } from './example-debrief-learning';
 import { examplePartnerChanges } from './example-partners';
 import { exampleDeployment, examplePollingDayChanges } from './example-polling-day';
+import { examplePublicityChanges } from './example-publicity';
 import { exampleTimetableChanges } from './example-timetable';
 import { exampleWorkshop } from './example-workshop';
 import { newOperation, type Operation, operationSchema } from './operation';
@@ -34,6 +45,16 @@ const assessmentId = asId<'Assessment'>('example-assessment');
 /** Every record of the example, as the changes that bring it into a vault. */
 export function exampleChanges(createdAt: string): readonly RecordChange[] {
   const operation = exampleOperation(createdAt);
+  const records = exampleRecords(operation, createdAt);
+  const by = reference.assessment.author;
+  return [
+    ...records,
+    ...exampleReturnChanges({ operationId: exampleBeforeId, by, changes: records }),
+    ...exampleCarriedChanges(records, { operation, at: createdAt, by }),
+  ];
+}
+
+function exampleRecords(operation: Operation, createdAt: string): readonly RecordChange[] {
   return [
     { collection: 'operations', id: operation.id, after: operation },
     ...reference.areas.map((given): RecordChange => {
@@ -64,10 +85,35 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
     ...exampleMeetingsChanges({ operationId: operation.id, at: createdAt }),
     ...exampleDecisionsChanges({ operationId: operation.id, at: createdAt }),
     ...exampleTimetableChanges({ operationId: operation.id, at: createdAt }),
-    ...exampleCommandChanges(operation.id),
+    ...exampleCommandChanges({ operationId: operation.id, at: createdAt }),
     ...exampleLetterChanges(operation.id),
     ...examplePartnerChanges({ operationId: operation.id, at: createdAt }),
-    ...exampleMemorandaChanges(operation.id),
+    ...exampleMemorandaChanges({ operationId: operation.id, at: createdAt }),
+    ...exampleCandidateChanges({ operationId: operation.id, at: createdAt }),
+    ...exampleContactChanges({ operationId: operation.id, at: createdAt }),
+    ...exampleConductChanges({
+      operationId: operation.id,
+      at: createdAt,
+      by: reference.assessment.author,
+    }),
+    ...examplePublicityChanges({
+      operationId: operation.id,
+      at: createdAt,
+      by: reference.assessment.author,
+    }),
+    ...exampleBeforeChanges({ ...operation, by: reference.assessment.author }),
+    ...exampleNoteChanges({ operationId: exampleBeforeId, by: reference.assessment.author }),
+    ...exampleClosingChanges({ operationId: exampleBeforeId, by: reference.assessment.author }),
+    ...exampleLearningChanges({
+      operationId: exampleBeforeId,
+      by: reference.assessment.author,
+      marking: operation.marking,
+    }),
+    ...exampleContributionChanges({
+      operationId: exampleBeforeId,
+      by: reference.assessment.author,
+      marking: operation.marking,
+    }),
   ];
 }
 
@@ -106,6 +152,7 @@ function exampleOperation(createdAt: string): Operation {
       forceAreaId: asId<'Area'>(reference.areas[0]?.id ?? ''),
       areaIds: councils.map((council) => asId<'Area'>(council.id)),
       isExample: true,
+      followsOperationId: exampleBeforeId,
       createdAt,
     }),
     ...reference.operation,

@@ -2,7 +2,8 @@
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
 import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
-import { defaultMarking, type Marking, markingSchema } from '../foundation/marking';
+import { defaultMarking, type Marking } from '../foundation/marking';
+import { markingSchema } from '../foundation/marking-schema';
 import type { AreaId } from '../places/area';
 
 export type OperationId = Id<'Operation'>;

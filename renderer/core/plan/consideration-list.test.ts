@@ -4,7 +4,7 @@ import { aConsiderationAnswer, aDecision } from '../../../test/builders/plan';
 import { byId } from '../../../test/builders/plan-records';
 import { asId } from '../foundation/ids';
 import { considerationAnswerSchema, considerationStates } from './consideration-answer';
-import { answerProblems, emptyingProblem, withState } from './consideration-edits';
+import { answerProblems, answerRefusal, emptyingProblem, missingIn, withState } from './consideration-edits';
 import {
   considerationCounts,
   countsWords,
@@ -128,7 +128,10 @@ describe('the state of a point', () => {
     });
     expect(withState(open, 'not-applicable', '2027-03-01')).toMatchObject({
       ok: false,
-      error: { answer: 'Say why this point does not apply.' },
+      error: {
+        answer: 'Say why this point does not apply.',
+        who: 'Say who decided that it does not apply.',
+      },
     });
     const written = { ...open, answer: 'Three counts.', who: 'Insp J. Marl' };
     expect(withState(written, 'considered', '2027-03-01')).toMatchObject({
@@ -150,19 +153,30 @@ describe('the state of a point', () => {
     const closed = aConsiderationAnswer();
     expect(emptyingProblem(closed, 'answer', ' ')).toMatch(/The last words are kept/);
     expect(emptyingProblem(closed, 'who', '')).toMatch(/Say who/);
-    expect(emptyingProblem({ ...closed, state: 'not-applicable' }, 'who', '')).toBeNull();
+    expect(emptyingProblem({ ...closed, state: 'not-applicable' }, 'who', '')).toMatch(/Say who decided/);
     expect(emptyingProblem({ ...closed, state: 'open' }, 'answer', '')).toBeNull();
   });
 
-  it('is refused by these rules exactly where the record would be refused', () => {
+  it('is closed by these rules only with its words, somebody and a day, and such a record can be stored', () => {
     const text = fc.constantFrom('', ' ', 'Something');
     const on = fc.constantFrom(null, '2027-03-01');
     fc.assert(
       fc.property(fc.constantFrom(...considerationStates), text, text, on, (state, answer, who, day) => {
         const record = { ...open, state, answer, who, on: day };
-        const isWellFormed = considerationAnswerSchema.safeParse(record).success;
-        expect(Object.keys(answerProblems(record)).length === 0).toBe(isWellFormed);
+        const isWhole = answer.trim() !== '' && who.trim() !== '' && day !== null;
+        expect(Object.keys(answerProblems(record)).length === 0).toBe(state === 'open' || isWhole);
+        if (Object.keys(answerProblems(record)).length === 0)
+          expect(considerationAnswerSchema.safeParse(record).success).toBe(true);
       }),
     );
+  });
+
+  it('that was recorded without somebody or a day says so, and is put right field by field', () => {
+    const earlier = { ...aConsiderationAnswer(), state: 'not-applicable' as const, who: '', on: null };
+    expect(missingIn(earlier)).toEqual(['who is missing', 'day is missing']);
+    expect(answerRefusal(undefined, earlier)).toMatch(/Say who decided that it does not apply/);
+    expect(answerRefusal(earlier, { ...earlier, who: 'Insp J. Marl' })).toBeNull();
+    expect(answerRefusal(earlier, { ...earlier, answer: 'Other words.' })).toBeNull();
+    expect(answerRefusal({ ...earlier, on: '2027-03-01' }, earlier)).toMatch(/Enter the day/);
   });
 });

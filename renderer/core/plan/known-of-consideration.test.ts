@@ -25,9 +25,9 @@ describe('what the record knows of a consideration', () => {
   });
 
   it('counts the gaps of the command and names the first', () => {
-    expect(known('command-resilience')[0]).toMatch(/^10 command roles, \d+ gaps; the first: /);
+    expect(known('command-resilience')[0]).toMatch(/^11 command roles, \d+ gaps; the first: /);
     expect(known('command-resilience', emptied('commandRoles'))).toEqual(['No command role is recorded']);
-    expect(known('functional-bronzes')[0]).toMatch(/^8 bronze roles, 7 with a holder$/);
+    expect(known('functional-bronzes')[0]).toMatch(/^9 bronze roles, 8 with a holder$/);
   });
 
   it('says which version of the threat assessment there is and whether gold approved it', () => {
@@ -49,6 +49,26 @@ describe('what the record knows of a consideration', () => {
     const [all = 0, ...parts] = [...text.matchAll(/\d+/g)].map(Number);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
     expect(text).toMatch(/^15 stations: /);
+  });
+
+  it('counts the history and the partners of its own force, and nobody else’s', () => {
+    const withOthers = exampleRequest('considerations', (maps: PlanMaps) => {
+      const [, area] = [...(maps.get('areas') ?? [])].find(([id]) => id === operation.forceAreaId) ?? [];
+      const [, entry] = [...(maps.get('history') ?? [])][0] ?? [];
+      const [, partner] = [...(maps.get('partners') ?? [])][0] ?? [];
+      maps.get('areas')?.set('other-force', { ...(area as object), id: 'other-force' });
+      maps.get('history')?.set('h-other', { ...(entry as object), id: 'h-other', areaId: 'other-force' });
+      maps.get('partners')?.set('p-other', {
+        ...(partner as object),
+        id: 'p-other',
+        kind: 'electoral-commission',
+        name: 'Somebody else’s contact',
+        areaId: 'other-force',
+      });
+    }).records;
+    expect(known('scale-history', withOthers)).toEqual(known('scale-history'));
+    expect(known('scale-history')[0]).toMatch(/^[1-9]\d* entries in the history of the areas$/);
+    expect(known('specialist-advice', withOthers)).toEqual(known('specialist-advice'));
   });
 
   it('reads no collection that it does not name', () => {

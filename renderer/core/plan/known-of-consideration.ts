@@ -5,9 +5,11 @@
  * Reference: APP Policing elections, Key roles and planning, command and planning and election-day considerations.
  */
 import { formatDate } from '../foundation/dates';
+import { historyOf } from '../history/history-of-operation';
 import { counted } from './known-words';
 import { isDueForReview } from '../intelligence/review';
 import type { Operation } from '../operation/operation';
+import { partnersOf } from '../partners/partner-list';
 import type { DeskRecords } from '../records';
 import { assessmentFacts } from './known-assessment';
 import { bronzeFacts, capacityFacts, commandGapFacts, reserveFacts, separationFacts } from './known-command';
@@ -21,6 +23,7 @@ export const knownCollections = [
   'history',
   'intelligence',
   'lessons',
+  'operations',
   'partners',
   'places',
   'plannedEvents',
@@ -103,7 +106,7 @@ function historyFacts({ records, operation }: KnownGiven): readonly KnownFact[] 
   ).length;
   return [
     {
-      text: `${counted(records.history.size, 'entry', 'entries')} in the history of the areas`,
+      text: `${counted(historyOf(records, operation).length, 'entry', 'entries')} in the history of the areas`,
       path: '/intelligence/history',
     },
     { text: `${counted(lessons, 'point', 'points')} of earlier learning`, path: '/intelligence/learning' },
@@ -111,10 +114,10 @@ function historyFacts({ records, operation }: KnownGiven): readonly KnownFact[] 
 }
 
 function partnerFacts(
-  { records }: KnownGiven,
+  { records, operation }: KnownGiven,
   kinds: readonly DeskRecords['partners']['kind'][],
 ): readonly KnownFact[] {
-  return [...records.partners.values()]
+  return partnersOf(records.partners, { areas: records.areas, operation })
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ id, name, people }) => {
       const named = people.filter((person) => person.leftOn === null && person.name.trim() !== '');

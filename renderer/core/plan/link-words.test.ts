@@ -4,6 +4,7 @@ import { asId } from '../foundation/ids';
 import { newOperation } from '../operation/operation';
 import { newStation } from '../places/station';
 import { linkChoices } from './link-choices';
+import { linkIndex } from './link-index';
 import { type LinkKind, linkKinds } from './link';
 import { linkCollections, linkLine, type LinkRecords, linkWords } from './link-words';
 
@@ -71,7 +72,7 @@ describe('a link in words', () => {
 
 describe('what a link may lead to', () => {
   const found = (query: string, chosen: Parameters<typeof linkChoices>[0]['chosen'] = []) =>
-    linkChoices({ query, chosen, most: 5 }, records, operation);
+    linkChoices({ query, chosen, most: 5 }, linkIndex(records, operation));
 
   it('is found by the words of its kind and of its name together, in this operation alone', () => {
     expect(found('polling ash').choices.map(({ link }) => link)).toEqual([
@@ -81,7 +82,7 @@ describe('what a link may lead to', () => {
   });
 
   it('is not offered once it is chosen', () => {
-    expect(found('ash', [{ kind: 'station', id: 'station-1' }]).total).toBe(0);
+    expect(found('polling ash', [{ kind: 'station', id: 'station-1' }]).total).toBe(0);
   });
 
   it('is counted where it is not listed', () => {
@@ -92,7 +93,7 @@ describe('what a link may lead to', () => {
 
   it('may be of some kinds only', () => {
     const kinds = ['area'] as const;
-    const { choices } = linkChoices({ query: '', kinds, chosen: [], most: 9 }, records, operation);
+    const { choices } = linkChoices({ query: '', kinds, chosen: [], most: 9 }, linkIndex(records, operation));
     expect(choices.map(({ words }) => words.label)).toEqual(['Marlshire', 'Harrow Dale']);
   });
 });

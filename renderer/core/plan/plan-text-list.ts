@@ -1,6 +1,7 @@
 /** Every text that an operation should have: one for each kind and for each council, BCU or bronze where it has several. */
 import type { CommandRole } from '../command/command-role';
 import type { Operation } from '../operation/operation';
+import { councilsOf } from '../operation/operation-areas';
 import { type Area, areasUnder } from '../places/area';
 import { newPlanText, type PlanText, planTextId, type PlanTextKind, planTextKinds } from './plan-text';
 import { planTextName } from './plan-text-name';
@@ -66,11 +67,8 @@ function subjectsOf(
   { areas, commandRoles }: PlanTextRecords,
 ): readonly string[] {
   switch (subject) {
-    case 'council': {
-      const all = areasUnder(areas, operation.forceAreaId, ['local-authority']);
-      const chosen = all.filter(({ id }) => operation.areaIds.includes(id));
-      return (operation.areaIds.length === 0 ? all : chosen).map(({ id }) => id);
-    }
+    case 'council':
+      return councilsOf(areas, operation).map(({ id }) => id);
     case 'bcu':
       return areasUnder(areas, operation.forceAreaId, ['bcu']).map(({ id }) => id);
     case 'command-role':

@@ -133,3 +133,8 @@ const sourceStates: Readonly<Record<PlanTextStanding['state'], DocumentSource['s
   agreed: 'approved',
   changed: 'changed-since-approval',
 };
+
+/** A text that stands within a sentence: without the full stops and blanks at its end. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/[.\s]+$/, '');
+}

@@ -1,6 +1,7 @@
 /** The statutory dates of an operation as rows, with the dates of each council once its result is known. */
 import { formatDate } from '../foundation/dates';
 import type { Operation } from '../operation/operation';
+import { councilsOf } from '../operation/operation-areas';
 import type { Area, AreaId } from '../places/area';
 import type { TimetableEvent } from '../timetable/event';
 import type { PollKindId } from '../timetable/rules';
@@ -29,17 +30,18 @@ export function statutoryRows(
   { operation, dates, areas }: RowsAround,
 ): readonly StatutoryRow[] {
   const nameOf = (id: AreaId) => areas.get(id)?.name ?? '[no longer recorded]';
+  const councils = declaring(operation, areas);
   const declared = dates.declarations.flatMap((each) => declaredRows(each, given, { events, nameOf }));
   const open = openOf(events);
   const rows = events.flatMap((event): readonly RowParts[] => {
     if (!open.has(event.event)) return [{ event, councils: [], isOpen: false }];
-    const left = event.polls.map((poll) => ({ poll, councils: undeclared(poll, operation, dates) }));
+    const left = event.polls.map((poll) => ({ poll, councils: undeclared(poll, councils, dates) }));
     const polls = left.filter(({ councils }) => councils.length > 0).map(({ poll }) => poll);
     if (polls.length === 0) return [];
     const waiting = new Set(left.flatMap(({ councils }) => councils));
-    const isSome = dates.declarations.length > 0 && waiting.size < operation.areaIds.length;
-    const councils = isSome ? operation.areaIds.filter((id) => waiting.has(id)).map(nameOf) : [];
-    return [{ event: { ...event, polls }, councils, isOpen: true }];
+    const isSome = dates.declarations.length > 0 && waiting.size < councils.length;
+    const named = isSome ? councils.filter((id) => waiting.has(id)).map(nameOf) : [];
+    return [{ event: { ...event, polls }, councils: named, isOpen: true }];
   });
   return keyed(merged([...rows, ...declared]).sort(inOrder));
 }
@@ -65,15 +67,21 @@ function openOf(events: readonly TimetableEvent[]): ReadonlySet<string> {
   return open;
 }
 
-/** The councils of the operation that have not declared this poll; one nobody where the operation names no council. */
+/** Who declares results: the councils of the operation, or one nobody where none is known. */
+function declaring(operation: Operation, areas: ReadonlyMap<string, Area>): readonly AreaId[] {
+  const own = councilsOf(areas, operation).map(({ id }) => id);
+  if (own.length > 0) return own;
+  return operation.areaIds.length > 0 ? operation.areaIds : [operation.forceAreaId];
+}
+
+/** Those of the councils that have not declared this poll. */
 function undeclared(
   poll: PollKindId,
-  operation: Operation,
+  councils: readonly AreaId[],
   { declarations }: OperationDates,
 ): readonly AreaId[] {
   const isOf = ({ pollType }: Declaration) => pollKindsOf([{ type: pollType }]).includes(poll);
   const done = new Set(declarations.filter(isOf).map(({ areaId }) => areaId));
-  const councils = operation.areaIds.length === 0 ? [operation.forceAreaId] : operation.areaIds;
   return councils.filter((id) => !done.has(id));
 }
 

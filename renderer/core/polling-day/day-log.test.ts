@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aDayLogEntry, aStationRow, pollingDate } from '../../../test/builders/polling-day';
+import { aDayLogEntry, aStationRow, aTeam, pollingDate } from '../../../test/builders/polling-day';
 import { asId } from '../foundation/ids';
 import { readLog } from '../log/log';
 import { instantAt, minuteAt, momentTyped } from './day-clock';
@@ -65,23 +65,46 @@ describe('visits', () => {
 
   it('are due evenly over the window, and a visit of the day before does not count', () => {
     const row = aStationRow('12', { station: { visits: { number: 3, from: '07:00', until: '22:00' } } });
-    expect(visitStanding(row, [], pollingDate)).toMatchObject({ planned: 3, done: 0, dueBy: 12 * 60 });
+    expect(visitStanding(row, [], { dayZero: pollingDate, hours: null })).toMatchObject({
+      planned: 3,
+      done: 0,
+      dueBy: 12 * 60,
+    });
     const made = ['2027-05-05T07:00:00.000Z', '2027-05-06T07:00:00.000Z', '2027-05-06T11:00:00.000Z'];
-    expect(visitStanding(row, made, pollingDate)).toMatchObject({ done: 2, dueBy: 22 * 60, last: 12 * 60 });
-    expect(visitStanding(row, [...made, '2027-05-06T18:00:00.000Z'], pollingDate).dueBy).toBeNull();
+    expect(visitStanding(row, made, { dayZero: pollingDate, hours: null })).toMatchObject({
+      done: 2,
+      dueBy: 22 * 60,
+      last: 12 * 60,
+    });
+    expect(
+      visitStanding(row, [...made, '2027-05-06T18:00:00.000Z'], { dayZero: pollingDate, hours: null }).dueBy,
+    ).toBeNull();
+  });
+
+  it('are due while the team of the station is on duty', () => {
+    const row = aStationRow('1', {
+      station: { teamId: asId('a'), visits: { number: 2, from: '07:00', until: '22:00' } },
+    });
+    const team = aTeam('a', { until: `${pollingDate}T15:00` });
+    const loads = [{ team, hours: { from: 7 * 60, until: 15 * 60 } }];
+    // The first of two is due by 11:00 where the team goes home at 15:00, not by 14:30.
+    const board = boardOf([row], [], { now: 11 * 60 + 1, dayZero: pollingDate, loads });
+    expect(board.overdue.map(({ dueBy }) => dueBy)).toEqual([11 * 60]);
+    expect(boardOf([row], [], { now: 11 * 60 + 1, dayZero: pollingDate, loads: [] }).overdue).toEqual([]);
   });
 
   it('stand on the board as overdue, soon or neither', () => {
     const rows = ['1', '2', '3'].map((id, index) =>
       aStationRow(id, { station: { visits: { number: 1, from: '07:00', until: `${10 + index * 2}:00` } } }),
     );
-    const board = boardOf(rows, [], { now: 11 * 60 + 30, dayZero: pollingDate });
+    const board = boardOf(rows, [], { now: 11 * 60 + 30, dayZero: pollingDate, loads: [] });
     expect(board.overdue.map(({ row }) => row.id)).toEqual(['1']);
     expect(board.soon.map(({ row }) => row.id)).toEqual(['2']);
     expect([board.done, board.planned]).toEqual([0, 3]);
     const begun = boardOf(rows, read(aDayLogEntry(1, { stationId: asId('1') })), {
       now: 690,
       dayZero: pollingDate,
+      loads: [],
     });
     expect(begun.overdue).toEqual([]);
     expect(begun.done).toBe(1);

@@ -8,7 +8,8 @@ import type { ReadEntry } from '../log/log';
 import type { StationRow } from '../places/station-rows';
 import { minuteAt } from './day-clock';
 import type { DayLogEntry } from './day-log-entry';
-import { plannedVisits, windowOf } from './workload';
+import type { Span } from './hours';
+import { plannedVisits, type TeamLoad, windowOf, windowOnDuty } from './workload';
 
 export type ReadDayEntry = ReadEntry<DayLogEntry>;
 
@@ -98,12 +99,26 @@ export interface VisitStanding {
   readonly last: number | null;
 }
 
-/** How visits at one station stand. Its window is shared out evenly: of three visits each has a third of it. */
-export function visitStanding(row: StationRow, made: readonly string[], dayZero: string): VisitStanding {
+/** The day on which visits are made, and when the team of the station is on duty; `null` while that is not known. */
+export interface VisitDay {
+  readonly dayZero: string;
+  readonly hours: Span | null;
+}
+
+/**
+ * How visits at one station stand. Its window, as far as its team is on duty, is shared out evenly: of three visits
+ * each has a third of it.
+ */
+export function visitStanding(
+  row: StationRow,
+  made: readonly string[],
+  { dayZero, hours }: VisitDay,
+): VisitStanding {
   const planned = plannedVisits(row);
   const minutes = made.map((at) => minuteAt(at, dayZero)).filter((minute) => minute >= 0 && minute < 24 * 60);
   const done = minutes.length;
-  const { from, until } = windowOf(row);
+  // A team that is never there within the window is a gap of the plan; the visit is due by the window all the same.
+  const { from, until } = windowOnDuty(row, hours) ?? windowOf(row);
   return {
     row,
     planned,
@@ -127,16 +142,29 @@ export interface DayBoard {
 /** Minutes ahead for which the board shows visits. */
 export const soonMinutes = 60;
 
-/** What a person at the log should see at a glance. `now` is a minute of polling day; nothing is due before it begins. */
+interface BoardDay {
+  /** Minute of polling day. */
+  readonly now: number;
+  readonly dayZero: string;
+  readonly loads: readonly Pick<TeamLoad, 'team' | 'hours'>[];
+}
+
+/** What a person at the log should see at a glance. Nothing is due before it begins. */
 export function boardOf(
   rows: readonly StationRow[],
   log: readonly ReadDayEntry[],
-  { now, dayZero }: { readonly now: number; readonly dayZero: string },
+  { now, dayZero, loads }: BoardDay,
 ): DayBoard {
   const made = visitsMade(log);
+  const hours = new Map<string, Span | null>(loads.map((load) => [load.team.id, load.hours]));
   const standings = rows
     .filter((row) => plannedVisits(row) > 0)
-    .map((row) => visitStanding(row, made.get(row.id) ?? [], dayZero));
+    .map((row) =>
+      visitStanding(row, made.get(row.id) ?? [], {
+        dayZero,
+        hours: hours.get(row.station.teamId ?? '') ?? null,
+      }),
+    );
   const waiting = standings
     .filter(({ dueBy }) => dueBy !== null)
     .sort((a, b) => (a.dueBy ?? 0) - (b.dueBy ?? 0));

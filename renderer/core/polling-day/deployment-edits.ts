@@ -1,6 +1,9 @@
-/** Changes to the deployment of stations: what may stand in each cell, and the stations that result. */
+/**
+ * Changes to the deployment of stations: what may stand in each cell, and the stations that result. Each change is made
+ * to the station as it stands at that moment: what a screen drew may be older.
+ */
 import type { Presence, Station } from '../places/station';
-import { presenceNamed, type StationRow } from '../places/station-rows';
+import { presenceNamed } from '../places/station-rows';
 import { minuteOfDay, pollingHours, timeOf } from './hours';
 import type { StationProposal } from './proposals';
 import type { Team } from './team';
@@ -14,8 +17,11 @@ export interface StationChange {
 export const deploymentColumns = ['presence', 'visits', 'window', 'team', 'presenceReason'] as const;
 export type DeploymentColumn = (typeof deploymentColumns)[number];
 
+/** The stations as they stand. */
+export type Stations = ReadonlyMap<string, Station>;
+
 export interface DeploymentEdit {
-  readonly row: StationRow;
+  readonly stationId: string;
   readonly columnId: DeploymentColumn;
   readonly text: string;
 }
@@ -60,23 +66,24 @@ export function windowProblem(text: string): string | null {
   return isOpen ? null : 'Polling stations are open from 07:00 to 22:00.';
 }
 
-/** The stations that result from changed cells; texts were checked by the cells. */
+/** The stations that result from changed cells; texts were checked by the cells. One that has gone is passed over. */
 export function applyDeploymentEdits(
   edits: readonly DeploymentEdit[],
-  teams: readonly Team[],
+  { stations, teams }: { readonly stations: Stations; readonly teams: readonly Team[] },
 ): readonly StationChange[] {
-  const stations = new Map<string, Station>();
-  for (const { row, columnId, text } of edits) {
-    const station = stations.get(row.id) ?? row.station;
-    stations.set(row.id, edited(station, columnId, { text, teams }));
+  const changed = new Map<string, Station>();
+  for (const { stationId, columnId, text } of edits) {
+    const station = changed.get(stationId) ?? stations.get(stationId);
+    if (station !== undefined) changed.set(stationId, withCell(station, columnId, { text, teams }));
   }
-  return [...stations.values()].map(stationSet);
+  return [...changed.values()].map(stationSet);
 }
 
-function edited(
+/** The station with one fact of its deployment as it is typed; `teams` are those that may be named. */
+export function withCell(
   station: Station,
   columnId: DeploymentColumn,
-  { text, teams }: { readonly text: string; readonly teams: readonly Team[] },
+  { text, teams = [] }: { readonly text: string; readonly teams?: readonly Team[] },
 ): Station {
   switch (columnId) {
     case 'presence':
@@ -84,11 +91,11 @@ function edited(
     case 'visits':
       return {
         ...station,
-        visits: text === '' ? null : { ...(station.visits ?? wholeDay), number: Number(text) },
+        visits: text.trim() === '' ? null : { ...(station.visits ?? wholeDay), number: Number(text) },
       };
     case 'window': {
-      const window = text === '' ? wholeDay : readWindow(text);
-      if (text === '' && station.visits === null) return station;
+      const window = text.trim() === '' ? wholeDay : readWindow(text);
+      if (text.trim() === '' && station.visits === null) return station;
       return window === null
         ? station
         : { ...station, visits: { ...(station.visits ?? wholeDay), from: window.from, until: window.until } };
@@ -96,7 +103,7 @@ function edited(
     case 'team':
       return { ...station, teamId: teams.find(({ name }) => name === text)?.id ?? null };
     case 'presenceReason':
-      return { ...station, presenceReason: text };
+      return { ...station, presenceReason: text.trim() };
   }
 }
 
@@ -108,13 +115,34 @@ export interface BulkDeployment {
 }
 
 /** The stations that a bulk change alters. */
-export function deployAll(stations: readonly Station[], given: BulkDeployment): readonly StationChange[] {
-  return stations.map((station) => stationSet({ ...station, ...given }));
+export function deployAll(
+  ids: readonly string[],
+  given: BulkDeployment,
+  stations: Stations,
+): readonly StationChange[] {
+  return ids.flatMap((id) => {
+    const station = stations.get(id);
+    return station === undefined ? [] : stationSet({ ...station, ...given });
+  });
 }
 
-/** The stations as proposals of one kind would have them. */
-export function acceptProposals(proposals: readonly StationProposal[]): readonly StationChange[] {
-  return proposals.map(({ after }) => stationSet(after));
+const proposed = ['presence', 'presenceReason', 'visits', 'teamId'] as const;
+
+/** The stations as proposals of one kind would have them. What somebody decided since they were made stands. */
+export function acceptProposals(
+  proposals: readonly StationProposal[],
+  stations: Stations,
+): readonly StationChange[] {
+  return proposals.flatMap(({ row, after }) => {
+    const now = stations.get(row.id);
+    if (now === undefined || !proposed.every((field) => isSame(now[field], row.station[field]))) return [];
+    const { presence, presenceReason, visits, teamId } = after;
+    return stationSet({ ...now, presence, presenceReason, visits, teamId });
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function stationSet(after: Station): StationChange {

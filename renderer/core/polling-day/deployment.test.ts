@@ -18,6 +18,7 @@ const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
 function deployed(rows: readonly StationRow[], teams: readonly Team[], posts: readonly Post[] = []) {
   const places = byId([
     aPlace('corn-exchange', { name: 'Corn Exchange' }),
+    aPlace('town-hall', { name: 'Town Hall' }),
     ...rows.map(({ place }) => place),
   ]);
   return deploymentWith(operation, { teams: byId(teams), posts: byId(posts), places }, rows);

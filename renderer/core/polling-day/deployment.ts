@@ -7,6 +7,7 @@
 import type { Operation } from '../operation/operation';
 import type { Area } from '../places/area';
 import type { Place } from '../places/place';
+import { standingPlace } from '../places/place-name';
 import type { Station } from '../places/station';
 import { type StationRow, stationRows } from '../places/station-rows';
 import type { Grid } from '../threat/grid';
@@ -22,6 +23,12 @@ export interface DeploymentRecords {
   readonly areas: ReadonlyMap<string, Area>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly posts: ReadonlyMap<string, Post>;
+}
+
+/** What a deployment is read off beside its stations. */
+interface DeployedRecords extends Pick<DeploymentRecords, 'teams' | 'posts' | 'places'> {
+  /** What stands against postings, as the person at the desk may see it; nothing where nobody looks at a screen. */
+  readonly postings?: readonly DeploymentFinding[];
 }
 
 export interface Deployment {
@@ -51,11 +58,13 @@ export function deploymentOf(
 /** The same from rows that are at hand already. */
 export function deploymentWith(
   operation: Operation,
-  { teams, posts, places }: Pick<DeploymentRecords, 'teams' | 'posts' | 'places'>,
+  { teams, posts, places, postings = [] }: DeployedRecords,
   rows: readonly StationRow[],
 ): Deployment {
   const own = [...teams.values()].filter(({ operationId }) => operationId === operation.id);
-  const ownPosts = [...posts.values()].filter(({ operationId }) => operationId === operation.id);
+  const ownPosts = [...posts.values()]
+    .filter(({ operationId }) => operationId === operation.id)
+    .map((post) => atStandingPlace(post, places));
   const dayZero = operation.pollingDate ?? firstDay([...own, ...ownPosts]);
   const teamsById = new Map(own.map((team) => [team.id as string, team]));
   const loads = teamLoads({ rows, teams: own, posts: ownPosts, places, dayZero });
@@ -65,7 +74,13 @@ export function deploymentWith(
       (a, b) => (a.hours?.from ?? Infinity) - (b.hours?.from ?? Infinity) || (a.post.id < b.post.id ? -1 : 1),
     );
   const known = { dayZero, rows, teams: loads.map(({ team }) => team), teamsById, loads, covers, places };
-  return { ...known, findings: findingsOf(known) };
+  return { ...known, findings: findingsOf({ ...known, postings }) };
+}
+
+/** A merge of places moves the stations alone: a post at a merged place is where that place stands today. */
+function atStandingPlace(post: Post, places: ReadonlyMap<string, Place>): Post {
+  const placeId = standingPlace(post.placeId, places)?.id ?? post.placeId;
+  return placeId === post.placeId ? post : { ...post, placeId };
 }
 
 /** Where no polling date is known the hours are counted from the first day that is named; else from a day at all. */

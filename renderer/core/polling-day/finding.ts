@@ -5,8 +5,11 @@ import type { PostCover } from './posts';
 import { type Post, postPurposes, type Team } from './team';
 import type { TeamLoad } from './workload';
 
-/** `gap`: something lacks police. `overload`: a team has more than it can do. `open`: not decided yet. */
-export type FindingKind = 'gap' | 'overload' | 'open';
+/**
+ * `refused`: somebody must not be posted there. `gap`: something lacks police. `overload`: a team has more than it can do.
+ * `open`: not decided yet.
+ */
+export type FindingKind = 'refused' | 'gap' | 'overload' | 'open';
 
 export interface DeploymentFinding {
   readonly key: string;
@@ -15,9 +18,15 @@ export interface DeploymentFinding {
   readonly text: string;
   /** What to do, as one sentence. */
   readonly todo: string;
+  /** The same in two or three words, for the cell of a station; '' where it names no station. */
+  readonly short: string;
   readonly stationIds: readonly string[];
   readonly teamId: string | null;
   readonly postId: string | null;
+  /** The officer of the team that it is about; absent where it is about the whole. */
+  readonly officerId?: string;
+  /** Why, with the way there; only for those who may read it, and never for paper. */
+  readonly why?: readonly { readonly text: string; readonly path: string }[];
 }
 
 export interface FindingsGiven {
@@ -28,6 +37,8 @@ export interface FindingsGiven {
   readonly loads: readonly TeamLoad[];
   readonly covers: readonly PostCover[];
   readonly places: ReadonlyMap<string, Place>;
+  /** What else was found, as the person at the desk may see it. */
+  readonly postings: readonly DeploymentFinding[];
 }
 
 /** "12 Ash Hall", or the name of the place alone. */
@@ -58,16 +69,28 @@ export function stationsCounted(count: number): string {
 export function finding(
   given: Pick<DeploymentFinding, 'key' | 'kind' | 'text' | 'todo'> & Partial<DeploymentFinding>,
 ): DeploymentFinding {
-  return { stationIds: [], teamId: null, postId: null, ...given };
+  return { short: '', stationIds: [], teamId: null, postId: null, ...given };
 }
 
 /** "the count at the Corn Exchange". */
 export function postName(post: Post, places: ReadonlyMap<string, Place>): string {
-  const purpose = postPurposes.find(({ id }) => id === post.purpose)?.name ?? post.purpose;
-  const place = places.get(post.placeId)?.name ?? 'a place no longer recorded';
-  return post.purpose === 'polling-place' || post.purpose === 'other'
-    ? `the post at ${place}`
-    : `the ${purpose.toLowerCase()} at ${place}`;
+  return `${purposeWords(post)} at ${places.get(post.placeId)?.name ?? 'a place that is no longer recorded'}`;
+}
+
+/** "the count", "the post". */
+export function purposeWords({ purpose }: Pick<Post, 'purpose'>): string {
+  if (purpose === 'polling-place' || purpose === 'other') return 'the post';
+  return `the ${(postPurposes.find(({ id }) => id === purpose)?.name ?? purpose).toLowerCase()}`;
+}
+
+/** What is said of each station, in two or three words: "No team; Outside duty". */
+export function wordsByStation(findings: readonly DeploymentFinding[]): ReadonlyMap<string, string> {
+  const said = new Map<string, Set<string>>();
+  for (const { short, stationIds } of findings) {
+    if (short === '') continue;
+    for (const id of stationIds) said.set(id, (said.get(id) ?? new Set()).add(short));
+  }
+  return new Map([...said].map(([id, words]) => [id, [...words].join('; ')]));
 }
 
 /** With a capital at the beginning. */

@@ -1,10 +1,22 @@
 /** Posts with fewer officers than they need, teams at two posts at once, and the reserve. */
-import { capital, type DeploymentFinding, finding, type FindingsGiven, listed, postName } from './finding';
+import {
+  capital,
+  type DeploymentFinding,
+  finding,
+  type FindingsGiven,
+  listed,
+  postName,
+  purposeWords,
+} from './finding';
 import { pollingHours, spanOf, spanWords, uncovered } from './hours';
 import { postClashes, shortSlices } from './posts';
+import type { Post } from './team';
 
 /** Of all posts. */
-export function postFindings({ covers, dayZero, places }: FindingsGiven): readonly DeploymentFinding[] {
+export function postFindings(given: FindingsGiven): readonly DeploymentFinding[] {
+  const { covers, dayZero, places } = given;
+  const stationPlaces = new Set<string>(given.rows.map(({ place }) => place.id));
+  const misplaced = covers.flatMap(({ post }) => misplacedPost(post, { places, stationPlaces }));
   const short = covers.flatMap((cover) => {
     const { post } = cover;
     const name = capital(postName(post, places));
@@ -35,7 +47,35 @@ export function postFindings({ covers, dayZero, places }: FindingsGiven): readon
       postId: b.id,
     }),
   );
-  return [...short, ...clashes];
+  return [...misplaced, ...short, ...clashes];
+}
+
+/** A post whose place was removed, or from whose place the polling station has moved. */
+function misplacedPost(
+  post: Post,
+  given: { readonly places: FindingsGiven['places']; readonly stationPlaces: ReadonlySet<string> },
+): readonly DeploymentFinding[] {
+  const name = capital(postName(post, given.places));
+  if (!given.places.has(post.placeId))
+    return [
+      finding({
+        key: `post-place:${post.id}`,
+        kind: 'gap',
+        text: `${capital(purposeWords(post))} is at a place that is no longer recorded.`,
+        todo: 'Choose its place anew.',
+        postId: post.id,
+      }),
+    ];
+  if (post.purpose !== 'polling-place' || given.stationPlaces.has(post.placeId)) return [];
+  return [
+    finding({
+      key: `post-station:${post.id}`,
+      kind: 'open',
+      text: `${name} stands where no polling station is.`,
+      todo: 'Choose the place to which the station has moved, or another purpose.',
+      postId: post.id,
+    }),
+  ];
 }
 
 /** A reserve is on duty the whole time that the poll is open, and given to nothing else. */

@@ -158,7 +158,11 @@ function bookOf(load: TeamLoad): Book {
   return {
     minutes: minutesNeeded(load),
     places: new Set(load.permanent.map(({ place }) => place.id)),
-    at: load.round.stops.flatMap(({ point }) => point ?? []),
+    // Where its rounds begin is driven from as well.
+    at: [
+      ...(load.start === null ? [] : [load.start]),
+      ...load.round.stops.flatMap(({ point }) => point ?? []),
+    ],
   };
 }
 
@@ -236,7 +240,12 @@ function whyTeam(
   const near = [`Comes from ${ground}, in whose ground it lies`, around, 'Comes from another neighbourhood'][
     best.nearness
   ];
-  const room = best.room < 0 ? 'but is full: no team has room' : 'and has room';
+  const room =
+    best.load.hours === null
+      ? 'but its hours are not given: whether it has room is not known'
+      : best.room < 0
+        ? 'but is full: no team has room'
+        : 'and has room';
   return `${near ?? ''} ${room}.`;
 }
 

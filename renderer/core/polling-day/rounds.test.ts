@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPlace, aStationRow } from '../../../test/builders/polling-day';
 import type { StationRow } from '../places/station-rows';
-import { metresOf, movedStop, roundOf, stopsOf } from './rounds';
+import { metresOf, movedStop, roundOf, stopsOf, unplacedSentence } from './rounds';
 
 const coordinate = fc.option(fc.record({ x: fc.integer({ min: 1, max: 90_000 }), y: fc.integer({ min: 1, max: 90_000 }) }), { freq: 8 }); // prettier-ignore
 
@@ -76,6 +76,16 @@ describe('a round by hand', () => {
         expect(stops.slice(0, placesInOrder.length).map(({ placeId }) => placeId)).toEqual(placesInOrder);
       }),
     );
+  });
+
+  it('says where places without coordinates stand', () => {
+    const rows = [aStationRow('1'), aStationRow('2', { place: { easting: null, northing: null } })];
+    const round = (order: readonly string[]) => roundOf({ rows, start: null, order });
+    expect(unplacedSentence(round([]))).toBe(
+      '1 place has no coordinates and stands at the end of the round; distances leave it out.',
+    );
+    expect(unplacedSentence(round(['2', '1']))).toContain('in the order that was chosen');
+    expect(unplacedSentence(roundOf({ rows: rows.slice(0, 1), start: null, order: [] }))).toBeNull();
   });
 
   it('moves a stop with all its stations', () => {

@@ -3,7 +3,7 @@
  * turned round wherever that makes it shorter; the same stations always give the same order.
  */
 import type { StationRow } from '../places/station-rows';
-import { drivingMinutes, roadMetres } from './assumptions';
+import { roadMetres } from './assumptions';
 
 /** One halt: a place, and its stations that are visited. */
 export interface Stop {
@@ -54,6 +54,13 @@ export function roundOf({ rows, start, order }: RoundGiven): Round {
 /** Metres by road of a whole round over some of the stops, back to where it began. */
 export function metresOf(stops: readonly Stop[], start: Point | null): number {
   return roadMetres(tourLength(pointsOf(stops, start)));
+}
+
+/** Metres by road from stop to stop in their order, begun where the way is shortest: the round without its longest leg. */
+export function pathOf(stops: readonly Stop[]): number {
+  const points = pointsOf(stops, null);
+  const legs = points.map((point, index) => straight(points.at(index - 1) ?? point, point));
+  return roadMetres(legs.reduce((sum, leg) => sum + leg, 0) - Math.max(0, ...legs));
 }
 
 /** One stop for each place, in the order of the rows. */
@@ -121,9 +128,12 @@ function straight(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-/** Minutes on the road for one round over some of the stops. */
-export function minutesOnRoad(stops: readonly Stop[], start: Point | null): number {
-  return drivingMinutes(metresOf(stops, start));
+/** What is said of places without coordinates on a round; `null` where all have them. */
+export function unplacedSentence({ unplaced, isByHand }: Round): string | null {
+  if (unplaced === 0) return null;
+  const [has, stands, it] = unplaced === 1 ? ['place has', 'stands', 'it'] : ['places have', 'stand', 'them'];
+  const where = isByHand ? 'in the order that was chosen' : 'at the end of the round';
+  return `${unplaced} ${has} no coordinates and ${stands} ${where}; distances leave ${it} out.`;
 }
 
 interface Placed extends Point {

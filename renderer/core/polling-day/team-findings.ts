@@ -1,8 +1,9 @@
 /** What a team lacks, and where it has more than it can do. */
+import { standingPlace } from '../places/place-name';
 import { assumptions } from './assumptions';
 import { type DeploymentFinding, finding, type FindingsGiven, namesOf, postName } from './finding';
 import { lengthWords, pollingHours, shared, spanOf, spanWords } from './hours';
-import { minutesNeeded, type TeamLoad, windowOf } from './workload';
+import { isOverCapacity, minutesNeeded, type TeamLoad, windowOf } from './workload';
 
 /** Of one team, in the order in which it is put right: hours, officers, then its load. */
 export function teamFindings(load: TeamLoad, given: FindingsGiven): readonly DeploymentFinding[] {
@@ -28,17 +29,51 @@ export function teamFindings(load: TeamLoad, given: FindingsGiven): readonly Dep
   }
   return [
     ...found,
+    ...lostStart(load, given),
     ...overload(load),
+    ...crowded(load),
     ...permanentOverload(load),
     ...outsideHours(load),
     ...awayAtPost(load, given),
   ];
 }
 
+/** A place that was merged into another stands as that one; only one that is gone is lost. */
+function lostStart({ team }: TeamLoad, { places }: FindingsGiven): readonly DeploymentFinding[] {
+  if (team.startPlaceId === null || standingPlace(team.startPlaceId, places) !== null) return [];
+  return [
+    finding({
+      key: `start:${team.id}`,
+      kind: 'open',
+      text: `The place where the rounds of ${team.name} begin is no longer recorded; they begin at the first station.`,
+      todo: 'Choose another place, or none.',
+      teamId: team.id,
+    }),
+  ];
+}
+
+/** Too much in one stretch of the day, though the whole day would hold it. */
+function crowded(load: TeamLoad): readonly DeploymentFinding[] {
+  const { team, crowding } = load;
+  if (crowding === null || isOverCapacity(load)) return [];
+  const { rows, needed, available } = crowding;
+  return [
+    finding({
+      key: `crowded:${team.id}`,
+      kind: 'overload',
+      text: `${team.name} has ${lengthWords(needed)} of visits and driving between them from ${spanWords(crowding)} and ${lengthWords(available)} for it: ${namesOf(rows)}.`,
+      todo: 'Widen the times of these visits, or give some of them to another team.',
+      short: 'Visits crowded',
+      teamId: team.id,
+      stationIds: rows.map(({ id }) => id),
+    }),
+  ];
+}
+
 function overload(load: TeamLoad): readonly DeploymentFinding[] {
-  const { team, capacity } = load;
+  const { team, capacity, round } = load;
   const needed = minutesNeeded(load);
-  if (capacity === null || needed <= capacity) return [];
+  if (capacity === null || !isOverCapacity(load)) return [];
   const over = Math.ceil((needed - capacity) / assumptions.minutesPerVisit);
   return [
     finding({
@@ -46,7 +81,9 @@ function overload(load: TeamLoad): readonly DeploymentFinding[] {
       kind: 'overload',
       text: `${team.name} has ${lengthWords(needed)} of visits and driving and ${lengthWords(capacity)} for it.`,
       todo: `Give about ${over} of its ${load.visits} visits to another team, or lengthen its hours.`,
+      short: 'Team has too much',
       teamId: team.id,
+      stationIds: round.stops.flatMap(({ rows }) => rows.map(({ id }) => id)),
     }),
   ];
 }
@@ -58,12 +95,14 @@ function permanentOverload({ team, permanent, round }: TeamLoad): readonly Deplo
   if (team.officers.length > 0 && officers > team.officers.length) {
     const text = `${team.name} has permanent presence at ${places} places and ${team.officers.length} officers.`;
     const todo = 'Add officers, or give some of the places to another team.';
-    return [finding({ ...at, key: `places:${team.id}`, kind: 'overload', text, todo })];
+    const short = 'Too few officers';
+    return [finding({ ...at, key: `places:${team.id}`, kind: 'overload', text, todo, short })];
   }
   if (places === 0 || round.stops.length === 0 || team.officers.length > officers) return [];
   const text = `${team.name} is to stay at ${namesOf(permanent)} and to visit ${stops(round.stops.length)} as well, with no officer to spare.`;
   const todo = 'Give the visits to another team, or add officers.';
-  return [finding({ ...at, key: `both:${team.id}`, kind: 'overload', text, todo })];
+  const short = 'No one to spare';
+  return [finding({ ...at, key: `both:${team.id}`, kind: 'overload', text, todo, short })];
 }
 
 function stops(count: number): string {
@@ -82,6 +121,7 @@ function outsideHours({ team, hours, round }: TeamLoad): readonly DeploymentFind
       kind: 'gap',
       text: `Visits outside the hours of ${team.name} (${spanWords(hours)}): ${namesOf(rows)}.`,
       todo: 'Change the times of the visits, or give them to a team that is on duty then.',
+      short: 'Outside duty',
       teamId: team.id,
       stationIds: rows.map(({ id }) => id),
     }),
@@ -112,6 +152,7 @@ function awayAtPost(load: TeamLoad, { dayZero, places }: FindingsGiven): readonl
       kind: 'overload',
       text: `${team.name} is at ${postName(post, places)} from ${spanWords(both)}, while ${namesOf(touched.map(({ row }) => row))} ${touched.length === 1 ? 'is' : 'are'} also its to cover.`,
       todo: 'End its visits before, or name another team for the post.',
+      short: 'Team at a post',
       teamId: team.id,
       postId: post.id,
       stationIds: touched.map(({ row }) => row.id),

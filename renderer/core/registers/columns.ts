@@ -1,5 +1,6 @@
 /** How a register is written: a column with what stands in it, and the words of the values that are not words yet. */
 import { formatDate, formatMoment } from '../foundation/dates';
+import type { Marking } from '../foundation/marking';
 import type { Area, AreaId } from '../places/area';
 import { placeTitle } from '../places/place-name';
 import type { Place, PlaceId } from '../places/place';
@@ -44,11 +45,17 @@ export function number<T>(heading: string, of: (record: T) => number | null): Co
   return { ...numberColumn(heading), of };
 }
 
-/** The table of these records, in their order. */
-export function tableOf<T>(columns: readonly ColumnOf<T>[], records: Iterable<T>): RegisterTable {
+/** The table of these records, in their order; with the marking of each where they have one of their own. */
+export function tableOf<T>(
+  columns: readonly ColumnOf<T>[],
+  records: Iterable<T>,
+  markingOf?: (record: T) => Marking | null,
+): RegisterTable {
+  const all = [...records];
   return {
     columns: columns.map(({ heading, kind, share }) => ({ heading, kind, share })),
-    rows: Array.from(records, (record) => columns.map(({ of }) => of(record))),
+    rows: all.map((record) => columns.map(({ of }) => of(record))),
+    ...(markingOf === undefined ? {} : { markings: all.map(markingOf) }),
   };
 }
 

@@ -4,7 +4,7 @@ import { anOperation } from '../../../test/builders/desk';
 import type { CollectionName } from '../records';
 import { registry } from '../records';
 import { type AnyRegister, tableOfRegister } from './register';
-import { registers } from './registers';
+import { registers, restrictedRegisters } from './registers';
 import { type Sample, sampleOf } from './testing-sample';
 
 const operation = anOperation({
@@ -72,7 +72,7 @@ describe('the registers', () => {
     expect(new Set(registers.map(({ title }) => title)).size).toBe(registers.length);
   });
 
-  for (const register of registers) {
+  for (const register of [...registers, ...restrictedRegisters]) {
     const lists = register.lists ?? register.reads.slice(0, 1);
 
     it(`${register.id}: shows every field that a person filled in`, () => {

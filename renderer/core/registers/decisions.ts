@@ -4,6 +4,7 @@ import {
   type ListedConsideration,
   listedConsiderations,
 } from '../plan/consideration-list';
+import { missingIn } from '../plan/consideration-edits';
 import { considerationGroups } from '../plan/considerations';
 import { decisionHeadings } from '../plan/decision-headings';
 import { decidedInWords, decisionName, readDecisions, type ReadDecision } from '../plan/decision-list';
@@ -67,6 +68,7 @@ export const considerationsRegister: Register<'considerationAnswers' | 'decision
         text('Answer', ({ answer }) => answer.answer, 4),
         short('By whom', ({ answer }) => answer.who),
         date('On', ({ answer }) => answer.on),
+        short('Missing', ({ answer }) => missingIn(answer).join('; ')),
         text('Decisions', ({ decisions }) => decidedInWords(decisions)),
         text('Source', ({ consideration }) => consideration.section),
       ],

@@ -1,5 +1,10 @@
 /** The register of exported documents as a table, and that of the packs. */
-import { caseDocumentKinds, documentKinds, type ExportedDocument } from '../documents/exported-document';
+import {
+  caseDocumentKinds,
+  closingFileKinds,
+  documentKinds,
+  type ExportedDocument,
+} from '../documents/exported-document';
 import type { Pack } from '../cases/pack';
 import { markingLine } from '../foundation/marking';
 import { planDocumentKinds } from '../issuing/document-version';
@@ -17,7 +22,7 @@ import {
 } from './columns';
 import type { Register } from './register';
 
-const kinds = [...documentKinds, ...caseDocumentKinds, ...planDocumentKinds];
+const kinds = [...documentKinds, ...caseDocumentKinds, ...planDocumentKinds, ...closingFileKinds];
 
 /** Every document that left the desk, in the order in which they left. */
 export const exportedDocumentsRegister: Register<'exportedDocuments'> = {
@@ -48,6 +53,7 @@ export const exportedDocumentsRegister: Register<'exportedDocuments'> = {
         text('SHA-256 of the file', ({ fileHash }) => fileHash),
       ],
       ofOperation(exportedDocuments, operation).sort((a, b) => a.exportedAt.localeCompare(b.exportedAt)),
+      ({ marking }) => marking,
     ),
 };
 

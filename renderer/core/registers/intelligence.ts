@@ -182,6 +182,7 @@ export const lessonAnswersRegister: Register<'lessonAnswers' | 'lessons' | 'asse
         moment('At', ({ at }) => at),
       ],
       rows,
+      ({ assessmentId }) => assessments.get(assessmentId)?.marking ?? null,
     );
   },
 };

@@ -43,6 +43,7 @@ export const documentVersionsRegister: Register<'documentVersions'> = {
         text('SHA-256 of the content', ({ contentHash }) => contentHash),
       ],
       all.sort((a, b) => a.issuedAt.localeCompare(b.issuedAt)),
+      ({ marking }) => marking,
     );
   },
 };

@@ -1,5 +1,5 @@
 /** The registers of partners: their people, the contacts with them, the checklist of each council. */
-import { checklistStateWords, checklistTopics } from '../partners/checklist';
+import { checklistStateWords, checklistTopics, missingIn } from '../partners/checklist';
 import type { ChecklistAnswer } from '../partners/checklist-answer';
 import type { Partner, PartnerContact, PartnerPerson } from '../partners/partner';
 import { belongsTo, partnerKindName, partnersOf } from '../partners/partner-list';
@@ -99,6 +99,7 @@ export const checklistRegister: Register<'checklistAnswers' | 'areas'> = {
         text('Answer', ({ answer }) => answer, 4),
         text('With whom', ({ withWhom }) => withWhom),
         date('On', ({ on }) => on),
+        short('Missing', (answer) => missingIn(answer).join('; ')),
       ],
       rows,
     );

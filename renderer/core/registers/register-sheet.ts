@@ -20,17 +20,20 @@ export interface SheetFacts {
   readonly marking: Marking;
   /** ISO date as at which it was made. */
   readonly date: string;
+  /** What is said of records that were left out of it; nothing where none was. */
+  readonly leftOut?: readonly string[];
 }
 
 /** The sheet of a register, with the operation, the date and the number of its rows above it. */
 export function registerSheet(table: RegisterTable, facts: SheetFacts): SheetDocument {
-  const { title, operationName, marking, date } = facts;
+  const { title, operationName, marking, date, leftOut = [] } = facts;
   return {
     name: title,
     marking: markingLine(marking),
     title,
-    lines: [operationName, `As at ${formatDate(date)}. ${rowCount(table)}.`],
-    table,
+    lines: [operationName, `As at ${formatDate(date)}. ${rowCount(table)}.`, ...leftOut],
+    // What each record is marked is asked before it leaves, and is no part of the sheet.
+    table: { columns: table.columns, rows: table.rows },
   };
 }
 

@@ -1,4 +1,5 @@
 /** A register of the desk as a table that leaves it: nothing of its records is missing in it. */
+import type { Marking } from '../foundation/marking';
 import type { Operation } from '../operation/operation';
 import type { CollectionName, DeskRecords } from '../records';
 
@@ -16,6 +17,8 @@ export interface RegisterTable {
   readonly columns: readonly RegisterColumn[];
   /** One for each record, in the order of the register; each as long as `columns`. */
   readonly rows: readonly (readonly RegisterCell[])[];
+  /** The marking of the record of each row, where the records have one of their own. */
+  readonly markings?: readonly (Marking | null)[];
 }
 
 /** The collections that a register reads, each with its records by id. */

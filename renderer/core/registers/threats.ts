@@ -102,6 +102,7 @@ export const threatsRegister: Register<ThreatCollection> = {
         ),
       ],
       rows.sort(gravestFirst(records)),
+      ({ assessment }) => assessment.marking,
     );
   },
 };
@@ -258,6 +259,7 @@ export const workshopsRegister: Register<'workshops' | 'assessments' | 'areas' |
         moment('Closed', ({ closedAt }) => closedAt),
       ],
       ofOperation(records.workshops, operation).sort(byDate((workshop) => workshop.date)),
+      ({ assessmentId }) => records.assessments.get(assessmentId)?.marking ?? null,
     ),
 };
 

@@ -16,6 +16,7 @@ type CaseCollection = 'allegations' | 'cases' | 'cpsContacts' | 'councilUpdates'
 
 export const caseWork: WorkSubject<CaseCollection> = {
   reads: ['allegations', 'cases', 'cpsContacts', 'councilUpdates', 'areas'],
+  doneIn: ['allegations', 'cases', 'cpsContacts', 'councilUpdates'],
   due: (records, operation) => [
     ...updateItems(records, operation),
     ...actionItems(records, operation),

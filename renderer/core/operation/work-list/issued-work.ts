@@ -1,5 +1,6 @@
 /** Issued documents: their review, whom to tell that one no longer holds, and the record that has moved on since. */
 import { changedSources } from '../../issuing/changed-sources';
+import { planDocumentPath } from '../../issuing/document-path';
 import type { DocumentVersion } from '../../issuing/document-version';
 import { inForce, stillToTell, versionsOf } from '../../issuing/issue';
 import type { Operation } from '../operation';
@@ -9,6 +10,7 @@ type Reads = 'documentVersions' | 'assessments' | 'planTexts';
 
 export const issuedWork: WorkSubject<Reads> = {
   reads: ['documentVersions', 'assessments', 'planTexts'],
+  doneIn: ['documentVersions'],
   due: reviewItems,
   open: (records, operation) => [...changedItems(records, operation), ...tellItems(records, operation)],
 };
@@ -47,7 +49,7 @@ function changedItems(records: RecordsOf<Reads>, operation: Operation): readonly
         key: `issued-changed:${id}`,
         text: `The record has changed since version ${number} was issued: ${title}`,
         left: sources.join(', '),
-        path: `/documents/plan/${kind}${subjectId === '' ? '' : `/${subjectId}`}`,
+        path: planDocumentPath(kind, subjectId),
       },
     ];
   });

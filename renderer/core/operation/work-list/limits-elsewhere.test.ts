@@ -80,7 +80,7 @@ describe('limits of the operations that are not open', () => {
   });
 
   it('of the invented example are never mixed with real work', () => {
-    const example = anOperation({ id: exampleOperationId, name: 'Example' });
+    const example = anOperation({ id: exampleOperationId, name: 'Example', isExample: true });
     const cases = byId({ ...ofLastYear, operationId: exampleOperationId });
     expect(limitsElsewhere({ ...records, cases }, around(next, [example, next])).limits).toEqual([]);
     expect(limitsElsewhere(records, around(example, [example, last])).limits).toHaveLength(1);

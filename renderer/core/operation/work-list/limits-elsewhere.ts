@@ -12,7 +12,6 @@ import { uncountedLimits } from '../../cases/uncounted-limits';
 import type { EffectiveOffence } from '../../offences/catalogue';
 import type { OffenceId } from '../../offences/offence';
 import { monthsOn } from '../../offences/time-limits/counting';
-import { exampleOperationId } from '../example';
 import type { Operation } from '../operation';
 import { actionPlanItems } from './case-work';
 import { type LimitItem, limitItems, type UncountedItem, uncountedItems } from './limit-work';
@@ -36,14 +35,18 @@ interface ElsewhereRecords {
   readonly cpsContacts: ReadonlyMap<string, CpsContact>;
 }
 
-interface ElsewhereAround {
-  readonly effective: ReadonlyMap<OffenceId, EffectiveOffence>;
+/** Where the desk stands. */
+export interface OperationsAround {
   /** All operations of the vault. */
   readonly operations: Iterable<Operation>;
   /** The open operation; `null` where none is. */
   readonly open: Operation | null;
   /** ISO date. */
   readonly today: string;
+}
+
+interface ElsewhereAround extends OperationsAround {
+  readonly effective: ReadonlyMap<OffenceId, EffectiveOffence>;
 }
 
 /** What runs out, cannot be counted or is overdue in every operation but the open one. */
@@ -84,9 +87,12 @@ export function casesNearLimitElsewhere(
   return found;
 }
 
-/** What is invented is never mixed with real work: the example shows its limits only while it is open itself. */
-function otherOperations({ operations, open }: ElsewhereAround): readonly Operation[] {
-  return [...operations].filter(({ id }) => id !== open?.id && id !== exampleOperationId);
+/** What is invented is never mixed with real work: an example shows its work only while it is open itself. */
+export function otherOperations({
+  operations,
+  open,
+}: Pick<OperationsAround, 'operations' | 'open'>): readonly Operation[] {
+  return [...operations].filter(({ id, isExample }) => id !== open?.id && !isExample);
 }
 
 function byDay(a: string, b: string): number {

@@ -4,6 +4,7 @@ import { asId } from '../../foundation/ids';
 import { newPlanText, type PlanText } from '../../plan/plan-text';
 import { withAgreement, withSection } from '../../plan/plan-text-edits';
 import { newOperation } from '../operation';
+import { actionWork } from './action-work';
 import { meetingWork } from './meeting-work';
 import { planTextWork } from './plan-text-work';
 
@@ -21,7 +22,7 @@ const byId = <T extends { readonly id: string }>(...all: readonly T[]) =>
 describe('meetings on the work list', () => {
   const due = (given: Parameters<typeof aMeeting>[0]) =>
     meetingWork
-      .due({ meetings: byId(aMeeting(given)), actions: new Map() }, operation, today)
+      .due({ meetings: byId(aMeeting(given)) }, operation, today)
       .map(({ text, due: day }) => [text, day]);
 
   it('are due on their day, and their minutes fourteen days after', () => {
@@ -37,7 +38,7 @@ describe('meetings on the work list', () => {
 
   it('have their actions with owner and date until they are closed', () => {
     const items = (given: Parameters<typeof anAction>[0]) =>
-      meetingWork.due({ meetings: new Map(), actions: byId(anAction(given)) }, operation, today);
+      actionWork.due({ actions: byId(anAction(given)) }, operation, today);
     expect(items({ owner: '' })).toMatchObject([
       {
         text: 'Action: Agree the route of the boxes with the council (no owner)',
@@ -52,10 +53,9 @@ describe('meetings on the work list', () => {
 
 describe('actions that nobody can be asked for', () => {
   const open = (...given: readonly Parameters<typeof anAction>[0][]) =>
-    meetingWork
+    actionWork
       .open(
         {
-          meetings: new Map(),
           actions: byId(...given.map((each, index) => anAction({ id: asId(`action-${index}`), ...each }))),
         },
         operation,

@@ -1,19 +1,25 @@
 /** Memoranda: to be sent before the notice of election, changes of a council that wait for an answer, and reviews. */
-import { memorandumId } from '../../memoranda/memorandum';
+import { type Memorandum, memorandumId } from '../../memoranda/memorandum';
 import { sendBy, standingOn } from '../../memoranda/standing';
 import type { AreaId } from '../../places/area';
 import type { Operation } from '../operation';
+import { councilsOf } from '../operation-areas';
 import type { DatedItem, OpenItem, RecordsOf, WorkSubject } from './work-subject';
 
-type MemorandumCollection = 'memoranda' | 'areas' | 'oneOffDays';
+type MemorandumCollection = 'memoranda' | 'areas' | 'documentVersions' | 'oneOffDays';
 
 export const memorandumWork: WorkSubject<MemorandumCollection> = {
-  reads: ['memoranda', 'areas', 'oneOffDays'],
-  due: (records, operation) => {
-    const by = sendBy(operation, records.oneOffDays);
-    return operation.areaIds.flatMap((areaId) => datedItems(records, { operation, areaId, by }));
+  reads: ['memoranda', 'areas', 'documentVersions', 'oneOffDays'],
+  due: (records, operation, today) => {
+    // Once the poll is over nobody needs it for this one.
+    const isOver = operation.pollingDate !== null && operation.pollingDate < today;
+    const by = isOver ? null : sendBy(operation, records.oneOffDays);
+    return councilsOf(records.areas, operation).flatMap(({ id: areaId }) =>
+      datedItems(records, { operation, areaId, by }),
+    );
   },
-  open: (records, operation) => operation.areaIds.flatMap((areaId) => openItem(records, operation, areaId)),
+  open: (records, operation) =>
+    councilsOf(records.areas, operation).flatMap(({ id }) => openItem(records, operation, id)),
 };
 
 /** Which day it is plays no part in how far a memorandum has come. */
@@ -29,12 +35,12 @@ function datedItems(
   { operation, areaId, by }: { operation: Operation; areaId: AreaId; by: string | null },
 ): readonly DatedItem[] {
   const memorandum = records.memoranda.get(memorandumId(operation.id, areaId));
-  const { state } = standingOn(memorandum, anyDay);
+  const { state, withdrawn } = standingIn(records, memorandum);
   const name = nameOf(records, areaId);
   const path = pathTo(areaId);
   return [
-    ...(state === 'draft' && by !== null
-      ? [{ key: `memorandum-send:${areaId}`, text: `Send the memorandum to ${name}`, due: by, path }]
+    ...((state === 'draft' || withdrawn !== null) && by !== null
+      ? [{ key: `memorandum-send:${areaId}`, text: sendWords(name, withdrawn), due: by, path }]
       : []),
     ...(memorandum?.reviewDate === null || memorandum === undefined
       ? []
@@ -49,13 +55,32 @@ function datedItems(
   ];
 }
 
+function standingIn(
+  { documentVersions }: RecordsOf<MemorandumCollection>,
+  memorandum: Memorandum | undefined,
+) {
+  return standingOn(memorandum, anyDay, (id) => documentVersions.get(id));
+}
+
+function sendWords(name: string, withdrawn: number | null): string {
+  return withdrawn === null
+    ? `Send the memorandum to ${name}`
+    : `Send a new version of the memorandum to ${name}: version ${withdrawn} was withdrawn`;
+}
+
 function openItem(
   records: RecordsOf<MemorandumCollection>,
   operation: Operation,
   areaId: AreaId,
 ): readonly OpenItem[] {
   const memorandum = records.memoranda.get(memorandumId(operation.id, areaId));
-  if (standingOn(memorandum, anyDay).state !== 'comments-returned') return [];
+  const { state, withdrawn } = standingIn(records, memorandum);
+  // With a timetable it has a day and stands among what is due.
+  if (withdrawn !== null && sendBy(operation, records.oneOffDays) === null) {
+    const text = sendWords(nameOf(records, areaId), withdrawn);
+    return [{ key: `memorandum-send:${areaId}`, text, left: '', path: pathTo(areaId) }];
+  }
+  if (state !== 'comments-returned') return [];
   return [
     {
       key: `memorandum-answer:${areaId}`,

@@ -1,6 +1,7 @@
 /** Contacts with partners that are due, partners still missing, and checklist topics still open near the poll. */
 import { Temporal } from '../../foundation/dates';
-import { councilsOf, openTopics } from '../../partners/checklist';
+import { openTopics } from '../../partners/checklist';
+import { councilsOf } from '../operation-areas';
 import { missingCouncils, partnersOf } from '../../partners/partner-list';
 import type { Operation } from '../operation';
 import type { DatedItem, OpenItem, RecordsOf, WorkSubject } from './work-subject';

@@ -52,7 +52,7 @@ function visitsLeft(
 ): readonly DatedItem[] {
   const made = visitsMade(readLog(dayLog.values(), operation.id));
   const left = rows
-    .map((row) => visitStanding(row, made.get(row.id) ?? [], dayZero))
+    .map((row) => visitStanding(row, made.get(row.id) ?? [], { dayZero, hours: null }))
     .reduce((sum, { planned, done }) => sum + Math.max(0, planned - done), 0);
   if (left === 0) return [];
   const text = `Make ${left.toLocaleString('en-GB')} planned ${left === 1 ? 'visit' : 'visits'} to polling stations`;

@@ -1,5 +1,6 @@
 /** What the polling stations still need. */
 import type { Operation } from '../operation';
+import { councilsOf } from '../operation-areas';
 import { nothing, type OpenItem, type RecordsOf, type WorkSubject } from './work-subject';
 
 export const stationWork: WorkSubject<'areas' | 'stations'> = {
@@ -14,11 +15,11 @@ function stationItems(
 ): readonly OpenItem[] {
   const own = [...stations.values()].filter((station) => station.operationId === operation.id);
   const items: OpenItem[] = [];
-  const without = operation.areaIds.filter((areaId) => !own.some((station) => station.areaId === areaId));
-  for (const areaId of without) {
+  const without = councilsOf(areas, operation).filter(({ id }) => !own.some(({ areaId }) => areaId === id));
+  for (const { id, name } of without) {
     items.push({
-      key: `import:${areaId}`,
-      text: `Import the polling stations of ${areas.get(areaId)?.name ?? 'a council no longer recorded'}`,
+      key: `import:${id}`,
+      text: `Import the polling stations of ${name}`,
       left: '',
       path: '/places/import',
     });

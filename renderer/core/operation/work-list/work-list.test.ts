@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLesson, aLessonAnswer } from '../../../../test/builders/history';
+import { anArea } from '../../../../test/builders/threat';
 import { aWorkshop } from '../../../../test/builders/workshop';
 import { asId } from '../../foundation/ids';
 import { newStation, type Station } from '../../places/station';
@@ -190,8 +191,12 @@ describe('what is due', () => {
 });
 
 describe('what is not yet done', () => {
+  const areas = byId(
+    anArea(council, { kind: 'local-authority', name: 'Larkfield', parentId: operation.forceAreaId }),
+  );
+
   it('asks for each council’s polling stations, then for the presence at each', () => {
-    const before = openItems(records(), operation).map((item) => item.key);
+    const before = openItems(records({ areas }), operation).map((item) => item.key);
     expect(before).toContain(`import:${council}`);
     const after = openItems(records({ stations: byId(aStation()) }), operation);
     expect(after.map((item) => item.key)).not.toContain(`import:${council}`);
@@ -240,6 +245,7 @@ describe('what is not yet done', () => {
   it('leaves out another operation’s stations and assessments', () => {
     const other = asId<'Operation'>('o2');
     const held = records({
+      areas,
       stations: byId(aStation({ operationId: other })),
       assessments: byId({ ...assessment, operationId: other }),
     });

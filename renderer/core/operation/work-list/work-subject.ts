@@ -13,6 +13,8 @@ export interface DatedItem {
   readonly path: string;
   /** A date that passes by itself: shown while it comes, and never overdue. */
   readonly passes?: true;
+  /** Ids of the people of the desk to whom alone it is shown; everybody where absent. */
+  readonly onlyFor?: readonly string[];
 }
 
 export interface OpenItem {
@@ -34,6 +36,11 @@ export type RecordsOf<C extends CollectionName> = {
  */
 export interface WorkSubject<C extends CollectionName> {
   readonly reads: readonly C[];
+  /**
+   * Where what it asks for is recorded, if that is less than it reads. Once the operation is closed and one of these
+   * stands still, the subject is silent: it would ask for what is refused.
+   */
+  readonly doneIn?: readonly CollectionName[];
   /** `today` is an ISO date; most subjects do not ask, and what is overdue is told by the date of each. */
   readonly due: (records: RecordsOf<C>, operation: Operation, today: string) => readonly DatedItem[];
   readonly open: (records: RecordsOf<C>, operation: Operation) => readonly OpenItem[];
