@@ -17,12 +17,18 @@ import {
   reportsRefusal,
   reviewRefusal,
 } from './cases/case-guard';
+import { candidateRefusal, concernRefusal, contestRefusal } from './candidates/candidate-guard';
+import { carriedItemRefusal } from './carry-forward/carried-guard';
 import { approvalRefusal } from './cases/approval-guard';
 import type { CaseFile } from './cases/case-file';
 import type { CpsContact } from './cases/cps-contact';
 import type { ForceRecords } from './cases/readiness/force-readiness';
+import { conductAccessRefusal, conductEntryRefusal, receiptRefusal } from './conduct/conduct-guard';
 import { commandRoleRefusal } from './command/command-guard';
 import { correctionRefusal, councilUpdateRefusal } from './cases/register-guard';
+import { contactRefusal, matterRefusal } from './contact/contact-guard';
+import { contributionRefusal, debriefFormRefusal } from './debrief/contribution-guard';
+import { hotDebriefRefusal, learningPointRefusal, trainingRefusal } from './debrief/learning-guard';
 import { asId } from './foundation/ids';
 import {
   type Asked,
@@ -36,8 +42,19 @@ import { dayLogWords, decisionWords, logRefusal } from './log/log-guard';
 import { actionRefusal, meetingRefusal } from './meetings/meeting-guard';
 import { memorandumRefusal, returnRefusal } from './memoranda/memorandum-guard';
 import { effectiveOffences } from './offences/catalogue';
+import { answeredRefusal } from './plan/answered-guard';
 import { planTextRefusal } from './plan/plan-text-guard';
+import { publicityRefusal } from './publicity/publicity-guard';
 import type { CollectionName, DeskRecords } from './records';
+import {
+  closedRefusal,
+  closureRefusal,
+  erasureIn,
+  erasureRefusal,
+  retentionReviewRefusal,
+} from './retention/retention-guard';
+import { dataReturnRefusal, returnEntryRefusal } from './returns/return-guard';
+import { placeholderRefusal } from './sanitise/sanitise-guard';
 import { assessmentRefusal, refusalAt, removedVersionRefusal } from './threat/assessment-guard';
 import { draftRefusal, recordedRefusal, workshopRefusal } from './workshop/workshop-guard';
 
@@ -47,11 +64,18 @@ export function refusalOf(
   changes: readonly RecordChange[],
   step: GuardedStep = 'commit',
 ): string | null {
+  const asked: Asked = {
+    read: records.get,
+    where: records.where,
+    today: records.today ?? null,
+    changes,
+    step,
+  };
+  // Erasing is its own step with its own rules: what is otherwise only added to goes with a recorded decision alone.
+  const erasure = erasureIn(changes, records.get);
+  if (erasure !== null) return erasureRefusal(asked, erasure);
   for (const change of changes) {
-    const refusal = refusalOfOne(
-      { read: records.get, where: records.where, today: records.today ?? null, changes, step },
-      change,
-    );
+    const refusal = closedRefusal(asked, change) ?? refusalOfOne(asked, change);
     if (refusal !== null) return refusal;
   }
   return null;
@@ -110,9 +134,9 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'documentVersions':
       return issuedRefusal(asked, change);
     case 'memoranda':
-      return memorandumRefusal(read('memoranda', change.id), change.after);
+      return memorandumRefusal(asked, change);
     case 'memorandumReturns':
-      return returnRefusal(read('memorandumReturns', change.id), change.after);
+      return returnRefusal(asked, change);
     case 'letterBatches':
       return batchRefusal(read('letterBatches', change.id), change.after);
     case 'meetings':
@@ -121,6 +145,49 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
       return actionRefusal(asked, change);
     case 'planTexts':
       return planTextRefusal(read('planTexts', change.id), change.after);
+    case 'checklistAnswers':
+    case 'considerationAnswers':
+      return answeredRefusal(asked, change);
+    case 'debriefForms':
+      return debriefFormRefusal(asked, change);
+    case 'contributions':
+      return contributionRefusal(asked, change);
+    case 'carriedItems':
+      return carriedItemRefusal(asked, change);
+    case 'learningPoints':
+      return learningPointRefusal(asked, change);
+    case 'trainingItems':
+      return trainingRefusal(asked, change);
+    case 'hotDebriefs':
+      return hotDebriefRefusal(asked, change);
+    case 'placeholders':
+      return placeholderRefusal(asked, change);
+    case 'contests':
+      return contestRefusal(asked, change);
+    case 'candidates':
+      return candidateRefusal(asked, change);
+    case 'safetyConcerns':
+      return concernRefusal(asked, change);
+    case 'publicityItems':
+      return publicityRefusal(asked, change);
+    case 'dataReturns':
+      return dataReturnRefusal(read('dataReturns', change.id), change.after);
+    case 'returnEntries':
+      return returnEntryRefusal(change.after);
+    case 'conductEntries':
+      return conductEntryRefusal(asked, change);
+    case 'conductAccess':
+      return conductAccessRefusal(asked, change);
+    case 'briefingReceipts':
+      return receiptRefusal(asked, change);
+    case 'closures':
+      return closureRefusal(read('closures', change.id), change.after);
+    case 'retentionReviews':
+      return retentionReviewRefusal(asked, read('retentionReviews', change.id), change.after);
+    case 'candidateContacts':
+      return contactRefusal(asked, change);
+    case 'contactMatters':
+      return matterRefusal(asked, change);
     case 'desk':
     case 'deskUsers':
     case 'operations':
@@ -137,14 +204,16 @@ function refusalOfOne(asked: Asked, change: RecordChange): string | null {
     case 'offenceEdits':
     case 'arrangements':
     case 'oneOffDays':
+    case 'judgements':
+    case 'mediaEntries':
+    case 'learningNotes':
+    case 'retentionRules':
     case 'formDrafts':
     case 'operationDates':
     case 'plannedEvents':
     case 'delegations':
     case 'partners':
     case 'partnerContacts':
-    case 'checklistAnswers':
-    case 'considerationAnswers':
     case 'teams':
     case 'posts':
     case 'clauseEdits':

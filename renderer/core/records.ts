@@ -53,6 +53,56 @@ import { type PlanText, planTextSchema } from './plan/plan-text';
 import { type PlannedEvent, plannedEventSchema } from './plan/planned-event';
 import { type DayLogEntry, dayLogEntrySchema } from './polling-day/day-log-entry';
 import { type Post, postSchema, type Team, teamSchema } from './polling-day/team';
+import {
+  type Candidate,
+  candidateSchema,
+  type SafetyConcern,
+  safetyConcernSchema,
+} from './candidates/candidate';
+import { type Contest, contestSchema } from './candidates/contest';
+import {
+  type BriefingReceipt,
+  briefingReceiptSchema,
+  type ConductAccess,
+  conductAccessSchema,
+  type ConductEntry,
+  conductEntrySchema,
+} from './conduct/conduct-entry';
+import {
+  type CandidateContact,
+  candidateContactSchema,
+  type ContactMatter,
+  contactMatterSchema,
+} from './contact/contact';
+import { type PublicityItem, publicityItemSchema } from './publicity/publicity-item';
+import { type CarriedItem, carriedItemSchema } from './carry-forward/carried-item';
+import {
+  type Contribution,
+  contributionSchema,
+  type DebriefForm,
+  debriefFormSchema,
+} from './debrief/contribution';
+import { type HotDebrief, hotDebriefSchema } from './debrief/hot-debrief';
+import { type Judgement, judgementSchema } from './debrief/judgement';
+import { type LearningPoint, learningPointSchema } from './debrief/learning-point';
+import { type MediaEntry, mediaEntrySchema } from './debrief/media-entry';
+import { type TrainingItem, trainingItemSchema } from './debrief/training-item';
+import {
+  type Closure,
+  closureSchema,
+  type RetentionReview,
+  retentionReviewSchema,
+  type RetentionRule,
+  retentionRuleSchema,
+} from './retention/closure';
+import { type DataReturn, dataReturnSchema } from './returns/data-return';
+import { type ReturnEntry, returnEntrySchema } from './returns/return-entry';
+import {
+  type LearningNote,
+  learningNoteSchema,
+  type Placeholder,
+  placeholderSchema,
+} from './sanitise/learning-note';
 import type { z } from './foundation/schema';
 
 /** Collection name to record. A `type`, not an `interface`, so that the vault may index it. */
@@ -112,12 +162,36 @@ export type DeskRecords = {
   forceLooks: ForceLook;
   wordTemplates: WordTemplate;
   letterBatches: LetterBatch;
+  judgements: Judgement;
+  learningPoints: LearningPoint;
+  trainingItems: TrainingItem;
+  hotDebriefs: HotDebrief;
+  mediaEntries: MediaEntry;
+  debriefForms: DebriefForm;
+  contributions: Contribution;
+  returnEntries: ReturnEntry;
+  dataReturns: DataReturn;
+  learningNotes: LearningNote;
+  placeholders: Placeholder;
+  carriedItems: CarriedItem;
+  closures: Closure;
+  retentionRules: RetentionRule;
+  retentionReviews: RetentionReview;
+  contests: Contest;
+  candidates: Candidate;
+  safetyConcerns: SafetyConcern;
+  contactMatters: ContactMatter;
+  candidateContacts: CandidateContact;
+  publicityItems: PublicityItem;
+  conductEntries: ConductEntry;
+  conductAccess: ConductAccess;
+  briefingReceipts: BriefingReceipt;
 };
 
 export type CollectionName = keyof DeskRecords;
 
 /** Rises by one when a schema below changes; a migration then says how older records become new ones. */
-export const recordsVersion = 4;
+export const recordsVersion = 5;
 
 export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C]> } = {
   desk: deskSchema,
@@ -175,4 +249,28 @@ export const registry: { readonly [C in CollectionName]: z.ZodType<DeskRecords[C
   forceLooks: forceLookSchema,
   wordTemplates: wordTemplateSchema,
   letterBatches: letterBatchSchema,
+  judgements: judgementSchema,
+  learningPoints: learningPointSchema,
+  trainingItems: trainingItemSchema,
+  hotDebriefs: hotDebriefSchema,
+  mediaEntries: mediaEntrySchema,
+  debriefForms: debriefFormSchema,
+  contributions: contributionSchema,
+  returnEntries: returnEntrySchema,
+  dataReturns: dataReturnSchema,
+  learningNotes: learningNoteSchema,
+  placeholders: placeholderSchema,
+  carriedItems: carriedItemSchema,
+  closures: closureSchema,
+  retentionRules: retentionRuleSchema,
+  retentionReviews: retentionReviewSchema,
+  contests: contestSchema,
+  candidates: candidateSchema,
+  safetyConcerns: safetyConcernSchema,
+  contactMatters: contactMatterSchema,
+  candidateContacts: candidateContactSchema,
+  publicityItems: publicityItemSchema,
+  conductEntries: conductEntrySchema,
+  conductAccess: conductAccessSchema,
+  briefingReceipts: briefingReceiptSchema,
 };

@@ -1,9 +1,14 @@
 /** Every list of law, guidance or local convention that the desk works with, with its source and dates. */
+import { preElectionSource } from './candidates/pre-election';
 import { categoriesSource } from './cases/categories';
 import { readinessSource } from './cases/readiness/rule';
 import { cpsOfficesSource } from './cases/route';
 import { spocActivitiesSource } from './command/delegated';
+import { evenHandednessSource } from './contact/even-handedness';
 import { commandRolesSource } from './command/guidance-roles';
+import { debriefQuestionsSource } from './debrief/questions';
+import { conductBriefingSource } from './conduct/briefing-text';
+import { conductRetention } from './conduct/conduct-edits';
 import { orderLawSource } from './documents/plan/order-law';
 import { gradingSource } from './intelligence/grading';
 import { publicWordingSource } from './issuing/public-wording';
@@ -16,6 +21,10 @@ import { vulnerabilitySource } from './places/station';
 import { considerationsSource } from './plan/considerations';
 import { decisionModelSource } from './plan/decision-headings';
 import { planTextsSource } from './plan/plan-text-sections';
+import { retentionSource } from './retention/classes';
+import { closingSource } from './retention/closing';
+import { publicityQuestionsSource } from './publicity/publicity-questions';
+import { dataReturnSource } from './returns/columns';
 import { threatSource } from './threat/harms';
 import { builtInSets, confidenceSource } from './threat/scales';
 import { bankHolidaysSource } from './timetable/bank-holidays';
@@ -64,9 +73,18 @@ export const referenceLists: readonly ReferenceList[] = [
   { name: 'Clauses of the memorandum of understanding', ...clausesSource },
   { name: 'Human-rights lines of an operation order', ...orderLawSource },
   { name: 'Wording for the public', ...publicWordingSource },
+  { name: 'Questions on publicity', ...publicityQuestionsSource },
+  { name: 'Pre-election period', ...preElectionSource },
+  { name: 'Briefings on conduct', ...conductBriefingSource },
+  { name: 'How long the conduct register is kept', ...conductRetention },
+  evenHandednessSource,
   { name: 'Command roles and their responsibilities', ...commandRolesSource },
   { name: 'Activities of the election SPOC', ...spocActivitiesSource },
   { name: 'SPOC and council checklist', ...councilChecklistSource },
+  { name: 'Questions of the debrief to partners', ...debriefQuestionsSource },
+  { name: 'Columns of the data return', ...dataReturnSource },
+  { name: 'Checklist for closing an operation', ...closingSource },
+  { name: 'Retention of records', ...retentionSource },
   { name: 'Readiness rules for a file to the CPS', ...readinessSource, doubt: readinessSource.note },
 ];
 
