@@ -50,5 +50,7 @@ function cellText(cell: TableCell): readonly string[] {
       return [`${cell.mark} ${cell.word}`.trim(), ...(cell.below ?? []).map(plainText)];
     case 'state':
       return [cell.word];
+    case 'answer':
+      return [];
   }
 }

@@ -2,7 +2,8 @@
 import { z } from '../foundation/schema';
 import { type Id, idSchema } from '../foundation/ids';
 import { isoDateSchema, isoInstantSchema } from '../foundation/dates';
-import { type Marking, markingSchema } from '../foundation/marking';
+import type { Marking } from '../foundation/marking';
+import { markingSchema } from '../foundation/marking-schema';
 import type { OperationId } from '../operation/operation';
 import {
   type DocumentVersionId,
@@ -34,10 +35,17 @@ export const caseDocumentKinds = [
 ] as const;
 export type CaseDocumentKind = (typeof caseDocumentKinds)[number]['id'];
 
+/** Files that are made from the record after the poll and are no Word documents. */
+export const closingFileKinds = [
+  { id: 'data-return', name: 'Data return' },
+  { id: 'operation-package', name: 'Package of the operation' },
+] as const;
+export type ClosingFileKind = (typeof closingFileKinds)[number]['id'];
+
 export interface ExportedDocument {
   readonly id: ExportedDocumentId;
   readonly operationId: OperationId;
-  readonly kind: DocumentKind | CaseDocumentKind | PlanDocumentKind;
+  readonly kind: DocumentKind | CaseDocumentKind | PlanDocumentKind | ClosingFileKind;
   /** The issued version that it is a file of; `null` for a draft and for what is not issued by number. */
   readonly versionId: DocumentVersionId | null;
   /** The record that it was made from. */
@@ -70,10 +78,9 @@ export const exportedDocumentSchema: z.ZodType<ExportedDocument> = z.object({
   id: idSchema<'ExportedDocument'>(),
   operationId: idSchema<'Operation'>(),
   kind: z.enum(
-    [...documentKinds, ...caseDocumentKinds, ...planDocumentKinds].map(({ id }) => id) as [
-      DocumentKind,
-      ...(CaseDocumentKind | PlanDocumentKind)[],
-    ],
+    [...documentKinds, ...caseDocumentKinds, ...planDocumentKinds, ...closingFileKinds].map(
+      ({ id }) => id,
+    ) as [DocumentKind, ...(CaseDocumentKind | PlanDocumentKind | ClosingFileKind)[]],
   ),
   versionId: idSchema<'DocumentVersion'>().nullable(),
   sourceId: z.string().max(120),

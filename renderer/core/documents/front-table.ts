@@ -1,5 +1,4 @@
 /** The front table: the same rows in the same order at the head of every document. */
-import { formatDate } from '../foundation/dates';
 import { type Marking, markingLine } from '../foundation/marking';
 import { joinTexts, recorded } from './missing';
 import type { Run, Text, WordDocument } from './model';
@@ -53,9 +52,4 @@ function markingText(marking: Marking): Text {
   return isMissing
     ? joinTexts([line], '. Handling instruction: ', recorded(null, 'handling instruction'))
     : [line];
-}
-
-/** A date as it stands in a document, or `null` where there is none. */
-export function printedDate(isoDate: string | null): string | null {
-  return isoDate === null ? null : formatDate(isoDate);
 }

@@ -13,6 +13,7 @@ import { workshopRecordDocument } from './workshop-record';
 
 const words = (cell: TableCell): string => {
   if (typeof cell === 'string' || !('kind' in cell)) return plainText(cell);
+  if (cell.kind === 'answer') return '';
   if (cell.kind === 'text') return cell.paragraphs.map(plainText).join('\n');
   if (cell.kind === 'state') return `state ${cell.state}`;
   return [`${cell.mark} ${cell.word}`, ...(cell.below ?? []).map(plainText)].join('\n');

@@ -77,7 +77,27 @@ export interface TextCell {
   readonly paragraphs: readonly Text[];
 }
 
-export type TableCell = Text | TextCell | RatingCell | StateCell;
+/**
+ * An empty place to write an answer in. Its field stays in the file unseen, as a content control and as a bookmark, so
+ * that the answer is found again when the file comes back.
+ */
+export interface AnswerCell {
+  readonly kind: 'answer';
+  /** 1, 2, 3 … within the document. */
+  readonly number: number;
+  readonly field: AnswerField;
+  /** A line for a name, or room for some sentences. */
+  readonly room: 'line' | 'sentences';
+}
+
+export interface AnswerField {
+  /** At most 64 signs: what a content control takes. */
+  readonly tag: string;
+  /** At most 40 letters, digits and underscores, the first an underscore: what Word takes for a hidden bookmark. */
+  readonly bookmark: string;
+}
+
+export type TableCell = Text | TextCell | RatingCell | StateCell | AnswerCell;
 
 export interface TableColumn {
   readonly heading: string;
@@ -216,6 +236,8 @@ export interface WordDocument {
    * statement begins with the letterhead and has no front table.
    */
   readonly frontLook?: 'short' | 'statement' | 'letter';
+  /** The paper that it begins on, until a section turns it; upright A4 where absent. */
+  readonly opensOn?: Pick<Section, 'orientation' | 'size'>;
   /** The look of the force; the desk's own where absent. */
   readonly look?: DocumentLook;
   /** What follows the front table. */

@@ -19,6 +19,7 @@ function tableOf(document: WordDocument, caption: RegExp): Table {
 function words(cell: TableCell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string' || !('kind' in cell)) return plainText(cell);
+  if (cell.kind === 'answer') return '';
   if (cell.kind === 'text') return cell.paragraphs.map((paragraph) => plainText(paragraph)).join('\n');
   return cell.kind === 'rating' ? `${cell.mark} ${cell.word}` : cell.word;
 }

@@ -36,6 +36,7 @@ const tables = (document: WordDocument, caption: RegExp): readonly Table[] =>
 const words = (cell: TableCell | undefined): string => {
   if (cell === undefined) return '';
   if (typeof cell === 'string' || !('kind' in cell)) return plainText(cell);
+  if (cell.kind === 'answer') return '';
   if (cell.kind === 'text') return cell.paragraphs.map(plainText).join(' ');
   return cell.kind === 'rating' ? `${cell.mark} ${cell.word}` : cell.word;
 };

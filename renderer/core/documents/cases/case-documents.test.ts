@@ -10,6 +10,7 @@ import {
   aWitness,
 } from '../../../../test/builders/cases';
 import { asId } from '../../foundation/ids';
+import { plainLook } from '../../issuing/force-look';
 import { effectiveOffences } from '../../offences/catalogue';
 import { newOperation } from '../../operation/operation';
 import type { Area } from '../../places/area';
@@ -326,5 +327,13 @@ describe('letters', () => {
     expect(text).toContain('Under investigation');
     expect(text).toContain(`as at ${formatDate(sender.issueDate)}`);
     for (const name of ['Corin Ash', 'Ines Fallow']) expect(text).not.toContain(name);
+  });
+});
+
+describe('every document of a case', () => {
+  it('takes the look of the force, and none where the force has chosen none', () => {
+    for (const { document } of caseDocumentsOf({ ...source(), look: { ...plainLook, font: 'Georgia' } }))
+      expect(document.look, document.title).toMatchObject({ font: 'Georgia' });
+    for (const { document } of caseDocumentsOf(source())) expect(document.look).toBeUndefined();
   });
 });

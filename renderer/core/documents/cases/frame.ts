@@ -1,6 +1,7 @@
 /** What the documents of a case say of themselves but their title and their blocks. */
 import { approverWords } from '../../cases/approval-words';
 import { formatDate } from '../../foundation/dates';
+import { withLook } from '../../issuing/document-look';
 import { recorded } from '../missing';
 import type { WordDocument } from '../model';
 import type { CaseSource } from './source';
@@ -13,7 +14,7 @@ export function caseFrame(
   source: CaseSource,
   needed: NeededApproval,
 ): Omit<WordDocument, 'title' | 'blocks'> {
-  const { caseFile, operation, author, issueDate } = source;
+  const { caseFile, operation, author, issueDate, look } = source;
   const approval = caseFile.approvals.findLast(
     ({ approves, withdrawnAt }) => withdrawnAt === null && (approves === 'submission' || approves === needed),
   );
@@ -25,6 +26,7 @@ export function caseFrame(
     versionLabel: `as at ${formatDate(issueDate)}`,
     language: 'en-GB',
     frontLook: 'short',
+    ...withLook(look),
     front: {
       operation: operation.name,
       version: `Case ${caseFile.reference}`,

@@ -5,6 +5,7 @@ import type { CaseFile } from '../../cases/case-file';
 import type { CaseOffence } from '../../cases/case-offence';
 import type { CpsContact, CpsOffice } from '../../cases/cps-contact';
 import { cpsOffices } from '../../cases/cps-contact';
+import type { ForceLook } from '../../issuing/force-look';
 import type { EffectiveOffence } from '../../offences/catalogue';
 import { offenceOf } from '../../offences/catalogue';
 import type { Offence, OffenceId } from '../../offences/offence';
@@ -29,6 +30,8 @@ export interface CaseSource {
   readonly author: string;
   /** ISO date. */
   readonly issueDate: string;
+  /** The look of the force; absent where it has chosen none. */
+  readonly look?: ForceLook | undefined;
 }
 
 /** An offence of the case with its text; one that the catalogue no longer holds has none. */

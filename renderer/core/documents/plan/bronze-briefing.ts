@@ -10,11 +10,19 @@ import { type AreaId, liesIn } from '../../places/area';
 import type { Station } from '../../places/station';
 import { sectionsOf } from '../../plan/plan-text-sections';
 import type { LocationRef } from '../../threat/location-ref';
-import { counted, heading, headingOnNewPage, numbered } from '../blocks';
+import { counted, heading, numbered } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, Text } from '../model';
 import { approvalSentence, approvedBy } from './approval-lines';
-import { appointmentsOf, commandTable, contactWords, personWords, reportsTo, rolesOf } from './command-lines';
+import {
+  commandTable,
+  contactWords,
+  holderWords,
+  inOfficeOn,
+  personWords,
+  reportsTo,
+  rolesOf,
+} from './command-lines';
 import { datesTable, keyDates, operationTimetable } from './key-dates';
 import { areaName, operationSentence, periodWords } from './operation-facts';
 import { textAsked } from './order-source';
@@ -23,7 +31,7 @@ import { type Composer, planFrame, type PlanDocumentRequest } from './plan-docum
 import { recordedSource, sourcesTable, textSource, threatSourceRow } from './sources';
 import { presenceSentence, stationsOf, stationTable } from './station-lines';
 import { type ThreatTaken, threatTable, threatTaken, versionText } from './threat-lines';
-import { opening, proseBlocks, sectionOrGap, sectionText } from './written-text';
+import { opening, proseBlocks, sectionText } from './written-text';
 
 const kind = 'bronze-briefing';
 const threatsShown = 10;
@@ -53,10 +61,7 @@ export const bronzeBriefing: Composer = (request) => {
       title: `Briefing: ${role.title}`,
       blocks: [
         ...summary(briefing),
-        ...sections(briefing),
-        heading(1, 'Stations'),
-        ...stationBlocks(briefing),
-        heading(1, 'Threats'),
+        ...onNewPage([...sections(briefing), heading(1, 'Stations'), ...stationBlocks(briefing)]),
         ...threats(briefing),
         heading(1, 'Command and contacts'),
         ...commandTable(request, nearIn(request, role)),
@@ -69,9 +74,10 @@ export const bronzeBriefing: Composer = (request) => {
           kind: 'signature',
           signatories: [
             { role: 'Silver commander', name: '', date: '' },
-            { role: role.title, name: holder(role), date: '' },
+            { role: role.title, name: holderWords(role, request.issueDate), date: '' },
           ],
         },
+        ...gapBlocks(briefing),
         heading(1, 'What this briefing was made from'),
         sourcesTable(sources),
       ],
@@ -118,14 +124,9 @@ function groundOf(request: PlanDocumentRequest, { areaId }: CommandRole): readon
   );
 }
 
-function holder(role: CommandRole): string {
-  const [first] = appointmentsOf(role);
-  return first === undefined ? '' : personWords(first);
-}
-
 function summary({ request, role, stations, threat }: Briefing): readonly Block[] {
   const written = (id: string) => opening(sectionText(textAsked(request, kind, role.id), id));
-  const people = appointmentsOf(role);
+  const people = inOfficeOn(role, request.issueDate);
   const who: readonly Text[] = people.map((each) => {
     const period = periodWords(each.from, each.until, request.operation.pollingDate);
     const contact = contactWords(each);
@@ -158,11 +159,8 @@ function summary({ request, role, stations, threat }: Briefing): readonly Block[
           name: 'Reports to',
           value: recorded(plainOr(reportsTo(request, role)), `who ${role.title} reports to`),
         },
-        { name: 'Aim', value: recorded(written('aim'), 'text: Aim of the role') },
-        {
-          name: 'Responsibilities',
-          value: recorded(opening(role.responsibilities), `responsibilities: ${role.title}`),
-        },
+        ...said('Aim', written('aim')),
+        ...said('Responsibilities', opening(role.responsibilities)),
         {
           name: 'Stations',
           value:
@@ -170,13 +168,15 @@ function summary({ request, role, stations, threat }: Briefing): readonly Block[
               ? 'No polling station lies in the ground of this role.'
               : presenceSentence(stations),
         },
-        {
-          name: 'Threat',
-          value: threat === null ? recorded(null, 'threat assessment') : versionText(threat),
-        },
+        ...(threat === null ? [] : [{ name: 'Threat', value: versionText(threat) }]),
       ],
     },
   ];
+}
+
+/** A row of the first page; none where nothing is written, since all that is missing is listed once. */
+function said(name: string, value: string) {
+  return value === '' ? [] : [{ name, value }];
 }
 
 function plainOr(text: Text): string {
@@ -185,14 +185,39 @@ function plainOr(text: Text): string {
 
 function sections({ request, role }: Briefing): readonly Block[] {
   return [
-    headingOnNewPage(1, 'Role and responsibilities'),
     ...(role.responsibilities.trim() === ''
-      ? [numbered(recorded(null, `responsibilities: ${role.title}`))]
-      : proseBlocks(role.responsibilities)),
-    ...sectionsOf(kind).flatMap((section): readonly Block[] => [
-      heading(1, section.heading),
-      ...sectionOrGap(textAsked(request, kind, role.id), section),
-    ]),
+      ? []
+      : [heading(1, 'Role and responsibilities'), ...proseBlocks(role.responsibilities)]),
+    ...sectionsOf(kind).flatMap((section): readonly Block[] => {
+      const text = sectionText(textAsked(request, kind, role.id), section.id);
+      return text === '' ? [] : [heading(1, section.heading), ...proseBlocks(text)];
+    }),
+  ];
+}
+
+/** The first page is read alone: whatever comes next begins on the one after it. */
+function onNewPage([first, ...rest]: readonly Block[]): readonly Block[] {
+  if (first === undefined) return [];
+  return [first.kind === 'heading' ? { ...first, onNewPage: true } : first, ...rest];
+}
+
+/** What nobody has recorded, each once: a heading of its own would print an empty page. */
+function gapBlocks({ request, role, threat }: Briefing): readonly Block[] {
+  const gap = (text: string, missing: string): Text => [{ text, missing }];
+  const items = [
+    ...(role.responsibilities.trim() === ''
+      ? [gap('Role and responsibilities', `responsibilities: ${role.title}`)]
+      : []),
+    ...sectionsOf(kind)
+      .filter(({ id }) => sectionText(textAsked(request, kind, role.id), id) === '')
+      .map((section) => gap(section.heading, `text: ${section.heading}`)),
+    ...(threat === null ? [gap('Threat assessment', 'threat assessment')] : []),
+  ];
+  if (items.length === 0) return [];
+  return [
+    heading(1, 'What is not recorded yet'),
+    { ...numbered('Nothing stands in this briefing on these heads:'), keepWithNext: true },
+    { kind: 'list', ordered: false, items },
   ];
 }
 
@@ -217,12 +242,14 @@ function isVisited({ presence }: Station): boolean {
 
 function threats(briefing: Briefing): readonly Block[] {
   const { threat, role } = briefing;
-  if (threat === null) return [numbered(recorded(null, 'threat assessment'))];
+  if (threat === null) return [];
+  const head = heading(1, 'Threats');
   if (role.areaId === null)
-    return [numbered(versionText(threat)), ...threatTable(threat, { most: threatsShown })];
+    return [head, numbered(versionText(threat)), ...threatTable(threat, { most: threatsShown })];
   const within = locationsLieIn(threat.source.gazetteer);
   const grounds = groundsOf(briefing, role.areaId);
   return [
+    head,
     numbered(versionText(threat)),
     numbered('Threats at places and areas of this role’s ground, and of the areas around it.'),
     ...threatTable(threat, {

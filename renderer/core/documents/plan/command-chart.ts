@@ -16,7 +16,6 @@ import {
   type ResilienceGap,
   resilienceGaps,
 } from '../../command/resilience';
-import { rolesOf } from '../../command/role-edits';
 import { formatDate, formatMoment } from '../../foundation/dates';
 import { err, ok } from '../../foundation/result';
 import {
@@ -33,10 +32,10 @@ import { commandChartDrawing } from '../drawing/command-chart';
 import type { Drawing } from '../drawing/drawing';
 import { joinTexts, recorded } from '../missing';
 import type { Block, Picture, Section, TableCell, Text } from '../model';
+import { commandTaken } from './command-taken';
 import { delegationBlocks } from './delegation-lines';
 import { contactCell } from './people-lines';
 import { type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
-import { recordedSource } from './sources';
 
 interface Command {
   readonly request: PlanDocumentRequest;
@@ -47,8 +46,8 @@ interface Command {
 }
 
 export const composeCommandChart: Composer = (request) => {
-  const { records, operation, issueDate } = request;
-  const roles = rolesOf(records.commandRoles, operation.id);
+  const { records, operation } = request;
+  const { roles, source } = commandTaken(request);
   if (roles.length === 0)
     return err(
       'No command role is recorded yet. Set up the command under Plan, Command; then the chart can be made.',
@@ -73,14 +72,7 @@ export const composeCommandChart: Composer = (request) => {
         ...gapBlocks(command),
       ],
     },
-    sources: [
-      recordedSource({
-        what: 'Command roles',
-        id: 'command-roles',
-        count: counted(roles.length, 'role', 'roles'),
-        on: issueDate,
-      }),
-    ],
+    sources: [source],
     readership: 'force',
   });
 };

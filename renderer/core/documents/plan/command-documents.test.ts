@@ -123,10 +123,13 @@ describe('the contact directory', () => {
     const first = JSON.stringify(tableCalled(document, 'Whom to call first')?.rows);
     expect(first).toContain('Silver: Supt Piers Oake, SILVER 1');
     expect(first).toContain('Sgt Kit Osier');
-    // Nobody is recorded as elected-official adviser in the example.
-    expect(missingValues(document)).toContain(
-      'whom to call: threats against a councillor, mayor, commissioner or a candidate for those',
-    );
+    const called = 'whom to call: threats against a councillor, mayor, commissioner or a candidate for those';
+    expect(missingValues(document)).not.toContain(called);
+    const without = aRequest({ kind: 'contact-directory' }, (maps) => {
+      for (const [id, partner] of maps['partners'] ?? [])
+        if ((partner as Partner).kind === 'elected-official-adviser') maps['partners']?.delete(id);
+    });
+    expect(missingValues(made(composeContactDirectory, without))).toContain(called);
     expect(documentText(document)).toContain('Harrow Dale: nobody named as monitoring officer.');
   });
 

@@ -49,6 +49,13 @@ export function appointmentsOf({ appointments }: CommandRole): readonly Appointm
   ];
 }
 
+/** Who stands for the role on a day (ISO date): its holder first, then everybody else who has not left by then. */
+export function inOfficeOn(role: CommandRole, day: string): readonly Appointment[] {
+  const holder = holderOn(role, day);
+  const stayed = appointmentsOf(role).filter(({ until }) => until === null || until > `${day}T00:00`);
+  return holder === null ? stayed : [holder, ...stayed.filter(({ id }) => id !== holder.id)];
+}
+
 /** "ACC Rowan Tyne": who holds the role on a day (ISO date); empty where nobody does. */
 export function holderWords(role: CommandRole, day: string): string {
   const holder = holderOn(role, day);
@@ -94,9 +101,9 @@ export function commandTable(request: PlanDocumentRequest, roles: readonly Comma
       rowHeads: true,
       columns: [
         column('Role', 31),
-        column('Who and when', 43),
-        column('Call sign and contact', 78),
-        column('Reports to', 22),
+        column('Who and when', 41),
+        column('Call sign and contact', 74),
+        column('Reports to', 28),
       ],
       rows: roles.map((role): readonly TableCell[] => roleRow(request, role)),
     },

@@ -21,8 +21,17 @@ import { jointStatement } from './joint-statement';
 import { mediaStrategy } from './media-strategy';
 import { meetingAgenda } from './meeting-agenda';
 import { meetingMinutes } from './meeting-minutes';
+import { learningNoteDocument } from '../debrief/learning-note';
+import { debriefActionPlan } from '../debrief/action-plan';
+import { commissionSummary } from '../debrief/commission-summary';
+import { electionGlance } from '../debrief/election-glance';
+import { composePartnerForm } from '../debrief/partner-form';
+import { debriefReport } from '../debrief/report';
+import { publicityDecision } from '../candidates/publicity-decision';
 import { composeRegister } from './register';
 import { composeTimetable } from './timetable';
+import { evenHandednessStatement } from '../candidates/even-handedness';
+import { officerBriefing, staffBriefing } from '../candidates/conduct-briefing';
 import { silverPlan } from './silver-plan';
 import { stationCards } from './station-cards';
 import { visitSheet } from './visit-sheet';
@@ -52,6 +61,16 @@ export const composers: Readonly<Partial<Record<PlanDocumentKind, Composer>>> = 
   'day-log': dayLogDocument,
   'decision-log': decisionLog,
   considerations: considerationsDocument,
+  'debrief-report': debriefReport,
+  'election-glance': electionGlance,
+  'commission-summary': commissionSummary,
+  'action-plan': debriefActionPlan,
+  'partner-form': composePartnerForm,
+  'learning-note': learningNoteDocument,
+  'even-handedness': evenHandednessStatement,
+  'officer-briefing': officerBriefing,
+  'staff-briefing': staffBriefing,
+  'publicity-decision': publicityDecision,
   register: composeRegister,
   timetable: composeTimetable,
 };

@@ -109,12 +109,20 @@ function row(item: ListedConsideration): readonly TableCell[] {
 
 /** The answer, then who gave it on which day, then the decisions. */
 function answerParagraphs({ consideration, answer, decisions }: ListedConsideration): readonly Text[] {
-  const by = [answer.who, answer.on === null ? '' : formatDate(answer.on)].filter(Boolean).join(', ');
+  const isClosed = answer.state !== 'open';
+  const said = [answer.who.trim(), answer.on === null ? '' : formatDate(answer.on)]
+    .filter(Boolean)
+    .join(', ');
+  const by: readonly Text[] = said === '' ? [] : [[{ text: said, italic: true }]];
   const decided = decidedInWords(decisions);
   const small = (text: string): Text => [{ text, italic: true }];
   return [
     recorded(answer.answer, `answer: ${consideration.name}`),
-    ...(by === '' ? [] : [small(by)]),
+    ...by,
+    ...(isClosed && answer.who.trim() === ''
+      ? [recorded(null, `who considered: ${consideration.name}`)]
+      : []),
+    ...(isClosed && answer.on === null ? [recorded(null, `day of: ${consideration.name}`)] : []),
     ...(decided === '' ? [] : [small(decided)]),
   ];
 }

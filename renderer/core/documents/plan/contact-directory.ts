@@ -7,14 +7,14 @@
  */
 import { periodWords, rankAndName } from '../../command/chart-roles';
 import type { CommandFunction } from '../../command/command-role';
-import { delegationsOf, spocStaysResponsible } from '../../command/delegated';
+import { delegationsOf, runsOn, spocStaysResponsible } from '../../command/delegated';
 import { namedIn } from '../../command/resilience';
 import { rolesOf } from '../../command/role-edits';
 import { officeFor } from '../../cases/route';
 import { cpsOffices } from '../../cases/cps-contact';
 import { err, ok } from '../../foundation/result';
 import { electionSpoc } from '../../memoranda/field-values';
-import { councilsOf } from '../../partners/checklist';
+import { councilsOf } from '../../operation/operation-areas';
 import type { Partner, PartnerKind } from '../../partners/partner';
 import { partnerGaps } from '../../partners/partner-gaps';
 import { currentPeople, partnerKindName, partnersOf } from '../../partners/partner-list';
@@ -31,6 +31,7 @@ import {
 } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell } from '../model';
+import { commandTaken } from './command-taken';
 import { contactCell } from './people-lines';
 import { type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
 import { recordedSource } from './sources';
@@ -43,7 +44,7 @@ interface Directory {
 export const composeContactDirectory: Composer = (request) => {
   const { records, operation, issueDate } = request;
   const partners = partnersOf(records.partners, { areas: records.areas, operation });
-  const roles = rolesOf(records.commandRoles, operation.id);
+  const { roles, source } = commandTaken(request);
   if (partners.length === 0 && roles.length === 0)
     return err(
       'No partner and no command role is recorded yet. Add them under Plan; then the directory can be made.',
@@ -68,12 +69,7 @@ export const composeContactDirectory: Composer = (request) => {
         count: partners.length === 0 ? '' : counted(partners.length, 'partner', 'partners'),
         on: issueDate,
       }),
-      recordedSource({
-        what: 'Command roles',
-        id: 'command-roles',
-        count: roles.length === 0 ? '' : counted(roles.length, 'role', 'roles'),
-        on: issueDate,
-      }),
+      source,
     ],
     readership: 'force',
   });
@@ -241,6 +237,7 @@ function councilBlocks({ request, partners }: Directory): readonly Block[] {
         // No council named is all of the force.
         .filter(({ areaIds }) => areaIds.length === 0 || areaIds.includes(council.id))
         .filter(({ name }) => name.trim() !== '')
+        .filter((each) => runsOn(each, request.issueDate))
         .map((each): readonly TableCell[] => [
           each.role.trim() === '' ? 'Delegate of the SPOC' : each.role,
           rankAndName(each),

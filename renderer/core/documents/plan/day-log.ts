@@ -45,7 +45,7 @@ export const dayLogDocument: Composer = (request) => {
 
 function standing(log: readonly ReadDayEntry[], { rows, dayZero }: Deployment): readonly Block[] {
   const made = visitsMade(log);
-  const standings = rows.map((row) => visitStanding(row, made.get(row.id) ?? [], dayZero));
+  const standings = rows.map((row) => visitStanding(row, made.get(row.id) ?? [], { dayZero, hours: null }));
   const planned = standings.reduce((sum, each) => sum + each.planned, 0);
   const done = standings.reduce((sum, each) => sum + Math.min(each.done, each.planned), 0);
   const short = standings.filter((each) => each.done < each.planned);

@@ -1,6 +1,6 @@
 /**
- * The decision log: what stands on one page, then every entry with all its headings. What was struck stands struck
- * through with its reason, late entries say so, and no number is missing.
+ * The decision log, whole or in extract: what stands on one page, then every entry with all its headings. What was
+ * struck stands struck through with its reason, late entries say so, and a number that an extract leaves out is named.
  *
  * Reference: APP National Decision Model; JESIP, joint decision logging.
  */
@@ -8,28 +8,46 @@ import { dateAt, formatDate, formatMoment } from '../../foundation/dates';
 import { err, ok } from '../../foundation/result';
 import { lateness } from '../../log/log';
 import { decisionHeadings } from '../../plan/decision-headings';
+import { chosenDecisions, extractWords, leftOut, readExtract } from '../../plan/decision-extract';
 import { decisionName, isStanding, readDecisions, type ReadDecision } from '../../plan/decision-list';
+import { gapWords, numbersWords, type NumberRange, rangesOf } from '../../plan/decision-numbers';
 import { linkLine } from '../../plan/link-words';
 import { column, counted, heading, note, numbered, plain, strong, table } from '../blocks';
 import { joinTexts, recorded, runsOf } from '../missing';
-import type { Block, Particulars, Text } from '../model';
-import { type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
+import type { Block, Particulars, TableCell, Text } from '../model';
+import { type ComposedDocument, type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
 import { recordedSource } from './sources';
 
-/** The log of the operation, whole. */
+/** The log of the operation; whole, or the extract that the subject chooses. */
 export const decisionLog: Composer = (request) => {
-  const { operation, records, issueDate } = request;
+  const { operation, records } = request;
   const read = readDecisions(records.decisions, operation.id, 'number');
-  const last = read.at(-1);
-  if (last === undefined)
+  if (read.length === 0)
     return err('No decision is recorded in this operation. Enter one under Plan, Decisions.');
-  const range = read.length === 1 ? 'D1' : `D1 to ${decisionName(last.entry)}`;
-  return ok({
+  if (request.subjectId === '') return ok(wholeDocument(request, read));
+  const extract = readExtract(request.subjectId);
+  if (extract === null)
+    return err('The desk does not know this choice of decisions. Choose what the extract is to hold anew.');
+  const chosen = chosenDecisions(read, extract);
+  if (chosen.length === 0)
+    return err(
+      'No decision passes this choice, so there is nothing to print. Choose other numbers, days or names.',
+    );
+  return ok(extractDocument(request, { read, chosen, choice: extractWords(extract, read, records) }));
+};
+
+const endNote = note(
+  'The headings are those of the National Decision Model, with the Code of Ethics at its centre.',
+);
+
+function wholeDocument(request: PlanDocumentRequest, read: readonly ReadDecision[]): ComposedDocument {
+  const { operation, issueDate } = request;
+  const range = numbersWords(rangesOf(read.map(({ entry }) => entry.number)));
+  return {
     readership: 'force',
     sources: [recordedSource({ what: 'Decision log', id: operation.id, count: range, on: issueDate })],
     document: {
-      ...planFrame(request, { approvedBy: 'Not needed: each entry names who decided' }),
-      frontLook: 'short',
+      ...frameOf(request),
       title: 'Decision log',
       blocks: [
         ...summary(read, range),
@@ -38,33 +56,150 @@ export const decisionLog: Composer = (request) => {
           'In the order in which they were entered. Nothing in the log is changed or removed: what a later entry struck stands struck through, with the reason.',
         ),
         ...read.flatMap((each) => entryBlocks(each, request)),
-        note('The headings are those of the National Decision Model, with the Code of Ethics at its centre.'),
+        endNote,
       ],
     },
-  });
-};
+  };
+}
+
+function frameOf(request: PlanDocumentRequest) {
+  return {
+    ...planFrame(request, { approvedBy: 'Not needed: each entry names who decided' }),
+    frontLook: 'short',
+  } as const;
+}
 
 /** One page that can be read alone. */
 function summary(read: readonly ReadDecision[], range: string): readonly Block[] {
-  const standing = read.filter(isStanding);
-  const struck = read.length - standing.length;
-  const late = read.filter(({ isLate }) => isLate).length;
   return [
     heading(1, 'Decisions that stand'),
     numbered(
-      `The log holds ${counted(read.length, 'entry', 'entries')}, ${range}, numbered without a gap: ${standing.length} stand, ${struck === 0 ? 'none is' : struck === 1 ? 'one is' : `${struck} are`} struck through, ${late === 0 ? 'none was' : late === 1 ? 'one was' : `${late} were`} entered late.`,
+      `The log holds ${counted(read.length, 'entry', 'entries')}, ${range}, numbered without a gap: ${standingWords(read)}.`,
     ),
-    table({
-      caption: 'Decisions that stand, by number',
-      rowHeads: true,
-      columns: [column('No.', 6), column('Decided', 15), column('Decision', 54), column('By', 25)],
-      rows: standing.map(({ entry }) => [
-        decisionName(entry),
-        formatDate(dateAt(entry.at)),
-        { kind: 'text', paragraphs: [strong(entry.title), inShort(entry.decision)] },
-        deciderWords(entry),
-      ]),
-    }),
+    decisionTable('Decisions that stand, by number', read.filter(isStanding).map(decisionRow)),
+  ];
+}
+
+/** "6 stand, one is struck through, none was entered late". */
+function standingWords(read: readonly ReadDecision[]): string {
+  const standing = read.filter(isStanding).length;
+  const struck = read.length - standing;
+  const late = read.filter(({ isLate }) => isLate).length;
+  return `${standing} ${standing === 1 ? 'stands' : 'stand'}, ${struck === 0 ? 'none is' : struck === 1 ? 'one is' : `${struck} are`} struck through, ${late === 0 ? 'none was' : late === 1 ? 'one was' : `${late} were`} entered late`;
+}
+
+function decisionTable(caption: string, rows: readonly (readonly TableCell[])[]): Block {
+  return table({
+    caption,
+    rowHeads: true,
+    columns: [column('No.', 12), column('Decided', 15), column('Decision', 50), column('By', 23)],
+    rows,
+  });
+}
+
+function decisionRow({ entry, struck }: ReadDecision): readonly TableCell[] {
+  const said = (text: Text): Text => (struck === null ? text : struckThrough(text));
+  return [
+    decisionName(entry),
+    formatDate(dateAt(entry.at)),
+    {
+      kind: 'text',
+      paragraphs: [
+        said(strong(entry.title)),
+        said(inShort(entry.decision)),
+        ...(struck === null ? [] : [`Struck through by ${decisionName(struck.by)}: ${struck.reason}`]),
+      ],
+    },
+    said(deciderWords(entry)),
+  ];
+}
+
+function struckThrough(text: Text): Text {
+  return runsOf(text).map((run) => ({ ...run, struck: true as const }));
+}
+
+interface Extract {
+  /** The whole log, by number. */
+  readonly read: readonly ReadDecision[];
+  readonly chosen: readonly ReadDecision[];
+  /** How it was chosen, in words. */
+  readonly choice: string;
+}
+
+function extractDocument(request: PlanDocumentRequest, given: Extract): ComposedDocument {
+  const { operation, issueDate } = request;
+  const { chosen } = given;
+  const holds = numbersWords(rangesOf(chosen.map(({ entry }) => entry.number)));
+  const items = withGaps(given);
+  return {
+    readership: 'force',
+    sources: [
+      recordedSource({
+        what: 'Decision log',
+        id: operation.id,
+        count: holds.slice(0, 140),
+        on: issueDate,
+      }),
+    ],
+    document: {
+      ...frameOf(request),
+      title: `Decision log extract: ${holds.length <= 90 ? holds : `${holds.slice(0, 89).trimEnd()}…`}`,
+      blocks: [
+        ...extractSummary(given, holds, items),
+        { ...heading(1, 'The entries'), onNewPage: true },
+        plain(
+          'By number. What a later entry struck stands struck through, with the reason; where numbers are left out, a line says which.',
+        ),
+        ...items.flatMap((item) =>
+          'gap' in item ? [note(gapSentence(item.gap))] : entryBlocks(item.decision, request),
+        ),
+        endNote,
+      ],
+    },
+  };
+}
+
+type ExtractItem = { readonly decision: ReadDecision } | { readonly gap: NumberRange };
+
+/** The chosen decisions by number with the gaps between, before and after them. */
+function withGaps({ read, chosen }: Extract): readonly ExtractItem[] {
+  const items = [
+    ...chosen.map((decision) => ({ at: decision.entry.number, item: { decision } })),
+    ...leftOut(read, chosen).map((gap) => ({ at: gap.from, item: { gap } })),
+  ];
+  return items.sort((a, b) => a.at - b.at).map(({ item }) => item);
+}
+
+function gapSentence(gap: NumberRange): string {
+  return `${gapWords(gap)} left out of this extract.`;
+}
+
+function extractSummary(
+  { read, chosen, choice }: Extract,
+  holds: string,
+  items: readonly ExtractItem[],
+): readonly Block[] {
+  const gaps = leftOut(read, chosen);
+  return [
+    heading(1, 'What this extract holds'),
+    numbered(
+      `This extract holds ${chosen.length} of the ${counted(read.length, 'entry', 'entries')} of the decision log: ${holds}. Of these ${standingWords(chosen)}.`,
+    ),
+    // Chosen by number alone, the sentence above says it already.
+    ...(choice === `numbers ${holds}` ? [] : [numbered(`Chosen: ${choice}.`)]),
+    numbered(
+      gaps.length === 0
+        ? 'No entry of the log is left out.'
+        : `${gaps.map(gapSentence).join(' ')} They stand in the whole log, which is numbered without a gap.`,
+    ),
+    decisionTable(
+      'Decisions in this extract, by number',
+      items.map((item) =>
+        'gap' in item
+          ? [numbersWords([item.gap]), '', 'Left out of this extract', '']
+          : decisionRow(item.decision),
+      ),
+    ),
   ];
 }
 
@@ -90,8 +225,7 @@ function entryBlocks(read: ReadDecision, request: PlanDocumentRequest): readonly
 function particulars(read: ReadDecision, { records }: PlanDocumentRequest): Particulars {
   const { entry, struck, strikes, isLate } = read;
   const name = decisionName(entry);
-  const said = (text: Text): Text =>
-    struck === null ? text : runsOf(text).map((run) => ({ ...run, struck: true }));
+  const said = (text: Text): Text => (struck === null ? text : struckThrough(text));
   const rows: { readonly name: string; readonly value: Text }[] = [];
   if (struck !== null)
     rows.push({ name: 'Struck through', value: `By ${decisionName(struck.by)}: ${struck.reason}` });

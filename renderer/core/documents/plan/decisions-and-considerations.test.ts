@@ -82,6 +82,43 @@ describe('the decision log in Word', () => {
   });
 });
 
+describe('an extract of the decision log in Word', () => {
+  const request = { ...exampleRequest('decision-log'), subjectId: 'n=2.5-6' };
+  const document = made(decisionLog, request);
+  const text = JSON.stringify(document.blocks);
+
+  it('holds the chosen entries alone and says which numbers are left out', () => {
+    expect(document.title).toBe('Decision log extract: D2, D5 and D6');
+    expect(particulars(document).map(({ label }) => label.split(' ')[0])).toEqual(['D2', 'D5', 'D6']);
+    expect(text).toContain('This extract holds 3 of the 8 entries');
+    expect(text).toContain('Decision 1 is left out of this extract.');
+    expect(text).toContain('Decisions 3 and 4 are left out of this extract.');
+    expect(text).toContain('Decisions 7 and 8 are left out of this extract.');
+    const [listed] = tables(document);
+    expect(listed?.rows.map(([number]) => number)).toEqual([
+      'D1',
+      'D2',
+      'D3 and D4',
+      'D5',
+      'D6',
+      'D7 and D8',
+    ]);
+  });
+
+  it('shows a struck entry struck, with what struck it, also where that is left out', () => {
+    const [struck] = particulars(document);
+    expect(runs(valueOf(struck, 'Decision')).every((run) => run.struck === true)).toBe(true);
+    expect(valueOf(struck, 'Struck through')).toMatch(/^By D4: The hours were wrong/);
+    const row = tables(document)[0]?.rows[1];
+    expect(words(row?.[2] ?? '')).toContain('Struck through by D4');
+  });
+
+  it('is not made of a choice that no decision passes, nor of one that is not known', () => {
+    for (const subjectId of ['n=90', 'f=2030-01-01', 'x=1', 'n='])
+      expect(decisionLog({ ...request, subjectId }), subjectId).toMatchObject({ ok: false });
+  });
+});
+
 describe('the planning considerations in Word', () => {
   const document = made(considerationsDocument, exampleRequest('considerations'));
 

@@ -10,7 +10,7 @@ import { sectionsOf } from '../../plan/plan-text-sections';
 import { counted, heading, numbered, plain } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, Text } from '../model';
-import { appointmentsOf, contactWords, personWords, rolesOf } from './command-lines';
+import { contactWords, inOfficeOn, personWords, rolesOf } from './command-lines';
 import { textAsked } from './order-source';
 import type { PlanDocumentRequest } from './plan-document';
 import { recordedSource, textSource, threatSourceRow, threatVersion } from './sources';
@@ -70,15 +70,16 @@ export function officersText({ team }: TeamLoad): Text {
 /** The functions that an officer at a station turns to, in this order; then silver. */
 const calledFirst = ['geographic', 'election-commander', 'security', 'crime'] as const;
 
-/** Who is called from a station, the nearest first, with how to reach them. */
+/** Who is called from a station on polling day, the nearest first, with how to reach them. */
 export function whomToCall(request: PlanDocumentRequest): readonly Text[] {
   const all = rolesOf(request);
+  const day = request.operation.pollingDate ?? request.issueDate;
   const bronze = calledFirst.flatMap((called) =>
     all.filter((role) => role.tier === 'bronze' && role.function === called),
   );
   const roles = [...bronze, ...all.filter(({ tier }) => tier === 'silver')];
   const people = roles.flatMap((role) => {
-    const [holder] = appointmentsOf(role);
+    const [holder] = inOfficeOn(role, day);
     if (holder === undefined) return [];
     const name = recorded(personWords(holder), `name: ${role.title}`);
     return [

@@ -82,7 +82,7 @@ function summary(request: PlanDocumentRequest, deployment: Deployment): readonly
   ];
 }
 
-const findingWords = { gap: 'Gap', overload: 'Overload', open: 'To decide' } as const;
+const findingWords = { refused: 'Posting', gap: 'Gap', overload: 'Overload', open: 'To decide' } as const;
 
 function findingBlocks(findings: readonly DeploymentFinding[]): readonly Block[] {
   if (findings.length === 0) return [numbered('Nothing is missing and no team has too much.')];

@@ -3,6 +3,7 @@
  *
  * Reference: College of Policing, 3x5x2: what is graded C is shared under its conditions only.
  */
+import { carriedItemsOf } from '../../carry-forward/carried-words';
 import { dateAt, formatDate } from '../../foundation/dates';
 import { type LessonAnswer, lessonAnswerId } from '../../history/lesson';
 import { type HistoryEntry, historyKinds } from '../../history/history-entry';
@@ -14,6 +15,7 @@ import { gradingOf, type IntelligenceItem } from '../../intelligence/intelligenc
 import { isDueForReview } from '../../intelligence/review';
 import { locationName } from '../../threat/locations';
 import { harms } from '../../threat/harms';
+import { carriedBlocks } from '../carried-lines';
 import { column, counted, note, numbered, strong, tableOrSentence } from '../blocks';
 import type { Block, TableCell, Text } from '../model';
 import { inReadingOrder } from './operation-facts';
@@ -168,6 +170,11 @@ export function learningTable(request: PlanDocumentRequest, assessmentId: string
     },
     'No recommendation or open action of an earlier election is recorded.',
   );
+}
+
+/** What was accepted, changed and dropped of all that the operation before offered. */
+export function carriedForward({ records, operation }: PlanDocumentRequest): readonly Block[] {
+  return carriedBlocks(carriedItemsOf(records.carriedItems.values(), operation));
 }
 
 function answerCell(answer: LessonAnswer | undefined): TableCell {

@@ -14,23 +14,24 @@ import { type FieldValues, filledParagraph, paragraphsOf } from '../../memoranda
 import { clausesSource } from '../../memoranda/clause-library';
 import { type EffectiveClause, effectiveClauses } from '../../memoranda/clauses';
 import {
+  agreedBy,
+  agreedPolicy,
   commander,
   councilPeople,
   delegatesFor,
   electionSpoc,
   fieldValues,
-  interventionPolicyOf,
-  policyAgreement,
+  policyVersionWords,
 } from '../../memoranda/field-values';
 import { checklistAnswerId } from '../../partners/checklist-answer';
-import { type PlanText, planTextId } from '../../plan/plan-text';
-import { isForTheseWords, sourceStateOf, standingOf, standingWords } from '../../plan/plan-text-standing';
 import { shownSections, writtenIn } from '../../plan/plan-text-sections';
 import { type AreaId, areaTitle } from '../../places/area';
 import { column, counted, heading, note, numbered, plain, table } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, Heading, Text } from '../model';
 import { type Composer, type PlanDocumentRequest, planFrame } from './plan-document';
+import { textSource } from './sources';
+import { proseBlocks } from './written-text';
 
 interface Given {
   readonly request: PlanDocumentRequest;
@@ -159,7 +160,7 @@ function contacts({ request, areaId, council }: Given): readonly Block[] {
     table({
       caption: 'Contacts of both parties',
       rowHeads: true,
-      columns: [column('Post', 28), column('Name', 24), column('Phone', 20), column('Email', 42)],
+      columns: [column('Post', 24), column('Name', 21), column('Phone', 20), column('Email', 47)],
       rows: [
         ...(spoc === null ? [['Election SPOC', recorded(null, 'election SPOC'), '', '']] : []),
         ...police.map(({ name, role, phone, email }) => [
@@ -211,29 +212,34 @@ function settled({ request, areaId }: Given): readonly Block[] {
 
 /** The wording that the council agreed to, and not what was written since. */
 function policy({ request, areaId, council }: Given): readonly Block[] {
-  const text = interventionPolicyOf(request.records, request.operation, areaId);
-  const agreed = policyAgreement(text);
+  const policy = agreedPolicy(request, areaId);
   const title = (onNewPage: boolean) => unnumbered(1, 'Annex C: Intervention policy', onNewPage);
-  if (text === undefined || agreed === undefined) {
+  if (policy === undefined) {
     const gap = recorded(null, `intervention policy agreed with ${council}`);
-    return [title(false), plain([{ text: 'Policy as agreed: ' }, ...(typeof gap === 'string' ? [] : gap)])];
+    return [title(false), plain(joinTexts('Policy as agreed: ', gap))];
   }
-  const changed = isForTheseWords(text, agreed)
-    ? []
-    : [note('The policy has been changed since. This is the wording that was agreed.')];
+  const { agreed, approved, version, isStanding } = policy;
+  const sentences = [
+    `Agreed by ${agreedBy(agreed)} on ${formatDate(agreed.on)}.`,
+    ...(approved === null ? [] : [`Approved by ${agreedBy(approved)} on ${formatDate(approved.on)}.`]),
+    ...(version === undefined ? [] : [policyVersionWords(version)]),
+  ];
   return [
     title(true),
-    plain(
-      `Agreed by ${[agreed.by, agreed.role, agreed.organisation].filter(Boolean).join(', ')} on ${formatDate(agreed.on)}.`,
-    ),
-    ...changed,
+    { ...plain(sentences.join(' ')), keepWithNext: true },
+    ...(isStanding ? [] : [note('The policy has been changed since. This is the wording that was agreed.')]),
     ...shownSections({ kind: 'intervention-policy', sections: agreed.sections }).flatMap((section) => {
-      const written = paragraphsOf(writtenIn(agreed, section.id));
-      return written.length === 0
-        ? []
-        : [unnumbered(2, section.heading), ...written.map((paragraph) => plain(paragraph))];
+      const written = leadingIn(proseBlocks(writtenIn(agreed, section.id), plain));
+      return written.length === 0 ? [] : [unnumbered(2, section.heading), ...written];
     }),
   ];
+}
+
+/** A sentence stays with the list that it leads in to, and so does the heading above it. */
+function leadingIn(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) =>
+    block.kind === 'paragraph' && blocks[at + 1]?.kind === 'list' ? { ...block, keepWithNext: true } : block,
+  );
 }
 
 function sourcesOf(
@@ -241,7 +247,6 @@ function sourcesOf(
   all: readonly EffectiveClause[],
 ): readonly DocumentSource[] {
   const of = (level: EffectiveClause['from']) => all.filter(({ from }) => from === level).length;
-  const text = interventionPolicyOf(request.records, request.operation, areaId);
   const topics = checklist.topics.map(({ id }) =>
     request.records.checklistAnswers.get(checklistAnswerId(request.operation.id, areaId, id)),
   );
@@ -261,15 +266,13 @@ function sourcesOf(
       state: done === 0 ? 'missing' : done < topics.length ? 'not-approved' : 'approved',
     },
     {
+      // In the words of every other document: whether it has moved on since is told by comparing them.
+      ...textSource(request.records.planTexts, {
+        operationId: request.operation.id,
+        kind: 'intervention-policy',
+        subjectId: areaId,
+      }),
       what: `Intervention policy, ${council}`,
-      id: planTextId(request.operation.id, 'intervention-policy', areaId),
-      ...policySource(text, request.issueDate),
     },
   ];
-}
-
-function policySource(text: PlanText | undefined, today: string): Pick<DocumentSource, 'version' | 'state'> {
-  if (text === undefined) return { version: 'Not written', state: 'missing' };
-  const standing = standingOf(text, today);
-  return { version: standingWords(standing), state: sourceStateOf(standing) };
 }

@@ -1,6 +1,7 @@
 /** What every document of the plan says of its operation. */
 import { formatDate } from '../../foundation/dates';
 import { describePolls, type Operation } from '../../operation/operation';
+import { councilsOf } from '../../operation/operation-areas';
 import { joinTexts, recorded } from '../missing';
 import type { Text } from '../model';
 import type { PlanDocumentRequest } from './plan-document';
@@ -28,7 +29,10 @@ export function placeName({ records }: PlanDocumentRequest, id: string): string 
 
 /** The councils of the operation by name. */
 export function councilNames(request: PlanDocumentRequest): readonly string[] {
-  return request.operation.areaIds.map((id) => areaName(request, id)).sort(inReadingOrder);
+  const { records, operation } = request;
+  return councilsOf(records.areas, operation)
+    .map(({ name }) => name)
+    .sort(inReadingOrder);
 }
 
 /** "Saltmarsh and Harrow Dale"; "Saltmarsh, Thornby and Harrow Dale". */

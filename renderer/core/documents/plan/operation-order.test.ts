@@ -10,6 +10,7 @@ import { documentText } from '../document-text';
 import { missingValues } from '../missing-values';
 import type { WordDocument } from '../model';
 import { blockNumbers } from '../outline';
+import type { CommandRole } from '../../command/command-role';
 import type { RecordChange } from '../../guard-question';
 import { exampleOperationId } from '../../operation/example';
 import { newPlanText } from '../../plan/plan-text';
@@ -148,7 +149,7 @@ describe('the gold strategy', () => {
     expect(made).toMatchObject({ ok: false, error: expect.stringContaining('Plan') as unknown });
   });
 
-  it('names who approved the words as they stand, and nobody once they are changed', () => {
+  it('names who approved the words as they stand, and misses an approval once they are changed', () => {
     const made = composedBy(goldStrategy, aPlanRequest('gold-strategy', { changes }));
     expect(documentText(made.document)).toContain('Approved by ACC R. Tyne, Gold commander');
     const strategy = aPlanText('gold-strategy');
@@ -212,6 +213,31 @@ describe('the briefing of a bronze role', () => {
 
   it('says to whom the role reports', () => {
     expect(documentText(composedBy(bronzeBriefing, request).document)).toContain('Silver commander');
+  });
+
+  it('leaves out the heads on which nothing is written, and lists them once', () => {
+    const silent: CommandRole = { ...bronzeQuayside, responsibilities: '' };
+    const others = changes.filter(
+      ({ collection }) => collection !== 'planTexts' && collection !== 'assessments',
+    );
+    const { document } = composedBy(
+      bronzeBriefing,
+      aPlanRequest('bronze-briefing', {
+        subjectId: silent.id,
+        changes: [...others, { collection: 'commandRoles', id: silent.id, after: silent }],
+      }),
+    );
+    const heads = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(heads).not.toContain('Role and responsibilities');
+    expect(heads).not.toContain('Threats');
+    for (const { heading: name } of sectionsOf('bronze-briefing')) expect(heads).not.toContain(name);
+    expect(heads).toContain('What is not recorded yet');
+    const missing = missingValues(document);
+    for (const { heading: name } of sectionsOf('bronze-briefing'))
+      expect(missing.filter((each) => each === `text: ${name}`)).toHaveLength(1);
+    expect(missing.filter((each) => each === 'threat assessment')).toHaveLength(1);
+    const whole = composedBy(bronzeBriefing, request).document;
+    expect(whole.blocks.some((block) => block.kind === 'heading' && block.text === 'Threats')).toBe(true);
   });
 
   it('is refused for a role that is gone, with what to do', () => {

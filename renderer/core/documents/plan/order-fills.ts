@@ -1,19 +1,13 @@
 /** What the record fills in under each section of an operation order, by the id of the section in `plan-texts.json`. */
+import { councilsOf } from '../../operation/operation-areas';
 import { counted, heading, numbered, strong } from '../blocks';
 import { joinTexts } from '../missing';
 import type { Block } from '../model';
 import { callSignTable, commandTable } from './command-lines';
 import { coverSentence, postTable, teamTable } from './count-lines';
 import { datesTable, keyDates, operationTimetable } from './key-dates';
-import { historyBlocks, intelligenceBlocks, learningTable } from './knowledge-lines';
-import {
-  areaName,
-  councilNames,
-  inWords,
-  localMoment,
-  operationSentence,
-  pollingDay,
-} from './operation-facts';
+import { carriedForward, historyBlocks, intelligenceBlocks, learningTable } from './knowledge-lines';
+import { councilNames, inWords, localMoment, operationSentence, pollingDay } from './operation-facts';
 import { orderLawBlocks } from './order-law';
 import { type OrderSource, textAsked } from './order-source';
 import { partnerContacts } from './partner-lines';
@@ -39,6 +33,7 @@ const fills: Readonly<Partial<Record<string, Fill>>> = {
   'information-history': ({ request, threat }) => [
     ...historyBlocks(request),
     ...learningTable(request, threat?.assessment.id ?? null),
+    ...carriedForward(request),
   ],
   'information-intelligence': ({ request }) => intelligenceBlocks(request),
   intention: ({ request }) =>
@@ -105,8 +100,7 @@ function place({ request, stations }: OrderSource): readonly Block[] {
 
 function intervention({ request }: OrderSource): readonly Block[] {
   const { records, operation } = request;
-  return operation.areaIds.flatMap((id): readonly Block[] => {
-    const name = areaName(request, id);
+  return councilsOf(records.areas, operation).flatMap(({ id, name }): readonly Block[] => {
     const asked = textAsked(request, 'intervention-policy', id);
     const { state, version } = textSource(records.planTexts, {
       operationId: operation.id,

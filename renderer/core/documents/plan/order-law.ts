@@ -10,6 +10,9 @@ export const orderLawSource = {
   doubt: reference.doubt,
 } as const;
 
+/** The lines as the reference data has them, with how far each was checked. */
+export const orderLawLines = reference.lines;
+
 /** The lines with what is not certain about them. */
 export function orderLawBlocks(): readonly Block[] {
   return [

@@ -1,15 +1,16 @@
 /** What the parts of an operation order read, found once for the whole order. */
 import type { CommandRole } from '../../command/command-role';
+import { carriedItemsOf } from '../../carry-forward/carried-words';
 import { historyOf } from '../../history/history-of-operation';
 import type { DocumentSource } from '../../issuing/document-version';
 import type { Station } from '../../places/station';
+import { councilsOf } from '../../operation/operation-areas';
 import type { PlanTextKind } from '../../plan/plan-text';
 import type { Post, Team } from '../../polling-day/team';
 import { counted } from '../blocks';
 import { rolesOf } from './command-lines';
 import { postsOf, teamsOf } from './count-lines';
 import { intelligenceFor, orderAudiences } from './knowledge-lines';
-import { areaName } from './operation-facts';
 import type { PlanDocumentRequest } from './plan-document';
 import { recordedSource, textSource, threatSourceRow } from './sources';
 import { stationsOf } from './station-lines';
@@ -64,6 +65,7 @@ export function orderSources({
     );
   const { items } = intelligenceFor(request, orderAudiences);
   const lessons = [...records.lessons.values()].filter(({ operationId }) => operationId === operation.id);
+  const carried = carriedItemsOf(records.carriedItems.values(), operation);
   const count = (number: number, one: string, many: string) =>
     number === 0 ? '' : counted(number, one, many);
   return [
@@ -72,7 +74,7 @@ export function orderSources({
     text('silver-plan'),
     threatSourceRow(threat),
     text('polling-day-tactics'),
-    ...operation.areaIds.map((id) => text('intervention-policy', id, areaName(request, id))),
+    ...councilsOf(records.areas, operation).map(({ id, name }) => text('intervention-policy', id, name)),
     text('count-plan'),
     text('communication-strategy'),
     recordedSource({
@@ -106,5 +108,15 @@ export function orderSources({
       count: count(lessons.length, 'lesson', 'lessons'),
       on,
     }),
+    ...(carried.length === 0
+      ? []
+      : [
+          recordedSource({
+            what: 'Carried forward',
+            id: 'carried-items',
+            count: count(carried.length, 'answer', 'answers'),
+            on,
+          }),
+        ]),
   ];
 }

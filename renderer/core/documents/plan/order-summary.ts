@@ -8,7 +8,7 @@ import { column, counted, heading, note, strong, table } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import { ratingMark } from '../threat/words';
-import { appointmentsOf, contactCell, personWords } from './command-lines';
+import { contactCell, inOfficeOn, personWords } from './command-lines';
 import { coverSentence } from './count-lines';
 import { operationSentence, pollingDay } from './operation-facts';
 import { type OrderSource, orderSources, textAsked } from './order-source';
@@ -110,7 +110,7 @@ function gravest({ threat }: OrderSource): readonly Block[] {
   ];
 }
 
-function commandShort({ roles }: OrderSource): readonly Block[] {
+function commandShort({ roles, request }: OrderSource): readonly Block[] {
   if (roles.length === 0) return [];
   const shown = roles.slice(0, rolesShown);
   const rest = roles.length - shown.length;
@@ -121,7 +121,7 @@ function commandShort({ roles }: OrderSource): readonly Block[] {
       rowHeads: true,
       columns: [column('Role', 46), column('Who', 54), column('Call sign and phone', 66)],
       rows: shown.map((role): readonly TableCell[] => {
-        const [first, ...others] = appointmentsOf(role);
+        const [first, ...others] = inOfficeOn(role, request.issueDate);
         const name = first === undefined ? '' : personWords(first);
         const more = others.length === 0 ? '' : `, and ${counted(others.length, 'other', 'others')}`;
         return [

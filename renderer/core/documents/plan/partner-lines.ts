@@ -1,4 +1,5 @@
 /** Partners and how to reach them, for orders and briefings. */
+import { councilsOf } from '../../operation/operation-areas';
 import { type Partner, partnerKinds } from '../../partners/partner';
 import { belongsTo } from '../../partners/partner-list';
 import { column, tableOrSentence } from '../blocks';
@@ -13,10 +14,11 @@ const leftOut: readonly Partner['kind'][] = ['political-party'];
 /** The partners that the operation deals with: councils that take part, and everybody who is not bound to an area. */
 function partnersOf({ records, operation }: PlanDocumentRequest): readonly Partner[] {
   const order = partnerKinds.map(({ id }) => id);
+  const own = new Set(councilsOf(records.areas, operation).map(({ id }) => id));
   return [...records.partners.values()]
     .filter((partner) => belongsTo(partner, { areas: records.areas, operation }))
     .filter(({ kind }) => !leftOut.includes(kind))
-    .filter(({ kind, areaId }) => kind !== 'council' || areaId === null || operation.areaIds.includes(areaId))
+    .filter(({ kind, areaId }) => kind !== 'council' || areaId === null || own.has(areaId))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || inReadingOrder(a.name, b.name));
 }
 

@@ -1,4 +1,5 @@
 /** What strategies and policies take from the records: who speaks for whom, stations, teams. */
+import { councilsOf } from '../../operation/operation-areas';
 import { placeKinds } from '../../places/place';
 import { liesIn } from '../../places/area';
 import type { CommandRole } from '../../command/command-role';
@@ -6,7 +7,7 @@ import type { Partner } from '../../partners/partner';
 import { column, counted, heading, numbered, tableOrSentence } from '../blocks';
 import { recorded } from '../missing';
 import type { Block, TableCell } from '../model';
-import { appointmentsOf, personWords, rolesOf } from './command-lines';
+import { inOfficeOn, personWords, rolesOf } from './command-lines';
 import { areaName, inReadingOrder } from './operation-facts';
 import { contactCell } from './people-lines';
 import type { PlanDocumentRequest } from './plan-document';
@@ -14,8 +15,9 @@ import { presenceSentence, stationsOf } from './station-lines';
 
 /** The councils of the operation as partners, by name. */
 export function councilPartners({ records, operation }: PlanDocumentRequest): readonly Partner[] {
+  const own = new Set(councilsOf(records.areas, operation).map(({ id }) => id));
   return [...records.partners.values()]
-    .filter(({ kind, areaId }) => kind === 'council' && areaId !== null && operation.areaIds.includes(areaId))
+    .filter(({ kind, areaId }) => kind === 'council' && areaId !== null && own.has(areaId))
     .sort((a, b) => inReadingOrder(a.name, b.name));
 }
 
@@ -51,7 +53,7 @@ export function roleHolders(
   const rows = rolesOf(request)
     .filter(isAsked)
     .flatMap((role): readonly (readonly TableCell[])[] => {
-      const people = appointmentsOf(role);
+      const people = inOfficeOn(role, request.issueDate);
       if (people.length === 0) return [[role.title, recorded(null, `name: ${role.title}`), '']];
       return people.map((each): readonly TableCell[] => [
         role.title,

@@ -80,6 +80,46 @@ describe('a visit sheet', () => {
   });
 });
 
+describe('the papers of a team that cannot do all that it is given', () => {
+  it('name the times at which it is on duty, not the whole window of the station', () => {
+    const rounds = tables(documentOf('visit-sheet', quayside).blocks);
+    expect(rounds.flatMap(({ rows }) => rows.map((cells) => cells[2]))).toEqual(
+      Array.from({ length: 18 }, () => '17:00 to 20:30'),
+    );
+    const cards = textOf(documentOf('station-cards', quayside));
+    expect(cards).toContain('Occasional: 6 visits between 17:00 and 20:30.');
+    expect(cards).not.toContain('between 07:00 and 22:00');
+  });
+
+  it('has no page for rounds where the team has none, and tells stations of one place apart', () => {
+    const sheet = documentOf('visit-sheet', { subjectId: 'example-day-team-hall' });
+    expect(sheet.blocks.filter(({ kind }) => kind === 'section')).toEqual([]);
+    expect(tables(sheet.blocks)).toEqual([]);
+    expect(textOf(sheet)).toContain('1 Quayside Mission Hall; 2 Quayside Mission Hall.');
+    expect(textOf(sheet)).toContain('No station with occasional presence is given to this team.');
+  });
+
+  it('say that a station is visited when the team has gone home', () => {
+    const moved = example.map((change) =>
+      change.collection === 'stations' && change.id === 'example-station-03'
+        ? { ...change, after: { ...change.after, visits: { number: 1, from: '07:00', until: '09:00' } } }
+        : change,
+    );
+    const given = { ...quayside, records: recordsOf(moved) };
+    expect(textOf(documentOf('visit-sheet', given))).toContain('07:00 to 09:00: not on duty');
+    expect(textOf(documentOf('station-cards', given))).toContain('when this team is not on duty');
+  });
+
+  it('say on their first page that the round is overloaded, and nothing of the kind where it is not', () => {
+    const text = textOf(documentOf('visit-sheet', quayside));
+    expect(text).toContain('This plan does not hold yet');
+    expect(text).toMatch(/Quayside visits has \d h \d\d min of visits and driving and 3 h 30 min for it/);
+    const fenmouth = textOf(documentOf('visit-sheet', { subjectId: 'example-day-team-fenmouth' }));
+    expect(fenmouth).not.toContain('does not hold');
+    expect(fenmouth).toContain('The mobile station has no telephone');
+  });
+});
+
 describe('the deployment plan', () => {
   it('tells the gap and the overload of the example on its first page, and every station in its annex', () => {
     const document = documentOf('deployment-plan');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLook } from '../../issuing/force-look';
 import type { RegisterTable } from '../../registers/register';
 import { documentText } from '../document-text';
 import { mostColumns, registerDocument } from './register-pages';
@@ -52,5 +53,21 @@ describe('a register as a Word document', () => {
 
   it('says so where nothing is recorded', () => {
     expect(documentText(documentOf(tableOf(2, 0)))).toContain('Controls: nothing is recorded.');
+  });
+
+  it('takes the look of the force, and says which export of the list it is', () => {
+    const pages = {
+      title: 'Controls',
+      table: tableOf(2),
+      operationName: 'May 2027',
+      marking: { classification: 'OFFICIAL', handling: '' },
+      author: 'Insp J. Marl',
+      date: '2027-03-01',
+      status: 'issued',
+    } as const;
+    const document = registerDocument({ ...pages, look: { ...plainLook, font: 'Georgia' }, number: 3 });
+    expect(document.look).toMatchObject({ font: 'Georgia' });
+    expect(document.versionLabel).toBe('Version 3, as at Mon 1 Mar 2027');
+    expect(registerDocument(pages).look).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 /** A register as a Word document: a table where it can be read as one, else the particulars of each record. */
 import { formatDate, formatMoment } from '../../foundation/dates';
 import type { Marking } from '../../foundation/marking';
+import { withLook } from '../../issuing/document-look';
+import type { ForceLook } from '../../issuing/force-look';
 import type { RegisterCell, RegisterColumn, RegisterTable } from '../../registers/register';
 import { rowCount } from '../../registers/register-sheet';
 import { heading, numbered, plain, table } from '../blocks';
@@ -20,12 +22,19 @@ export interface RegisterPages {
   readonly status: WordDocument['status'];
   /** Why fields stand in no column, each reason once; empty where every field stands in one. */
   readonly leftOut?: readonly string[];
+  /** What is said of records that were left out of this copy; nothing where none was. */
+  readonly recordsLeftOut?: readonly string[];
+  /** The look of the force; absent where it has chosen none. */
+  readonly look?: ForceLook | undefined;
+  /** Which export of the list it is: 1, 2, 3 …; absent where it is not counted. */
+  readonly number?: number;
 }
 
 /** The whole document: what it is and as at when, then every record. */
 export function registerDocument(pages: RegisterPages): WordDocument {
-  const { title, operationName, marking, author, date, status } = pages;
-  const asAt = `As at ${formatDate(date)}`;
+  const { title, operationName, marking, author, date, status, look, number } = pages;
+  const asAt =
+    number === undefined ? `As at ${formatDate(date)}` : `Version ${number}, as at ${formatDate(date)}`;
   return {
     title,
     marking,
@@ -35,6 +44,7 @@ export function registerDocument(pages: RegisterPages): WordDocument {
     versionLabel: asAt,
     language: 'en-GB',
     frontLook: 'short',
+    ...withLook(look),
     front: {
       operation: operationName,
       version: asAt,
@@ -76,11 +86,16 @@ function blocksOf(pages: RegisterPages): readonly Block[] {
 const narrowest = 1.3;
 
 /** What the list holds and what it does not, before the list itself. */
-function aboutBlocks({ table: list, leftOut = [] }: RegisterPages, isOneByOne: boolean): readonly Block[] {
+function aboutBlocks(
+  { table: list, leftOut = [], recordsLeftOut = [] }: RegisterPages,
+  isOneByOne: boolean,
+): readonly Block[] {
   const names = list.columns.map(({ heading: name }) => name).join('; ');
+  const every = recordsLeftOut.length === 0 ? 'every record of the list' : 'records of the list';
   return [
     heading(1, 'What this list holds'),
-    numbered(`${rowCount(list)}, every record of the list at its date, in its order. Fields: ${names}.`),
+    numbered(`${rowCount(list)}, ${every} at its date, in its order. Fields: ${names}.`),
+    ...recordsLeftOut.map((words) => numbered(words)),
     ...(isOneByOne
       ? [
           numbered(

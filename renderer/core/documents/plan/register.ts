@@ -1,5 +1,6 @@
 /** A register of the desk as a document of the plan; its id is the subject. */
 import { err, ok } from '../../foundation/result';
+import { forceLookId } from '../../issuing/force-look';
 import { leftOutOf, type ReadCollection, tableOfRegister } from '../../registers/register';
 import { registerWithId } from '../../registers/registers';
 import type { Composer } from './plan-document';
@@ -22,6 +23,7 @@ export const composeRegister: Composer = ({ subjectId, operation, records, autho
       date: issueDate,
       status,
       leftOut: leftOutOf(register),
+      look: records.forceLooks.get(forceLookId),
     }),
     sources: [],
     readership: 'force',

@@ -7,15 +7,17 @@ import { ok } from '../../foundation/result';
 import { describeVulnerabilities, presenceName, type StationRow } from '../../places/station-rows';
 import { ratingLevelOf } from '../../threat/scale-set';
 import { rowName } from '../../polling-day/finding';
+import { type Span, timeOf } from '../../polling-day/hours';
 import { visitWords } from '../../polling-day/proposals';
 import { cameraFacts } from '../../polling-day/tactics';
-import type { TeamLoad } from '../../polling-day/workload';
+import { type TeamLoad, windowOnDuty } from '../../polling-day/workload';
 import { counted, heading, headingOnNewPage, plain } from '../blocks';
 import { recorded } from '../missing';
 import type { Block, Particulars, Text } from '../model';
-import { deployedSources, hoursText, officersText, tacticsBlocks, teamAsked, whomToCall } from './deployed';
+import { deployedSources, tacticsBlocks, teamAsked, whomToCall } from './deployed';
 import { textAsked } from './order-source';
 import { type Composer, planFrame, type PlanDocumentRequest } from './plan-document';
+import { teamParticulars } from './team-particulars';
 import { sectionText } from './written-text';
 
 /** The cards of one team. */
@@ -40,23 +42,8 @@ export const stationCards: Composer = (request) => {
 };
 
 function firstPage(request: PlanDocumentRequest, load: TeamLoad): readonly Block[] {
-  const { team } = load;
   return [
-    {
-      kind: 'particulars',
-      label: 'The team',
-      rows: [
-        {
-          name: 'Team',
-          value: [team.name, team.callSign, team.vehicle].filter((part) => part !== '').join(', '),
-        },
-        { name: 'Officers', value: officersText(load) },
-        { name: 'On duty', value: hoursText(load) },
-        { name: 'Stations', value: stationsOf(load) },
-        { name: 'Whom to call', value: { kind: 'text', paragraphs: whomToCall(request) } },
-        ...(team.notes.trim() === '' ? [] : [{ name: 'Notes', value: team.notes.trim() }]),
-      ],
-    },
+    teamParticulars(request, load, { name: 'Stations', value: stationsOf(load) }),
     heading(1, 'At every station'),
     plain(
       'Polling stations are open from 07:00 to 22:00. The presiding officer is in charge of the station.',
@@ -95,7 +82,7 @@ function cardBlocks(request: PlanDocumentRequest, load: TeamLoad): readonly Bloc
     headingOnNewPage(1, 'The stations'),
     ...all.flatMap(({ row, stop }): readonly Block[] => [
       { ...heading(2, rowName(row)), numbered: false },
-      card(request, row, { stop, powers }),
+      card(request, row, { stop, powers, hours: load.hours }),
     ]),
   ];
 }
@@ -106,9 +93,15 @@ const powersOnCard = 240;
 interface CardGiven {
   readonly stop: string | null;
   readonly powers: string;
+  /** When the team is on duty; `null` while not known. */
+  readonly hours: Span | null;
 }
 
-function card(request: PlanDocumentRequest, row: StationRow, { stop, powers }: CardGiven): Particulars {
+function card(
+  request: PlanDocumentRequest,
+  row: StationRow,
+  { stop, powers, hours }: CardGiven,
+): Particulars {
   const { station, place } = row;
   const address = [place.address, place.postcode ?? ''].filter((part) => part.trim() !== '').join(', ');
   const [call] = whomToCall(request);
@@ -123,7 +116,7 @@ function card(request: PlanDocumentRequest, row: StationRow, { stop, powers }: C
         name: 'Presence',
         value: [
           station.presence === 'occasional'
-            ? `Occasional: ${visitWords(station.visits)}`
+            ? `Occasional: ${visitsOnDuty(row, hours)}`
             : presenceName(station.presence),
           ...(station.presenceReason.trim() === '' ? [] : [station.presenceReason]),
           ...(stop === null ? [] : [stop]),
@@ -138,6 +131,15 @@ function card(request: PlanDocumentRequest, row: StationRow, { stop, powers }: C
       { name: 'Call first', value: call ?? '' },
     ],
   };
+}
+
+/** As planned for the station, at the times at which this team is there. */
+function visitsOnDuty(row: StationRow, hours: Span | null): string {
+  const { visits } = row.station;
+  if (visits === null) return visitWords(null);
+  const open = windowOnDuty(row, hours);
+  if (open === null) return `${visitWords(visits)}, when this team is not on duty`;
+  return visitWords({ ...visits, from: timeOf(open.from), until: timeOf(open.until) });
 }
 
 /** Rating and reasons in words for the officer at the door, each reason on a line of its own. */

@@ -18,7 +18,7 @@ import {
   standingWords,
 } from '../../plan/plan-text-standing';
 import { column, counted, heading, numbered, plain, table } from '../blocks';
-import { printedDate } from '../front-table';
+import { printedDate } from '../printed-date';
 import { recorded } from '../missing';
 import type { Block, Signatory, TableCell, Text } from '../model';
 import { operationSentence } from './operation-facts';

@@ -2,7 +2,7 @@
 import { dateAt, formatDate } from '../../foundation/dates';
 import { type Approval, approvalRoutes, type Assessment } from '../../threat/assessment';
 import { column, headingOnNewPage, numbered, table } from '../blocks';
-import { printedDate } from '../front-table';
+import { printedDate } from '../printed-date';
 import type { Block, Signatory } from '../model';
 import type { ThreatSource } from './input';
 

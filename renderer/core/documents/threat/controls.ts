@@ -3,7 +3,7 @@ import { cellsOf, rankedThreats } from '../../threat/grid';
 import type { AssessedCell } from '../../threat/cell';
 import { type Control, controlStates, slippedBecause } from '../../threat/control';
 import { daysBetween } from '../../foundation/dates';
-import { printedDate } from '../front-table';
+import { printedDate } from '../printed-date';
 import { column, counted, heading, numbered, strong, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, TableCell, Text } from '../model';

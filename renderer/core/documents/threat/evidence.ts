@@ -11,7 +11,7 @@ import type { EvidenceRef } from '../../threat/evidence';
 import { factors, harms } from '../../threat/harms';
 import { locationKey } from '../../threat/location-ref';
 import { counted, strong } from '../blocks';
-import { printedDate } from '../front-table';
+import { printedDate } from '../printed-date';
 import { joinTexts } from '../missing';
 import type { Text } from '../model';
 import type { ThreatSource } from './input';

@@ -15,6 +15,7 @@ type DocumentCollection =
   | 'cells'
   | 'factorNotes'
   | 'areas'
+  | 'carriedItems'
   | 'places'
   | 'stations'
   | 'intelligence'
@@ -64,6 +65,7 @@ export function threatInputFrom(records: DocumentRecords, choice: VersionChoice)
       controls: records.controls,
     },
     lessonAnswers: records.lessonAnswers,
+    carriedItems: records.carriedItems,
     workshops: {
       workshops: records.workshops,
       rounds: records.rounds,

@@ -1,7 +1,7 @@
 /** The front page that the documents of one version share. */
 import { audienceNames } from '../../intelligence/audience';
 import { joinTexts, recorded } from '../missing';
-import { printedDate } from '../front-table';
+import { printedDate } from '../printed-date';
 import type { FrontTable, Text, WordDocument } from '../model';
 import { approver, statusWords } from './approval';
 import type { ThreatSource } from './input';

@@ -1,8 +1,11 @@
 /** What the documents of a threat assessment are made from, and the source that their blocks read. */
+import type { CarriedItem } from '../../carry-forward/carried-item';
+import { answersUntil, carriedItemsOf, isInAssessment } from '../../carry-forward/carried-words';
 import { type Lesson, type LessonAnswer, lessonAnswerId } from '../../history/lesson';
 import { lessonsTouching, locationsLieIn } from '../../history/lessons-at';
 import type { Marking } from '../../foundation/marking';
 import type { Operation } from '../../operation/operation';
+import { councilsOf } from '../../operation/operation-areas';
 import type { AreaId } from '../../places/area';
 import type { Station } from '../../places/station';
 import { citedIn, columnNames, factsOf } from '../../threat/approval-facts';
@@ -31,6 +34,8 @@ export interface ThreatDocumentInput {
   readonly citable: CitableRecords;
   /** Every answer to earlier learning, by its id. */
   readonly lessonAnswers: ReadonlyMap<string, LessonAnswer>;
+  /** What was answered to the operation before; none where absent. */
+  readonly carriedItems?: ReadonlyMap<string, CarriedItem>;
   readonly workshops: WorkshopRecords;
   /** The polling stations of the operation. */
   readonly stations: readonly Station[];
@@ -79,6 +84,8 @@ export interface ThreatSource extends Pick<
   readonly allNotes: readonly FactorNote[];
   /** The lessons that this version had to answer and that touch what the document shows. */
   readonly lessons: readonly AnsweredLesson[];
+  /** What was taken of the operation before, and what was not, as far as it bears on the threat; none in a part. */
+  readonly carried: readonly CarriedItem[];
   readonly spreads: CellSpreads;
   readonly widePages: PaperSize;
   /** The councils of the operation. */
@@ -106,13 +113,14 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
     issueDate: input.issueDate,
     widePages: input.widePages ?? 'A4',
     stations: input.stations,
-    councilIds: councilsOf(input),
+    councilIds: councilsOf(gazetteer.areas, input.operation).map(({ id }) => id),
     factorNotes: shown(input.factorNotes, grid),
     previousFactorNotes: previous === null ? [] : shown(input.previousFactorNotes, previous),
     allNotes: input.factorNotes,
     marking: markingOf(input),
     ...citedIntelligence(input),
     lessons: lessonsOf(input, grid),
+    carried: carriedOf(input),
     spreads: cellSpreads(grid, workshopsOf(input), gazetteer),
     partName:
       part === null
@@ -125,11 +133,6 @@ export function threatSourceOf(input: ThreatDocumentInput): ThreatSource {
 function workshopsOf({ grid, workshops }: ThreatDocumentInput): WorkshopRecords {
   const { approval } = grid.assessment;
   return approval === null ? workshops : recordsAsAt(workshops, approval.recordedAt);
-}
-
-/** The councils that take part, and those of columns and stations that the list does not name. */
-function councilsOf({ operation, gazetteer }: ThreatDocumentInput): readonly AreaId[] {
-  return operation.areaIds.filter((id) => gazetteer.areas.get(id)?.kind === 'local-authority');
 }
 
 function printedFacts(input: ThreatDocumentInput): PrintedFacts {
@@ -153,6 +156,14 @@ function citedIntelligence({ grid, citable }: ThreatDocumentInput): Pick<ThreatS
     intelligence.delete(id);
   }
   return { cited: { ...cited, intelligence }, withheld };
+}
+
+/** Of a version that gold has, what was answered before it went there. */
+function carriedOf({ carriedItems, operation, grid, part }: ThreatDocumentInput): readonly CarriedItem[] {
+  if (carriedItems === undefined || part !== null) return [];
+  return carriedItemsOf(carriedItems.values(), operation, answersUntil(grid.assessment)).filter(
+    isInAssessment,
+  );
 }
 
 function lessonsOf(input: ThreatDocumentInput, grid: Grid): readonly AnsweredLesson[] {

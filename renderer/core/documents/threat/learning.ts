@@ -1,14 +1,15 @@
 /** Earlier learning: what this version accepts and rejects of it, and why. */
 import { lessonKinds } from '../../history/lesson';
 import { dateAt, formatDate } from '../../foundation/dates';
+import { carriedBlocks } from '../carried-lines';
 import { column, counted, heading, numbered, strong, tableOrSentence } from '../blocks';
-import { printedDate } from '../front-table';
+import { printedDate } from '../printed-date';
 import { joinTexts } from '../missing';
 import type { Block, TableCell, Text } from '../model';
 import type { AnsweredLesson, ThreatSource } from './input';
 
-/** Every lesson that touches what the document shows, the unanswered ones last. */
-export function learningBlocks({ lessons }: ThreatSource): readonly Block[] {
+/** Every lesson that touches what the document shows, the unanswered ones last; and what was carried forward. */
+export function learningBlocks({ lessons, carried }: ThreatSource): readonly Block[] {
   const open = lessons.filter(({ answer }) => answer === null);
   const answered = lessons.filter(({ answer }) => answer !== null);
   return [
@@ -22,6 +23,7 @@ export function learningBlocks({ lessons }: ThreatSource): readonly Block[] {
       },
       'No recommendation or open action of an earlier election is recorded.',
     ),
+    ...carriedBlocks(carried),
   ];
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { exampleRequest } from '../../../../test/builders/plan-request';
+import { documentText } from '../document-text';
+import type { Block } from '../model';
+import { evenHandednessStatement } from './even-handedness';
+
+const statement = (subjectId = 'example-contest-quayside', change?: Parameters<typeof exampleRequest>[1]) => {
+  const composed = evenHandednessStatement({ ...exampleRequest('even-handedness', change), subjectId });
+  if (!composed.ok) throw new Error(composed.error);
+  return composed.value;
+};
+const tables = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+
+describe('the statement of even-handedness', () => {
+  it('says on its first page what is unequal, before anything else', () => {
+    const { document } = statement();
+    expect(JSON.stringify(document.blocks[1])).toMatch(/unequal places under \d+ matters/);
+    const first = document.blocks.slice(
+      0,
+      document.blocks.findIndex(({ kind }) => kind === 'section'),
+    );
+    expect(tables(first)[0]?.caption).toBe('Where a candidate lacks what another had');
+    expect(JSON.stringify(first)).toContain(
+      'asked, and waits, while another has it'.replace('asked', 'Asked'),
+    );
+  });
+
+  it('holds the table of parity, side by side, six candidates to a page', () => {
+    const parity = tables(statement().document.blocks).filter(({ caption }) => caption.startsWith('Parity'));
+    expect(parity.map(({ columns }) => columns.length)).toEqual([7, 2]);
+    expect(parity[0]?.rows.map(([title]) => title)).toContain('Visit to Quayside police station');
+  });
+
+  it('prints each decision with its six tests, and what was struck', () => {
+    const { document } = statement();
+    const tests = tables(document.blocks).filter(({ caption }) => caption.startsWith('The six tests'));
+    expect(tests.length).toBeGreaterThan(3);
+    expect(tests.every(({ rows }) => rows.length === 6)).toBe(true);
+    expect(documentText(document)).toContain('The same request, entered twice.');
+  });
+
+  it('prints nothing of what was advised for the safety of a person, and says that it does not', () => {
+    const text = documentText(statement().document);
+    expect(text).toContain('1 matter of safety or security advice stands in the log and is not printed');
+    expect(text).not.toMatch(/waited outside|doors, lights|Safety advice at home/);
+  });
+
+  it('says what is missing', () => {
+    const text = documentText(statement().document);
+    expect(text).toContain('not referred to the chief officer’s office and corporate communications.');
+    expect(text).toContain('note the reference of the central log.');
+    expect(text).toContain('Bex Tolland asked, and waits, while another has it.');
+  });
+
+  it('prints the offers that set a difference right, with what became of each', () => {
+    const { document } = statement();
+    const offers = tables(document.blocks).find(({ caption }) => caption.startsWith('Offers'));
+    expect(offers?.rows.map((row) => row[3])).toEqual([
+      'Not taken up Sun 7 Mar 2027',
+      'Given Mon 8 Mar 2027',
+    ]);
+  });
+
+  it('says so where nothing is logged, and refuses a contest that is gone', () => {
+    const empty = statement('example-contest-quayside', (maps) => {
+      maps.get('candidateContacts')?.clear();
+      maps.get('contactMatters')?.clear();
+    });
+    expect(documentText(empty.document)).toContain(
+      'No contact with the candidates of this contest is logged.',
+    );
+    const gone = evenHandednessStatement({ ...exampleRequest('even-handedness'), subjectId: 'gone' });
+    expect(gone.ok).toBe(false);
+  });
+});
