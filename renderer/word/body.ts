@@ -5,7 +5,7 @@ import type { Block, Heading, Paragraph, Section, Table, Text, WordDocument } fr
 import { firstListNumberId, outlineLevelXml } from './numbering';
 import { captionXml, contentsXml, paragraphXml, runsXml, type SectionEntry } from './paragraphs';
 import { type Paper, paperOf } from './paper';
-import { tintOf } from '../core/issuing/document-look';
+import { tintOf } from '../core/issuing/look-colours';
 import { letterheadXml, letterSignaturesXml, titleXml } from './layout';
 import { headFill, particularsXml, signatureXml, tableXml } from './tables';
 
@@ -23,6 +23,7 @@ interface Progress {
   readonly headFill: string;
   /** The upright page of A4. */
   readonly page: Paper;
+  readonly isInTemplate: boolean;
   paper: Paper;
   headingLevel: 0 | 1 | 2 | 3;
   afterTable: boolean;
@@ -45,9 +46,9 @@ export const salutationStyle = 'Salutation';
 
 export const firstSection: Section = { kind: 'section', orientation: 'portrait', size: 'A4' };
 
-/** The sections of a document in order; the first is A4 upright unless the document begins with another. */
-export function sectionsOf(document: WordDocument): readonly Section[] {
-  return [firstSection, ...document.blocks.filter((block) => block.kind === 'section')];
+/** The sections of a document in order; the first is A4 upright unless the document begins on another. */
+export function sectionsOf({ blocks, opensOn }: WordDocument): readonly Section[] {
+  return [{ ...firstSection, ...opensOn }, ...blocks.filter((block) => block.kind === 'section')];
 }
 
 /** Whether a section has the page that a document begins with. */
@@ -60,9 +61,11 @@ export function numberedListCount(document: WordDocument): number {
   return document.blocks.filter((block) => block.kind === 'list' && block.ordered).length;
 }
 
-/** The beginning of a body. `page` is the upright page where it is not A4 with the desk's margins. */
-function begin(document: WordDocument, skeleton: Skeleton, page = paperOf(firstSection)): Progress {
+/** The beginning of a body. `templatePage` is the upright page of a force's own file. */
+function begin(document: WordDocument, skeleton: Skeleton, templatePage?: Paper): Progress {
+  const page = templatePage ?? paperOf(firstSection);
   return {
+    isInTemplate: templatePage !== undefined,
     skeleton,
     sections: sectionEntries(document.blocks),
     headFill: document.look === undefined ? headFill : tintOf(document.look.accentColour),
@@ -84,6 +87,7 @@ function begin(document: WordDocument, skeleton: Skeleton, page = paperOf(firstS
 /** Everything inside w:body, piece by piece. */
 export function* bodyXml(document: WordDocument, skeleton: Skeleton): Generator<string, void> {
   const progress = begin(document, skeleton);
+  progress.paper = paperOf({ ...firstSection, ...document.opensOn });
   yield headOf(document, { crest: skeleton.crest, paper: progress.paper });
   const rows = frontRows(document);
   if (rows.length > 0) {

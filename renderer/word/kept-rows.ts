@@ -83,5 +83,7 @@ function paragraphsOf(cell: TableCell): readonly Text[] {
       return [`${cell.mark} ${cell.word}`, ...(cell.below ?? [])];
     case 'state':
       return [cell.word];
+    case 'answer':
+      return cell.room === 'line' ? [''] : ['', '', '', '', ''];
   }
 }

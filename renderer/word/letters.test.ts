@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anOperation } from '../../test/builders/desk';
+import { anExampleLook } from '../../test/builders/example-look';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { letterAddress, letterDocument, letterSalutation } from '../core/documents/plan/candidate-letter';
+import type { WordDocument } from '../core/documents/model';
 import { asId } from '../core/foundation/ids';
+import { withLook } from '../core/issuing/document-look';
+import type { ForceLook } from '../core/issuing/force-look';
 import type { LetterBatch, LetterRecipient } from '../core/issuing/letter-batch';
 import { newLetterBatch, salutationFor } from '../core/issuing/letter-edits';
 import { proveLetters, type WrittenLetter } from '../core/issuing/letter-proof';
-import { composeWord } from './compose';
+import { composeWord, newComposer, type WrittenWord } from './compose';
 import { readParts } from './read-parts';
 
 const aRecipient = (name: string, given: Partial<LetterRecipient> = {}): LetterRecipient => ({
@@ -48,12 +52,12 @@ const batch: LetterBatch = {
   ],
 };
 
-const documentOf = (recipient: LetterRecipient, of = batch) =>
+const documentOf = (recipient: LetterRecipient, of = batch, look?: ForceLook) =>
   letterDocument({
     batch: of,
     recipient,
     operation: anOperation(),
-    look: undefined,
+    look,
     status: 'issued',
     issueDate: '2027-04-01',
     author: 'Insp J. Marl',
@@ -105,6 +109,32 @@ describe('the letters of a batch', () => {
   it('are the same bytes when they are written again', async () => {
     const [first, second] = [await written(aRecipient('A. Sandry')), await written(aRecipient('A. Sandry'))];
     expect(second.bytes).toEqual(first.bytes);
+  });
+
+  it('are, written as a batch that makes its pages once, in every byte what each is by itself', async () => {
+    const look = anExampleLook();
+    const three = batch.recipients.map((recipient) => documentOf(recipient, batch, look));
+    const compose = newComposer();
+    const together: WrittenWord[] = [];
+    for (const document of three) together.push(await compose(document));
+    const apart = await Promise.all(three.map((document) => composeWord(document)));
+    expect(together).toEqual(apart);
+    expect(new Set(together.map(({ contentHash }) => contentHash)).size).toBe(3);
+  });
+
+  it('take no page from a batch that was written before with another look, marking, status or page', async () => {
+    const plain = documentOf(aRecipient('A. Sandry'));
+    const others: readonly WordDocument[] = [
+      { ...plain, ...withLook(anExampleLook()) },
+      { ...plain, marking: { classification: 'OFFICIAL-SENSITIVE', handling: 'Command team only' } },
+      { ...plain, status: 'draft' },
+      { ...plain, frontLook: 'statement' },
+      { ...plain, frontLook: 'statement', versionLabel: 'Version 2' },
+      { ...plain, blocks: [...plain.blocks, { kind: 'section', orientation: 'landscape', size: 'A3' }] },
+    ];
+    const compose = newComposer();
+    for (const document of [plain, ...others, plain])
+      expect(await compose(document)).toEqual(await composeWord(document));
   });
 
   it('fail the proof by name and place where one has another text', async () => {

@@ -24,6 +24,7 @@ import { runsOf } from '../core/documents/missing';
 import { ratingFills, ratingInks, stateSigns } from '../core/documents/drawing/rating-marks';
 import type { Run, Table, TableCell, Text } from '../core/documents/model';
 import { paperOf } from './paper';
+import { stylesXml, tableLetters } from './styles';
 import { tableXml } from './tables';
 import { wordNamespace } from './xml';
 
@@ -68,11 +69,51 @@ describe('a long table of the desk', () => {
     expect(others.flatMap((row) => widthsIn(row, 'tcW'))).toEqual([]);
   });
 
+  it('says how its text looks in its style, and in no cell', () => {
+    const [head, ...others] = [...long.getElementsByTagNameNS(wordNamespace, 'tr')];
+    const stylesIn = (element: Element | undefined) =>
+      [...(element?.getElementsByTagNameNS(wordNamespace, 'pStyle') ?? [])].map((each) =>
+        each.getAttribute('w:val'),
+      );
+    expect(stylesIn(head)).toEqual(['TableHead', 'TableHead']);
+    expect(others.flatMap(stylesIn)).toEqual([]);
+    for (const compact of [false, true]) {
+      const style = tableStyleOf(ours({ ...tableOf(rows), compact }));
+      const text = looksOf(compact ? 'TableTextCompact' : 'TableText');
+      expect(looksOf(style)).toEqual(text);
+      expect(text.size).toBe(String(2 * (compact ? tableLetters.compact : tableLetters.usual)));
+    }
+  });
+
+  it('keeps the look of each cell where the plain paragraph is of a force’s own file', () => {
+    const xml = [
+      ...tableXml(tableOf(rows), { paper, isLastOnPage: false, keepsLastRow: false, isInTemplate: true }),
+    ].join('');
+    expect(xml.match(/<w:pStyle w:val="TableText"\/>/g)).toHaveLength(2 * rows.length);
+    expect(xml).toContain('<w:tblStyle w:val="DeskTable"/>');
+  });
+
   it('holds the words of every row', () => {
     const [, ...others] = [...long.getElementsByTagNameNS(wordNamespace, 'tr')];
     expect(others.map((row) => cells(row).map((cell) => cell.textContent))).toEqual(rows);
   });
 });
+
+function tableStyleOf(table: Element): string {
+  return table.getElementsByTagNameNS(wordNamespace, 'tblStyle')[0]?.getAttribute('w:val') ?? '';
+}
+
+/** Spacing and size that a style gives, by itself or by the style that it rests on. */
+function looksOf(id: string): { readonly spacing: string; readonly size: string } {
+  const styles = stylesXml({}, { hasLongTable: true });
+  const style = new RegExp(`<w:style [^>]*w:styleId="${id}">(.*?)</w:style>`).exec(styles)?.[1] ?? '';
+  const base = /<w:basedOn w:val="([^"]*)"/.exec(style)?.[1];
+  const below = base === undefined ? { spacing: '', size: '' } : looksOf(base);
+  return {
+    spacing: /<w:spacing [^>]*>/.exec(style)?.[0] ?? below.spacing,
+    size: /<w:sz w:val="([^"]*)"/.exec(style)?.[1] ?? below.size,
+  };
+}
 
 function tableOf(rows: Table['rows']): Table {
   return {
@@ -223,6 +264,8 @@ function libraryCell(given: TableCell, look: Look): Pick<ITableCellOptions, 'chi
           }),
         ],
       };
+    case 'answer':
+      throw new Error('The library has no control around a cell; see answer-fields.test.ts');
   }
 }
 

@@ -3,8 +3,10 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { WordDocument } from '../core/documents/model';
 import { numberedListCount } from './body';
 import { numberingXml } from './numbering';
+import { documentStart } from './page-parts';
 import type { SkeletonFile } from './skeleton';
 import { stylesXml } from './styles';
+import { isLongTable } from './tables';
 import { encoded, wordNamespace, xmlDeclaration, xmlText } from './xml';
 
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -24,26 +26,17 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** ZIP keeps local time without a zone: this is the first moment it can say, in whatever zone we are. */
 const fixedTime = new Date(1980, 0, 1, 0, 0, 0);
 
-/** The library takes more for a long text; a table that fits the processor's cache packs it as well in half the time. */
-const memoryLevel = 8;
+/** The library takes more for a long text; a small table packs as well, and ten small parts do not each clear 2 MiB. */
+const memoryLevel = 4;
 
-/** The whole .docx: the library's pages, our body, and properties that say only what was chosen. */
+/** The whole .docx: pages, body, and properties that say only what was chosen. */
 export function packageDocument(
   document: WordDocument,
   { skeleton, body }: { readonly skeleton: SkeletonFile; readonly body: Iterable<string> },
 ): Uint8Array<ArrayBuffer> {
-  const parts = new Map<string, string | Uint8Array>();
-  for (const [path, data] of skeleton.parts) {
-    if (/^word\/(header|footer)\d+\.xml$/.test(path)) parts.set(path, pageFrame(asText(data)));
-    if (path.startsWith('word/media/')) parts.set(path, data);
-  }
-  const relationships = asText(skeleton.parts.get('word/_rels/document.xml.rels'));
-  parts.set('word/_rels/document.xml.rels', keptRelationships(relationships));
-  parts.set(
-    'word/document.xml',
-    encoded(documentPart(asText(skeleton.parts.get('word/document.xml')), body)),
-  );
-  parts.set('word/styles.xml', stylesXml(document));
+  const parts = new Map<string, string | Uint8Array>(skeleton.parts);
+  parts.set('word/document.xml', encoded(documentPart(body)));
+  parts.set('word/styles.xml', stylesXml(document, { hasLongTable: document.blocks.some(isLongTable) }));
   parts.set('word/numbering.xml', numberingXml(numberedListCount(document)));
   parts.set('word/settings.xml', settingsXml);
   parts.set('docProps/core.xml', coreProperties(document));
@@ -71,29 +64,10 @@ function byPartOrder(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
-function* documentPart(made: string, body: Iterable<string>): Generator<string, void> {
-  const start = made.indexOf('<w:body>');
-  if (start < 0) throw new Error('docx made a document part without a body');
-  yield `${made.slice(0, start)}<w:body>`;
+function* documentPart(body: Iterable<string>): Generator<string, void> {
+  yield documentStart;
   yield* body;
   yield '</w:body></w:document>';
-}
-
-/** Fields get the value they last had, and the watermark the same name each time. */
-export function pageFrame(xml: string): string {
-  return xml
-    .replaceAll(
-      '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/>',
-      '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/>',
-    )
-    .replace(/PowerPlusWaterMarkObject[\w-]+/g, 'PowerPlusWaterMarkObject1');
-}
-
-const droppedTargets = /Target="(?:footnotes|endnotes|fontTable|theme\/theme1|comments)\.xml"/;
-
-/** The relationships of the document without those to parts that say nothing and are left out. */
-function keptRelationships(xml: string): string {
-  return xml.replace(/<Relationship [^>]*\/>/g, (each) => (droppedTargets.test(each) ? '' : each));
 }
 
 const packageRelationshipsXml =
@@ -149,9 +123,4 @@ function contentTypesXml(paths: readonly string[]): string {
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
     `${overrides.join('')}</Types>`
   );
-}
-
-function asText(data: string | Uint8Array | undefined): string {
-  if (typeof data !== 'string') throw new Error('docx left out a part that every document has');
-  return data;
 }

@@ -4,6 +4,7 @@ import type { Run, Text } from '../core/documents/model';
 import { isPlain, xmlText } from './xml';
 
 export interface ParagraphLook {
+  /** Empty for a paragraph that takes its look from what it stands in. */
   readonly style: string;
   /** More inside w:pPr, after the style, in the order of the schema. */
   readonly properties?: string;
@@ -11,7 +12,9 @@ export interface ParagraphLook {
 
 /** One paragraph around runs that are already XML. */
 export function paragraphXml(look: ParagraphLook, runs: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${look.style}"/>${look.properties ?? ''}</w:pPr>${runs}</w:p>`;
+  const style = look.style === '' ? '' : `<w:pStyle w:val="${look.style}"/>`;
+  const properties = `${style}${look.properties ?? ''}`;
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
 }
 
 /** What the place of a text gives to each of its runs. */
@@ -39,8 +42,10 @@ function runXml(run: Run, look: RunLook): string {
   return `<w:r>${wrapped}${contentXml(run.text)}</w:r>`;
 }
 
+const breaks = /[\n\r\t]/;
+
 function contentXml(text: string): string {
-  if (isPlain(text) || !/[\n\r\t]/.test(text)) return textXml(text);
+  if (isPlain(text) || !breaks.test(text)) return textXml(text);
   return text
     .replace(/\r\n?/g, '\n')
     .split(/(\n|\t)/)
@@ -58,9 +63,9 @@ function hasEdge(text: string): boolean {
   return text.startsWith(' ') || text.endsWith(' ');
 }
 
-/** Whether a text is the content of its element, letter for letter. */
-export function standsAsItIs(text: string): boolean {
-  return isPlain(text) && !hasEdge(text);
+/** Whether a text, made safe, is the whole content of a plain element of text. */
+export function isOneLine(text: string): boolean {
+  return !hasEdge(text) && (isPlain(text) || !breaks.test(text));
 }
 
 /** A field with its last known result, so that a reader that never updates fields still shows something. */

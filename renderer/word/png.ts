@@ -6,8 +6,8 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const trueColour = 2;
 const palette = 3;
 const filterUp = 2;
-/** As for the parts of the file: a table that fits the processor's cache packs as well in half the time. */
-const packing = { level: 6, mem: 8 } as const;
+/** Rows that are mostly zeros: a longer search takes nearly twice the time for a tenth of the file. */
+const packing = { level: 2, mem: 4 } as const;
 
 /** The PNG file; `dotsPerInch` is written so that programs know its size on paper. */
 export function encodePng(pixels: Pixels, dotsPerInch: number): Uint8Array<ArrayBuffer> {

@@ -46,6 +46,8 @@ const unnumbered = '<w:numPr><w:numId w:val="0"/></w:numPr>';
 const bold = '<w:b/><w:bCs/>';
 const together = '<w:keepNext/><w:keepLines/>';
 
+const tableSpacing = '<w:spacing w:before="0" w:after="0" w:line="250" w:lineRule="auto"/>';
+
 const headingSizes = [16, 13, 11] as const;
 const headingSpace = [space(20, 8), space(16, 6), space(12, 4)] as const;
 
@@ -116,12 +118,7 @@ const stylesIn = (colour: string): readonly ParagraphStyle[] => [
     name: 'Picture',
     paragraph: '<w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/>',
   },
-  {
-    id: 'TableText',
-    name: 'Table text',
-    paragraph: '<w:spacing w:before="0" w:after="0" w:line="250" w:lineRule="auto"/>',
-    run: points(tableLetters.usual),
-  },
+  { id: 'TableText', name: 'Table text', paragraph: tableSpacing, run: points(tableLetters.usual) },
   { id: 'TableHead', name: 'Table head', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold },
   {
     id: 'TableTextCompact',
@@ -189,6 +186,15 @@ const tableIn = (colour: string) =>
   `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EBEDEE"/></w:tcPr></w:tblStylePr>` +
   `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>`;
 
+/** Long tables say here, once, how the text of their cells looks. */
+const longTables = ([id, name, size]: readonly [string, string, number]) =>
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DeskTable"/><w:qFormat/>` +
+  `<w:pPr>${tableSpacing}</w:pPr><w:rPr>${points(size)}</w:rPr></w:style>`;
+
+const longTableStyles =
+  longTables(['DeskLongTable', 'Desk long table', tableLetters.usual]) +
+  longTables(['DeskLongTableCompact', 'Desk long table compact', tableLetters.compact]);
+
 /** What only letters and a force's own look need: left out of a document that has neither. */
 const letterStyles: readonly ParagraphStyle[] = [
   {
@@ -217,12 +223,15 @@ const letterStyles: readonly ParagraphStyle[] = [
 ];
 
 /** The part word/styles.xml. */
-export function stylesXml({ look, frontLook }: Pick<WordDocument, 'look' | 'frontLook'>): string {
+export function stylesXml(
+  { look, frontLook }: Pick<WordDocument, 'look' | 'frontLook'>,
+  { hasLongTable }: { readonly hasLongTable: boolean },
+): string {
   const { font, heading, rule: ruleColour } = coloursOf(look);
   const isLetter = look !== undefined || frontLook === 'letter' || frontLook === 'statement';
   const styles = [...stylesIn(heading), ...(isLetter ? letterStyles : [])];
   return (
     `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}">${defaultsIn(font)}${foundations}` +
-    `${styles.map((style) => paragraphStyleXml(style)).join('')}${missing}${tableIn(ruleColour)}</w:styles>`
+    `${styles.map((style) => paragraphStyleXml(style)).join('')}${missing}${tableIn(ruleColour)}${hasLongTable ? longTableStyles : ''}</w:styles>`
   );
 }

@@ -4,6 +4,8 @@
  */
 import { ratingFills, ratingInks, stateSigns } from '../core/documents/drawing/rating-marks';
 import type {
+  AnswerCell,
+  Block,
   Particulars,
   SignatureBlock,
   Table,
@@ -13,7 +15,7 @@ import type {
 } from '../core/documents/model';
 import { keptRows } from './kept-rows';
 import type { Paper } from './paper';
-import { paragraphXml, type RunLook, runsXml, standsAsItIs } from './paragraphs';
+import { isOneLine, paragraphXml, type RunLook, runsXml } from './paragraphs';
 import { tableLetters } from './styles';
 import { xmlText } from './xml';
 
@@ -26,6 +28,7 @@ const compactMargins =
   '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>';
 
 interface Frame {
+  readonly style?: string;
   readonly compact?: boolean;
   readonly widths: readonly number[];
   readonly look: { readonly firstRow: boolean; readonly firstColumn: boolean };
@@ -41,23 +44,38 @@ interface TablePlace {
   readonly isLastOnPage: boolean;
   /** Whether the last row stays on the page of the paragraph that follows. */
   readonly keepsLastRow: boolean;
+  /** Whether the plain paragraph of the file is a force's own: what looks plain there is not the desk's text. */
+  readonly isInTemplate?: boolean;
 }
 
 /**
- * In a table of more rows only the grid and the head row say how wide the columns are, not each cell of each row: a
- * third of the text of such a table would be that.
+ * In a table of more rows only the grid and the head row say how wide the columns are, and the style of the table how
+ * its text looks, not each cell of each row: two thirds of the text of such a table would be that.
  */
-const longTable = 1000;
+const longTable = 250;
+
+/** Whether a table is written as a long one. */
+export function isLongTable(block: Block): boolean {
+  return block.kind === 'table' && block.rows.length > longTable;
+}
+
+/** The styles of a table and of the text of its cells; `text` is empty where the style of the table says it. */
+function stylesOf(table: Table, isInTemplate: boolean) {
+  const [frame, head, text] = table.compact
+    ? ['DeskLongTableCompact', 'TableHeadCompact', 'TableTextCompact']
+    : ['DeskLongTable', 'TableHead', 'TableText'];
+  return isLongTable(table) && !isInTemplate ? { frame, head, text: '' } : { frame: usualFrame, head, text };
+}
+
+const usualFrame = 'DeskTable';
 
 /** A table of data, without its caption paragraph, in pieces: a long one is never whole in memory as text. */
 export function* tableXml(
   table: Table,
-  { paper, headFill: ground = headFill, isLastOnPage, keepsLastRow }: TablePlace,
+  { paper, headFill: ground = headFill, isLastOnPage, keepsLastRow, isInTemplate = false }: TablePlace,
 ): Generator<string, void> {
   const widths = columnWidths(table.columns, paper.textWidth);
-  const styles = table.compact
-    ? { head: 'TableHeadCompact', text: 'TableTextCompact' }
-    : { head: 'TableHead', text: 'TableText' };
+  const styles = stylesOf(table, isInTemplate);
   const head = table.columns
     .map((column, index) =>
       cellXml({
@@ -71,7 +89,7 @@ export function* tableXml(
       }),
     )
     .join('');
-  const isLong = table.rows.length > longTable;
+  const isLong = isLongTable(table);
   const looks = table.columns.map((column, index) =>
     lookOf({
       width: isLong ? null : (widths[index] ?? 0),
@@ -85,12 +103,19 @@ export function* tableXml(
   const isKept = keptRows(table.rows, { widths, points, pageHeight: paper.textHeight, isLastOnPage });
   const last = table.rows.length - 1;
   const look = { firstRow: true, firstColumn: table.rowHeads };
-  yield frameStart({ widths, look, caption: table.caption, compact: table.compact });
+  yield frameStart({ widths, look, caption: table.caption, compact: table.compact, style: styles.frame });
   yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>`;
-  for (const [index, row] of table.rows.entries())
-    yield rowXml(row, (index < last ? isKept(index) : keepsLastRow) ? keptLooks : looks);
+  for (let from = 0; from <= last; from += rowsAtOnce) {
+    let rows = '';
+    for (const [index, row] of table.rows.slice(from, from + rowsAtOnce).entries())
+      rows += rowXml(row, (from + index < last ? isKept(from + index) : keepsLastRow) ? keptLooks : looks);
+    yield rows;
+  }
   yield frameEnd;
 }
+
+/** A piece of some ten thousand signs: handing on each row by itself costs as much as writing it. */
+const rowsAtOnce = 16;
 
 /** The front table: names on the left, values on the right, no head row. */
 export function particularsXml(
@@ -157,7 +182,7 @@ function framed(frame: Frame, rows: string): string {
 
 const frameEnd = '</w:tbl>';
 
-function frameStart({ widths, look, caption, compact }: Frame): string {
+function frameStart({ widths, look, caption, compact, style = usualFrame }: Frame): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const flag = (on: boolean) => (on ? '1' : '0');
   const value = (look.firstRow ? 0x20 : 0) + (look.firstColumn ? 0x80 : 0) + 0x400 + 0x200;
@@ -166,7 +191,7 @@ function frameStart({ widths, look, caption, compact }: Frame): string {
     `w:firstColumn="${flag(look.firstColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="DeskTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${total}" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/>${compact === true ? compactMargins : ''}${lookXml}<w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>` +
     `<w:tblGrid>${grid}</w:tblGrid>`
   );
@@ -180,23 +205,24 @@ interface CellLook {
   readonly bold: boolean;
   /** A rating colours its words only, not the whole of a wide cell. */
   readonly ratingAsTag?: boolean;
-  /** What stands around the words of a cell that holds nothing but plain words: nearly all of them. */
+  /** What stands around the words of a cell that holds nothing but words in one line: nearly all of them. */
   readonly around: { readonly before: string; readonly after: string };
+  /** The whole of a cell without words. */
+  readonly empty: string;
 }
 
-function lookOf(given: Omit<CellLook, 'around'>): CellLook {
+function lookOf(given: Omit<CellLook, 'around' | 'empty'>): CellLook {
   const weight = given.bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : '';
-  const whole = cellXml({
-    width: given.width,
-    shading: '',
-    content: paragraphXml(
-      { style: given.style, properties: given.align },
-      `<w:r>${weight}<w:t>|</w:t></w:r>`,
-    ),
-    vertical: 'top',
-  });
+  const around = (runs: string) =>
+    cellXml({
+      width: given.width,
+      shading: '',
+      content: paragraphXml({ style: given.style, properties: given.align }, runs),
+      vertical: 'top',
+    });
+  const whole = around(`<w:r>${weight}<w:t>|</w:t></w:r>`);
   const at = whole.indexOf('|');
-  return { ...given, around: { before: whole.slice(0, at), after: whole.slice(at + 1) } };
+  return { ...given, around: { before: whole.slice(0, at), after: whole.slice(at + 1) }, empty: around('') };
 }
 
 const keepNext = '<w:keepNext/>';
@@ -211,12 +237,35 @@ function rowXml(row: readonly TableCell[], looks: readonly CellLook[]): string {
     const look = looks[index];
     const cell = row[index] ?? '';
     if (look === undefined) continue;
-    cells +=
-      typeof cell === 'string' && cell !== '' && standsAsItIs(cell)
-        ? `${look.around.before}${cell}${look.around.after}`
-        : bodyCellXml(cell, look);
+    if (cell === '') cells += look.empty;
+    else if (typeof cell === 'string' && isOneLine(cell))
+      cells += look.around.before + xmlText(cell) + look.around.after;
+    else cells += bodyCellXml(cell, look);
   }
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`;
+  return `<w:tr><w:trPr><w:cantSplit/>${answerHeight(row)}</w:trPr>${cells}</w:tr>`;
+}
+
+/** Room to write by hand or to see that more than a word is asked for. */
+function answerHeight(row: readonly TableCell[]): string {
+  const last = row[row.length - 1];
+  if (typeof last !== 'object' || !('kind' in last) || last.kind !== 'answer') return '';
+  return `<w:trHeight w:val="${answerHeights[last.room]}" w:hRule="atLeast"/>`;
+}
+
+const answerHeights = { line: 440, sentences: 1300 } as const;
+
+/** Numbers of the document's headings come before. */
+const firstAnswerId = 10_000;
+
+/** The control is around the whole cell, as Word itself writes it where a cell holds nothing else. */
+function answerXml({ number, field }: AnswerCell, { width, style }: CellLook): string {
+  const id = firstAnswerId + number;
+  const bookmark = `<w:bookmarkStart w:id="${id}" w:name="${xmlText(field.bookmark)}"/><w:bookmarkEnd w:id="${id}"/>`;
+  const cell = cellXml({ width, shading: '', content: paragraphXml({ style }, bookmark), vertical: 'top' });
+  return (
+    `<w:sdt><w:sdtPr><w:alias w:val="Your answer"/><w:tag w:val="${xmlText(field.tag)}"/><w:id w:val="${id}"/></w:sdtPr>` +
+    `<w:sdtContent>${cell}</w:sdtContent></w:sdt>`
+  );
 }
 
 function bodyCellXml(cell: TableCell, look: CellLook): string {
@@ -265,6 +314,8 @@ function bodyCellXml(cell: TableCell, look: CellLook): string {
           : '';
       return cellXml({ width, shading, content: text(words, {}), vertical: 'top' });
     }
+    case 'answer':
+      return answerXml(cell, look);
   }
 }
 

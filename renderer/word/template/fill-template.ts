@@ -5,9 +5,15 @@
 import { patchDocument, PatchType, TextRun } from 'docx';
 import { unzipSync } from 'fflate';
 import type { WordDocument } from '../../core/documents/model';
-import { blocksUnder, fieldKey, type TemplateFacts, textValues } from '../../core/issuing/template-fields';
+import {
+  fieldKey,
+  sectionUnder,
+  type StandingSection,
+  type TemplateFacts,
+  textValues,
+} from '../../core/issuing/template-fields';
 import { hashOf, type WrittenWord } from '../compose';
-import { coreProperties, pageFrame, zipped } from '../package';
+import { coreProperties, zipped } from '../package';
 import { buildSkeleton } from '../skeleton';
 import { insertedBlocks, insertedFront, type Inserted, pageOf, type Place } from './insert-blocks';
 import { asPart, inspectTemplate, partOf, rewritten } from './inspect-template';
@@ -93,8 +99,25 @@ function withBlocks(
 function blocksFor(key: string, document: WordDocument, place: Place): Inserted | null {
   if (key === 'body') return insertedBlocks(document, place);
   if (key === 'front table') return insertedFront(document, place);
-  const blocks = blocksUnder(document, key);
-  return blocks === null ? null : insertedBlocks({ ...document, blocks }, place);
+  const section = sectionUnder(document, key);
+  if (section === null) return null;
+  const inserted = insertedBlocks({ ...document, blocks: section.blocks }, place);
+  return { ...inserted, xml: withCaptionsFrom(inserted.xml, section) };
+}
+
+/** Captions of a section keep the numbers that they have in the whole document, also when Word counts its fields anew. */
+function withCaptionsFrom(
+  xml: string,
+  before: Pick<StandingSection, 'tablesBefore' | 'figuresBefore'>,
+): string {
+  return xml.replaceAll(
+    /SEQ (Table|Figure) \\\* ARABIC( <\/w:instrText><\/w:r><w:r><w:fldChar w:fldCharType="separate"\/><\/w:r><w:r><w:t>)(\d+)/g,
+    (_, label: string, between: string, number: string) => {
+      const earlier = label === 'Table' ? before.tablesBefore : before.figuresBefore;
+      const now = Number(number) + earlier;
+      return `SEQ ${label} \\* ARABIC \\r ${now}${between}${now}`;
+    },
+  );
 }
 
 function isFieldAlone(text: string): boolean {
@@ -137,6 +160,6 @@ function rooted(xml: string): string {
 function watermarkOf(document: WordDocument): string {
   const { parts } = buildSkeleton({ ...document, blocks: [] }, '');
   const header = parts.get('word/header1.xml');
-  const xml = pageFrame(typeof header === 'string' ? header : '');
+  const xml = typeof header === 'string' ? header : '';
   return (xml.match(/<w:r>(?:(?!<\/w:r>)[\s\S])*?<w:pict\b[\s\S]*?<\/w:pict>[\s\S]*?<\/w:r>/) ?? [''])[0];
 }

@@ -25,7 +25,8 @@ export interface Inserted {
 }
 
 /** The blocks as they stand in the template. */
-export function insertedBlocks(document: WordDocument, place: Place): Inserted {
+export function insertedBlocks(given: WordDocument, place: Place): Inserted {
+  const document = afterTemplatePage(given);
   const skeleton = buildSkeleton(document, '');
   const sections = sectionsOf(document);
   const ends = sections.map((section, index) =>
@@ -40,6 +41,12 @@ export function insertedBlocks(document: WordDocument, place: Place): Inserted {
     media: pictures.media,
     relationships: pictures.relationships,
   };
+}
+
+/** The page of a template is its own: what would begin on other paper turns to it. */
+function afterTemplatePage({ opensOn, ...document }: WordDocument): WordDocument {
+  if (opensOn === undefined) return document;
+  return { ...document, blocks: [{ kind: 'section', ...opensOn }, ...document.blocks] };
 }
 
 /** The front table as it stands in the template. */

@@ -66,7 +66,9 @@ export function mergedStyles(styles: string, document: WordDocument, renaming: R
     theirs.find(
       (style) => style.type === type && (style.id === id || style.name.toLowerCase() === name.toLowerCase()),
     )?.id;
-  const own = [...stylesXml(document).matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)]
+  const own = [
+    ...stylesXml(document, { hasLongTable: false }).matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g),
+  ]
     .filter(([, head = '']) => !foundations.includes(attribute(head, 'w:styleId')))
     .map(([, head = '', inner = '']) => {
       const [id, type] = [attribute(head, 'w:styleId'), attribute(head, 'w:type')];

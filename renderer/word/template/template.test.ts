@@ -92,8 +92,21 @@ describe('a document in a template', () => {
   it('puts one section in the place of the field that bears its name', async () => {
     const { bytes } = await composeFromTemplate(short, await aTemplate({ body: ['{{Method}}'] }), facts);
     const words = wordsOf(part(bytes, 'word/document.xml'));
-    expect(words).toContain('Visit stations.');
+    expect(words).toMatch(/2\.1\u2003Visit stations\./);
     expect(words).not.toContain('Keep the poll peaceful.');
+  });
+
+  it('keeps the numbers of tables that stand after others in the whole document, also when Word counts anew', async () => {
+    const first = table({
+      caption: 'Places',
+      columns: [{ heading: 'Place', share: 1, align: 'left' }],
+      rows: [['Hall']],
+    });
+    const document = { ...short, blocks: [heading(1, 'Intention'), first, ...short.blocks.slice(2)] };
+    const { bytes } = await composeFromTemplate(document, await aTemplate({ body: ['{{method}}'] }), facts);
+    const body = part(bytes, 'word/document.xml');
+    expect(wordsOf(body)).toContain('Table 2: Teams');
+    expect(body).toContain('SEQ Table \\* ARABIC \\r 2');
   });
 
   it('gives the same bytes twice, says nothing of who made the template, and marks a draft across every page', async () => {
