@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import {
+  aDebriefForm,
+  aFormDocument,
+  ownTextOfForm,
+  typed,
+  withDocument,
+} from '../../test/builders/debrief-forms';
+import { composeWord } from '../word/compose';
 import { answerReadRequest } from './answer-request';
+import { formFormat } from './debrief-form/form-format';
 import { historyFormat } from './history/history-format';
 import { readHistory } from './history/history-list';
 import { type ReadReply, readReply } from './list-format';
@@ -31,6 +40,28 @@ describe('the import worker', () => {
     const last = (await answers({ list: 'history', files: [file], choices: {} })).at(-1);
     const list = last?.kind === 'read' ? structuredClone(last.list) : null;
     expect({ ok: true, value: historyFormat.list.parse(list) }).toEqual(await readHistory(file));
+  });
+
+  it('reads returned forms and places them by the forms that the page gives', async () => {
+    const form = aDebriefForm();
+    const { bytes } = await composeWord(aFormDocument(form));
+    const text = { mark: form.mark, fieldId: 'plan-roles', text: 'It was clear.' };
+    const filled = withDocument(bytes, (xml) => typed(xml, text));
+    const files = [1, 2].map((at) => new File([new Uint8Array(filled)], `form-${at}.docx`));
+    const choices = [{ mark: form.mark, questions: form.questions, own: ownTextOfForm(form) }];
+    const replies = await answers({ list: 'debrief-forms', files, choices });
+    const last = replies.at(-1);
+    const { read } = formFormat.list.parse(structuredClone(last?.kind === 'read' ? last.list : null));
+    expect(read.map(({ name, mark }) => [name, mark])).toEqual([
+      ['form-1.docx', form.mark],
+      ['form-2.docx', form.mark],
+    ]);
+    for (const { placed } of read)
+      expect(placed).toMatchObject({
+        answers: [{ questionId: 'plan-roles', text: 'It was clear.' }],
+        unplaced: [],
+      });
+    expect(replies.some(({ kind }) => kind === 'progress')).toBe(true);
   });
 
   it('answers with the problem where the file is no list', async () => {

@@ -1,5 +1,9 @@
 /** The worker's side of a reading: which desk's reader takes the list, and what is told of it. */
 import type { Result } from '../core/foundation/result';
+import { candidateFormat } from './candidates/candidate-format';
+import { readCandidates } from './candidates/candidate-list';
+import { formFormat } from './debrief-form/form-format';
+import { readPlacedForms } from './debrief-form/read-forms';
 import { readHistory } from './history/history-list';
 import { historyFormat } from './history/history-format';
 import { type ListFormat, type ReadReply, readRequest } from './list-format';
@@ -17,6 +21,8 @@ const readers = [
   reader(stationFormat, (files, corrections, follow) => readStationList(files, { corrections, ...follow })),
   reader(historyFormat, ([file], choices, follow) => readHistory(file, { choices, ...follow })),
   reader(returnedFormat, ([file], _choices, follow) => readReturned(file, follow)),
+  reader(formFormat, readPlacedForms),
+  reader(candidateFormat, ([file], choices, follow) => readCandidates(file, { choices, ...follow })),
   reader(recipientFormat, ([file], choices, follow) => readRecipients(file, { choices, ...follow })),
 ];
 

@@ -1,6 +1,6 @@
-/** Compares a long memorandum away from the page. */
-import { answerComparison } from './compare';
+/** Works on a long memorandum away from the page. */
+import { answerJob } from './compare';
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
-  self.postMessage(answerComparison(event.data));
+  answerJob(event.data, (piece) => self.postMessage(piece));
 });

@@ -4,6 +4,7 @@
  * what was deleted nor by whom, and joins no paragraph whose mark was deleted.
  */
 import { cellBreak } from '../../core/memoranda/sent-paragraphs';
+import { localName, prefixOf, WordNames } from './word-names';
 import { readXml } from './xml';
 
 export interface TrackedText {
@@ -36,17 +37,6 @@ interface OpenParagraph {
   /** Paragraphs of text boxes in it: they follow it. */
   readonly boxes: string[];
 }
-
-/** Word's own namespaces, transitional and strict; elements of any other say nothing here. */
-const wordNamespaces: readonly string[] = [
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
-];
-const mathNamespaces: readonly string[] = [
-  'http://schemas.openxmlformats.org/officeDocument/2006/math',
-  'http://purl.oclc.org/ooxml/officeDocument/math',
-];
-const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /** Reads document, notes or comments. `notes` gives the text of footnotes by id, see `notesOf`. */
 export function readWordText(xml: string, notes: ReadonlyMap<string, string> = new Map()): WordText {
@@ -85,21 +75,14 @@ export function textsByElement(
   return found;
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-function prefixOf(name: string): string {
-  return name.slice(0, name.indexOf(':') + 1);
-}
-
 class Reading {
   private readonly paragraphs: string[] = [];
   private readonly deletions: TrackedText[] = [];
   private readonly places = new Map<string, string>();
   private readonly open_: OpenParagraph[] = [];
   private readonly rows: Row[] = [];
-  private readonly spaces = new Map<string, string>();
+  /** Prefixes are the file's own choice; only what they stand for counts. */
+  private readonly names = new WordNames();
   private readonly authors: string[] = [];
   private readonly path: string[] = [];
   private carried: OpenParagraph | null = null;
@@ -112,8 +95,8 @@ class Reading {
   constructor(private readonly notes: ReadonlyMap<string, string>) {}
 
   open(name: string, attribute: (name: string) => string | undefined): void {
-    this.learnNamespaces(name, attribute);
-    const kind = this.kindOf(name);
+    this.names.learn(name, attribute, this.path.length === 0);
+    const kind = this.names.kindOf(name);
     this.path.push(kind);
     if (this.skipped > 0 || kind === 'mc:Fallback') {
       this.skipped += 1;
@@ -124,7 +107,7 @@ class Reading {
   }
 
   close(name: string): void {
-    const kind = this.kindOf(name);
+    const kind = this.names.kindOf(name);
     this.path.pop();
     if (this.skipped > 0) this.skipped -= 1;
     else this.closed(kind);
@@ -145,25 +128,6 @@ class Reading {
       pictures,
       commentPlaces: places,
     };
-  }
-
-  /** Prefixes are the file's own choice; only what they stand for counts. */
-  private learnNamespaces(name: string, attribute: (name: string) => string | undefined): void {
-    const prefix = prefixOf(name).slice(0, -1);
-    if (this.path.length > 0 && this.spaces.has(prefix)) return;
-    for (const each of new Set([prefix, 'w', 'mc', 'm'])) {
-      const space = attribute(each === '' ? 'xmlns' : `xmlns:${each}`);
-      if (space !== undefined) this.spaces.set(each, space);
-    }
-  }
-
-  /** "p" for Word's own, "mc:Fallback", "m:t" for formulas, and an empty text for all else. */
-  private kindOf(name: string): string {
-    const space = this.spaces.get(prefixOf(name).slice(0, -1));
-    if (space === undefined) return '';
-    if (wordNamespaces.includes(space)) return localName(name);
-    if (space === compatibility) return `mc:${localName(name)}`;
-    return mathNamespaces.includes(space) ? `m:${localName(name)}` : '';
   }
 
   private opened(kind: string, value: (short: string) => string | undefined): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../core/foundation/ids';
 import type { LetterRecipient } from '../../core/issuing/letter-batch';
+import { duplicateRecipients, namesakes } from '../../core/issuing/letter-edits';
 import { differences, planRecipients, withPlan } from '../../core/issuing/recipient-draft';
 import { readRecipients } from './recipient-list';
 
@@ -8,7 +9,7 @@ const pasted = [
   'Candidate name\tRole\tWard\tAddress 1\tTown\tPostcode\tDear',
   'A. Sandry\tCandidate\tQuayside\t4 Sluice Row\tMarlport\tZZ1 4AA\t',
   'Bex Tolland\tElection agent\tQuayside\t\t\t\tDear Ms Tolland',
-  'a. sandry\tcandidate\tquayside\t9 Other Row\tMarlport\t\t',
+  'a. sandry\tcandidate\tquayside\t4 sluice row\tMarlport\tzz1 4aa\t',
   '\tCandidate\tQuayside\t\t\t\t',
   'Corin Peverell\tMayor of Mars\tQuayside\t\t\t\t',
 ].join('\n');
@@ -70,5 +71,30 @@ describe('a list of recipients', () => {
       ['r3', 'Bex Tolland'],
     ]);
     expect(planRecipients(drafts, now)).toMatchObject({ fresh: [], changed: [] });
+  });
+
+  it('takes two candidates of one name in one contest for two people where their addresses differ', async () => {
+    const { drafts } = await readPasted();
+    const [sandry] = drafts;
+    if (sandry === undefined) throw new Error('No row was read');
+    const namesake = { ...sandry, row: 9, address: ['9 Other Row', 'Marlport'] };
+    const newIds = ['r1', 'r2'].map((id) => asId<'LetterRecipient'>(id));
+    const first = planRecipients([sandry, namesake], []);
+    expect(first.fresh.map(({ row }) => row)).toEqual([sandry.row, 9]);
+    const both = withPlan([], first, () => newIds.shift() ?? asId<'LetterRecipient'>('r3'));
+    expect(duplicateRecipients(both)).toEqual([]);
+    expect(namesakes(both)).toHaveLength(1);
+    // The other way round, each is found by the address.
+    expect(planRecipients([namesake, sandry], both)).toMatchObject({ fresh: [], changed: [], doubled: [] });
+    // A new address of one of them changes nobody else.
+    const moved = { ...namesake, address: ['1 New Row'] };
+    expect(planRecipients([moved, sandry], both).changed.map(({ was }) => was.id)).toEqual(['r2']);
+  });
+
+  it('takes a candidate who is their own agent for two recipients', async () => {
+    const { drafts } = await readPasted();
+    const [sandry] = drafts;
+    if (sandry === undefined) throw new Error('No row was read');
+    expect(planRecipients([sandry, { ...sandry, capacity: 'agent' }], []).fresh).toHaveLength(2);
   });
 });

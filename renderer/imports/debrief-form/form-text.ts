@@ -1,0 +1,226 @@
+/**
+ * The paragraphs of a Word part with where they stand: their cell, the content controls around them, the bookmarks in
+ * them. Tracked insertions stand as text, tracked deletions by themselves, so that nothing that was written is lost.
+ */
+import type { ReturnedCell, ReturnedParagraph } from '../../core/debrief/returned-text';
+import { prefixOf, WordNames } from '../memorandum/word-names';
+import { readXml } from '../memorandum/xml';
+
+type Zone = ReturnedParagraph['zone'];
+
+interface OpenParagraph {
+  text: string;
+  readonly bookmarks: string[];
+  readonly cell: ReturnedCell | null;
+  readonly tags: readonly string[];
+}
+
+/** Reads the document, a header, a footer, the notes or the comments. */
+export function readFormText(xml: string, zone: Zone): readonly ReturnedParagraph[] {
+  const reading = new FormReading(zone);
+  readXml(xml, reading);
+  return reading.paragraphs;
+}
+
+const deleting: ReadonlySet<string> = new Set(['del', 'moveFrom']);
+const drawn: ReadonlySet<string> = new Set(['drawing', 'pict', 'object', 'altChunk']);
+
+/** What Word itself writes in a control that somebody has emptied; only these words, so that no answer is passed over. */
+const prompt = /^(?:click or tap|click|tap) here to enter text\.?$/i;
+
+class FormReading {
+  readonly paragraphs: ReturnedParagraph[] = [];
+  private readonly names = new WordNames();
+  private readonly path: string[] = [];
+  private readonly open_: OpenParagraph[] = [];
+  private readonly controls: { tag: string; showsPrompt: boolean }[] = [];
+  private readonly deletions: { readonly kind: string; readonly author: string; text: string }[] = [];
+  /** How many paragraphs there were when each drawing began: one that holds text is a text box, and no picture. */
+  private readonly drawings: number[] = [];
+  private waiting: string[] = [];
+  private author = '';
+  private tables = 0;
+  private tableDepth = 0;
+  private row = 0;
+  private column = 0;
+  private skipped = 0;
+  private isText = false;
+
+  constructor(private readonly zone: Zone) {}
+
+  open(name: string, attribute: (name: string) => string | undefined): void {
+    this.names.learn(name, attribute, this.path.length === 0);
+    const kind = this.names.kindOf(name);
+    this.path.push(kind);
+    if (this.skipped > 0 || kind === 'mc:Fallback') {
+      this.skipped += 1;
+      return;
+    }
+    const value = (short: string) => attribute(`${prefixOf(name)}${short}`) ?? '';
+    if (deleting.has(kind)) this.openDeletion(kind, value('author'));
+    else if (drawn.has(kind)) this.drawings.push(this.paragraphs.length);
+    else if (kind === 'comment') this.author = value('author');
+    else this.structure(kind, value);
+  }
+
+  close(name: string): void {
+    const kind = this.names.kindOf(name);
+    this.path.pop();
+    if (this.skipped > 0) this.skipped -= 1;
+    else if (deleting.has(kind)) this.closeDeletion();
+    else if (drawn.has(kind)) this.closeDrawing();
+    else this.closed(kind);
+  }
+
+  text(value: string): void {
+    if (this.isText && this.skipped === 0) this.put(value);
+  }
+
+  private structure(kind: string, value: (short: string) => string): void {
+    switch (kind) {
+      case 'p':
+        this.openParagraph();
+        break;
+      case 'tbl':
+        this.tableDepth += 1;
+        if (this.tableDepth === 1) {
+          this.tables += 1;
+          this.row = 0;
+        }
+        break;
+      case 'tr':
+        if (this.tableDepth !== 1) break;
+        this.row += 1;
+        this.column = 0;
+        break;
+      case 'tc':
+        if (this.tableDepth === 1) this.column += 1;
+        break;
+      case 'sdt':
+        this.controls.push({ tag: '', showsPrompt: false });
+        break;
+      case 'tag': {
+        const control = this.controls.at(-1);
+        if (control !== undefined && this.path.at(-2) === 'sdtPr') control.tag = value('val');
+        break;
+      }
+      case 'showingPlcHdr': {
+        const control = this.controls.at(-1);
+        if (control !== undefined) control.showsPrompt = true;
+        break;
+      }
+      case 'bookmarkStart':
+        this.bookmark(value('name'));
+        break;
+      case 't':
+      case 'm:t':
+      case 'delText':
+        this.isText = true;
+        break;
+      default:
+        this.sign(kind, value);
+    }
+  }
+
+  private sign(kind: string, value: (short: string) => string): void {
+    if (this.path.at(-2) !== 'r') return;
+    if (kind === 'br' || kind === 'cr') this.put('\n');
+    else if (kind === 'tab' || kind === 'ptab') this.put(' ');
+    else if (kind === 'noBreakHyphen') this.put('-');
+    else if (kind === 'sym') {
+      const code = parseInt(value('char'), 16);
+      if (code > 0x1f && code <= 0xffff) this.put(String.fromCharCode(code));
+    }
+  }
+
+  private openParagraph(): void {
+    const { tables: table, row, column } = this;
+    const tags = this.controls.map(({ tag }) => tag).filter((tag) => tag !== '');
+    const cell = this.tableDepth === 0 || column === 0 ? null : { table, row, column };
+    this.open_.push({ text: '', bookmarks: this.waiting, cell, tags: tags.reverse() });
+    this.waiting = [];
+  }
+
+  /** One that stands between paragraphs belongs to the next. */
+  private bookmark(name: string): void {
+    if (name === '') return;
+    (this.open_.at(-1)?.bookmarks ?? this.waiting).push(name);
+  }
+
+  private put(value: string): void {
+    const deletion = this.deletions.at(-1);
+    const paragraph = this.open_.at(-1);
+    if (deletion !== undefined) deletion.text += value;
+    else if (paragraph !== undefined) paragraph.text += value;
+  }
+
+  /** A tag about the mark of a paragraph or a row holds no text. */
+  private openDeletion(kind: string, author: string): void {
+    this.deletions.push({ kind, author, text: '' });
+  }
+
+  private closeDeletion(): void {
+    const deletion = this.deletions.pop();
+    // The old place of what was moved is no loss: its text stands at the new place.
+    if (deletion === undefined || deletion.kind !== 'del') return;
+    const text = tidy(deletion.text);
+    if (text === '') return;
+    const cell = this.open_.at(-1)?.cell ?? null;
+    this.paragraphs.push({
+      zone: 'struck',
+      text,
+      tags: [],
+      bookmarks: [],
+      cell,
+      author: deletion.author,
+    });
+  }
+
+  private closeDrawing(): void {
+    const before = this.drawings.pop();
+    // A drawing inside a drawing is a part of it.
+    if (before !== this.paragraphs.length || this.drawings.length > 0 || this.zone !== 'body') return;
+    const cell = this.open_.at(-1)?.cell ?? null;
+    this.paragraphs.push({ zone: 'picture', text: '', tags: [], bookmarks: [], cell, author: '' });
+  }
+
+  private closed(kind: string): void {
+    switch (kind) {
+      case 'p':
+        this.closeParagraph();
+        break;
+      case 'tbl':
+        this.tableDepth -= 1;
+        if (this.tableDepth === 0) this.column = 0;
+        break;
+      case 'sdt':
+        this.controls.pop();
+        break;
+      case 't':
+      case 'm:t':
+      case 'delText':
+        this.isText = false;
+        break;
+      default:
+    }
+  }
+
+  private closeParagraph(): void {
+    const paragraph = this.open_.pop();
+    if (paragraph === undefined) return;
+    const written = tidy(paragraph.text);
+    const isPrompt = this.controls.some(({ showsPrompt }) => showsPrompt) && prompt.test(written);
+    const text = isPrompt ? '' : written;
+    const { bookmarks, cell, tags } = paragraph;
+    if (text === '' && bookmarks.length === 0 && tags.length === 0) return;
+    this.paragraphs.push({ zone: this.zone, text, tags, bookmarks, cell, author: this.author });
+  }
+}
+
+/** Spaces tell nothing but where a word ends; lines stay. */
+function tidy(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
