@@ -104,6 +104,8 @@ export const packsRoom = {
       info: z
         .array(z.tuple([z.string().refine(isInfoLabel, { error: 'must be a label' }), z.string().max(1000)]))
         .max(40),
+      /** Whether every file is hashed once more from the disk before the pack gets its name. */
+      isReadBack: z.boolean().optional(),
     }),
     output: z.strictObject({
       folderName,

@@ -90,6 +90,28 @@ describe('a disk that fails', () => {
     expect(onStick()).toEqual([]);
   });
 
+  it('is read back where that is asked: a file that differs by one sign is found, whatever its size', async () => {
+    const { packs } = sessionsOn();
+    const { token } = await valueOf(packs.begin(place.stick, begin));
+    await valueOf(packs.addDocument({ token, path: 'records/a.jsonl', bytes: Buffer.from('{"id":"a"}') }));
+    const written = join(place.stick, onStick()[0] ?? '', 'data', 'records', 'a.jsonl');
+    writeFileSync(written, '{"id":"b"}');
+    expect(await packs.finish({ token, info: [], isReadBack: true })).toMatchObject({
+      ok: false,
+      error: { kind: 'write-failed', message: expect.stringContaining('is not what was written there') },
+    });
+    expect(onStick()).toEqual([]);
+  });
+
+  it('is finished after it was read back where every file is as it was written', async () => {
+    const { packs } = sessionsOn();
+    const { token } = await valueOf(packs.begin(place.stick, begin));
+    await valueOf(packs.addDocument({ token, path: 'records/a.jsonl', bytes: randomBytes(3 * MiB) }));
+    await valueOf(packs.addDocument({ token, path: 'empty.txt', bytes: new Uint8Array() }));
+    const { folderName } = await valueOf(packs.finish({ token, info: [], isReadBack: true }));
+    expect(onStick()).toEqual([folderName]);
+  });
+
   it('is only left with an unfinished name where the desk ends in the middle', async () => {
     const { packs } = sessionsOn();
     const { token } = await valueOf(packs.begin(place.stick, begin));

@@ -1,4 +1,6 @@
 /** What is done with the whole folder of a pack before it is called finished. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -26,6 +28,20 @@ async function filesIn(data: string, folder: string): Promise<readonly Sized[]> 
     else found.push({ path, size: stats.isFile() ? stats.size : -1 });
   }
   return found;
+}
+
+/** Whether each file, read from the disk once more, still has its hash. Throws what the system says. */
+export async function isAsHashed(
+  folder: string,
+  files: readonly { readonly path: string; readonly sha256: string }[],
+): Promise<boolean> {
+  for (const { path, sha256 } of files) {
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(join(folder, ...path.split('/'))))
+      hash.update(piece as Buffer);
+    if (hash.digest('hex') !== sha256) return false;
+  }
+  return true;
 }
 
 const TRIES = 6;

@@ -92,9 +92,9 @@ export class PackSessions {
   }
 
   /** Completes it. */
-  finish({ token, info }: Input<'packs', 'finish'>): Reply<Output<'packs', 'finish'>> {
+  finish({ token, info, isReadBack = false }: Input<'packs', 'finish'>): Reply<Output<'packs', 'finish'>> {
     const baggedOn = dateAt(this.#parts.now().toISOString());
-    return this.#open.doing(token, ({ writer }) => writer.finish(info, baggedOn));
+    return this.#open.doing(token, ({ writer }) => writer.finish(info, { baggedOn, isReadBack }));
   }
 
   /** Gives it up; a token that is not known is already over. */

@@ -8,6 +8,7 @@ import type { Output } from '../../preload/contract';
 import type { Hashed, HashWatch } from '../hashing/hash-file';
 import type { Hashing } from '../hashing/hashing-thread';
 import type { ChosenFile } from './chosen-file';
+import { isAsHashed } from './pack-folder';
 import { packFailed, packFailure, sourceProblem, wrongHash } from './pack-problems';
 import { type Outcome, type PackDisk, UnfinishedFolder, writeWhole } from './unfinished-folder';
 
@@ -77,12 +78,27 @@ export class PackWriter {
     });
   }
 
-  /** Writes the bag's own files, flushes everything, and gives the folder its name. `baggedOn` is an ISO date. */
-  async finish(info: readonly BagInfoLine[], baggedOn: string): Outcome<Output<'packs', 'finish'>> {
-    const { name, files } = this.#folder;
-    const written = await this.#folder.complete(() => this.#writeOwnFiles(info, baggedOn));
+  /**
+   * Writes the bag's own files, flushes everything, and gives the folder its name. `baggedOn` is an ISO date. Where it
+   * is read back, every file is hashed once more from the disk first, and one that differs gives the pack up.
+   */
+  async finish(
+    info: readonly BagInfoLine[],
+    { baggedOn, isReadBack }: { readonly baggedOn: string; readonly isReadBack: boolean },
+  ): Outcome<Output<'packs', 'finish'>> {
+    const { name, files, path } = this.#folder;
+    let own: readonly (Hashed & { readonly path: string })[] = [];
+    const written = await this.#folder.complete(
+      async () => (own = await this.#writeOwnFiles(info, baggedOn)),
+      async () => {
+        if (!isReadBack) return true;
+        const payload = files.map((file) => ({ ...file, path: `data/${file.path}` }));
+        return isAsHashed(path, [...payload, ...own]);
+      },
+    );
     if (!written.ok) return written;
-    return ok({ folderName: name, manifestSha256: written.value, files: [...files] });
+    const manifestSha256 = written.value.find((file) => file.path === bagFiles.manifest)?.sha256 ?? '';
+    return ok({ folderName: name, manifestSha256, files: [...files] });
   }
 
   /** Gives it up: nothing of it stays where the disk can be reached. */
@@ -90,8 +106,11 @@ export class PackWriter {
     await this.#folder.discard();
   }
 
-  /** Writes what makes the folder a bag; the declaration comes last. Answers the manifest's SHA-256. */
-  async #writeOwnFiles(info: readonly BagInfoLine[], baggedOn: string): Promise<string> {
+  /** Writes what makes the folder a bag; the declaration comes last. */
+  async #writeOwnFiles(
+    info: readonly BagInfoLine[],
+    baggedOn: string,
+  ): Promise<readonly (Hashed & { readonly path: string })[]> {
     const { files, path: folder } = this.#folder;
     const write = async (path: string, text: string) => ({
       path,
@@ -103,9 +122,8 @@ export class PackWriter {
     const about = { baggedOn, bytes, files: files.length };
     const described = await write(bagFiles.info, bagInfo(info, about));
     const declared = { path: bagFiles.declaration, sha256: hashOf(bagDeclaration) };
-    await write(bagFiles.tagManifest, manifestText([declared, described, manifest]));
-    await write(bagFiles.declaration, bagDeclaration);
-    return manifest.sha256;
+    const tags = await write(bagFiles.tagManifest, manifestText([declared, described, manifest]));
+    return [manifest, described, tags, await write(bagFiles.declaration, bagDeclaration)];
   }
 }
 

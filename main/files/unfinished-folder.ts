@@ -145,12 +145,19 @@ export class UnfinishedFolder {
     return written;
   }
 
-  /** Checks what stands there, lets `before` add what belongs beside it, flushes everything, and gives it its name. */
-  async complete<T>(before: () => Promise<T>): Outcome<T> {
+  /**
+   * Checks what stands there, lets `before` add what belongs beside it and `isAsWritten` look at all of it once more,
+   * flushes everything, and gives it its name.
+   */
+  async complete<T>(
+    before: () => Promise<T>,
+    isAsWritten: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Outcome<T> {
     const { parent, name, folder, disk, what } = this.#place;
     try {
       if (!(await checkPayload(this.#root, this.#files))) return await this.failed(packAltered(what));
       const answer = await before();
+      if (!(await isAsWritten())) return await this.failed(packAltered(what));
       for (const made of [...this.#made].reverse()) await flushFolder(join(this.#root, made));
       await flushFolder(this.#root);
       await flushFolder(folder);

@@ -43,4 +43,13 @@ export interface Feature {
     records: OpenRecords<DeskRecords>,
     operation: Operation | null,
   ) => readonly SearchHit[];
+  /** The same of what only some people of the desk may find; it answers for the person who is signed in. */
+  readonly searchFor?: (query: string, asked: SearchAsked) => readonly SearchHit[];
+}
+
+/** What a search is asked over, and for whom. */
+export interface SearchAsked {
+  readonly records: OpenRecords<DeskRecords>;
+  readonly operation: Operation | null;
+  readonly userId: string;
 }

@@ -21,7 +21,7 @@ interface DraftGiven<T> {
   readonly schema: z.ZodType<T>;
 }
 
-interface KeptDraft<T> {
+export interface KeptDraft<T> {
   readonly draft: T;
   /** Whether something is filled in. */
   readonly isBegun: boolean;

@@ -5,7 +5,14 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ExportedDocument } from '../core/documents/exported-document';
 import type { Result } from '../core/foundation/result';
-import { type Commit, type DeskServices, useCommit, useDesk, useDeskUser } from './desk-context';
+import {
+  type Commit,
+  type DeskChange,
+  type DeskServices,
+  useCommit,
+  useDesk,
+  useDeskUser,
+} from './desk-context';
 
 /** What is known of a file once it was saved. */
 export interface LeftFile {
@@ -30,10 +37,14 @@ type Written = Result<
 export interface LeavingDocument {
   readonly suggestedName: string;
   /** A Word document where absent. */
-  readonly fileKind?: 'word' | 'workbook' | 'calendar';
+  readonly fileKind?: 'word' | 'workbook' | 'calendar' | 'table';
   readonly write: (signal: AbortSignal) => Promise<Written>;
   /** The entry of the register. */
   readonly entry: (file: LeftFile) => ExportedDocument;
+  /** What else is put on record with the entry, in the same commit. */
+  readonly also?: (entry: ExportedDocument) => readonly DeskChange[];
+  /** What is wrong with the name under which a person saved it, and what to do; `null` where nothing is. */
+  readonly nameProblem?: (fileName: string) => string | null;
 }
 
 interface LeaveTools {
@@ -43,7 +54,12 @@ interface LeaveTools {
   readonly exportedBy: string;
 }
 
-const fileWords = { word: 'Word document', workbook: 'Excel workbook', calendar: 'calendar' } as const;
+const fileWords = {
+  word: 'Word document',
+  workbook: 'Excel workbook',
+  calendar: 'calendar',
+  table: 'table',
+} as const;
 
 function notWritten(kind: keyof typeof fileWords): string {
   return `The ${fileWords[kind]} was not written. Nothing in the desk has changed and no file was saved. Try again; if it comes back, restart the desk.`;
@@ -75,11 +91,15 @@ async function leave(leaving: LeavingDocument, tools: LeaveTools): Promise<Expor
   });
   const entered = commit(
     'Enter an exported document in the register',
-    [{ collection: 'exportedDocuments', id: after.id, after }],
+    [{ collection: 'exportedDocuments', id: after.id, after }, ...(leaving.also?.(after) ?? [])],
     { undoable: false },
   );
   if (!entered.ok) return null;
-  desk.notify({ tone: 'done', text: `Exported as ${after.fileName} and entered in the register.` });
+  const done = `Exported as ${after.fileName} and entered in the register.`;
+  const problem = leaving.nameProblem?.(after.fileName) ?? null;
+  desk.notify(
+    problem === null ? { tone: 'done', text: done } : { tone: 'problem', text: `${done} ${problem}` },
+  );
   return after;
 }
 

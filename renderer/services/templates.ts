@@ -2,15 +2,16 @@
 import { useMemo } from 'react';
 import type { PlanDocumentKind } from '../core/issuing/document-version';
 import type { WordTemplate } from '../core/issuing/force-look';
+import { templateUse } from '../core/issuing/template-kinds';
 import { useCollection } from './desk-context';
 
-/** The templates for a kind, by name. */
+/** The templates for a kind, by name; none for a kind that leaves in no template, whatever was kept for it once. */
 export function useTemplates(kind: PlanDocumentKind): readonly WordTemplate[] {
   const templates = useCollection('wordTemplates');
   return useMemo(
     () =>
       [...templates.values()]
-        .filter((template) => template.kind === kind)
+        .filter((template) => template.kind === kind && templateUse(kind).takes !== 'none')
         .sort((a, b) => a.name.localeCompare(b.name)),
     [templates, kind],
   );

@@ -86,6 +86,8 @@ export interface People {
     readonly userId: string;
     readonly currentPassphrase: string;
   }): Promise<Result<null, PeopleProblem>>;
+  /** Whether it is the passphrase of whoever is signed in; asked before what cannot be taken back. */
+  confirm(input: { readonly passphrase: string }): Promise<Result<null, PeopleProblem>>;
   changePassphrase(input: {
     readonly current: string;
     readonly next: string;
@@ -148,6 +150,7 @@ export interface OpenVault<R extends Records> {
   /** Erases for good what the journal holds of records that no longer exist. The chain still verifies. */
   erase(
     targets: readonly { readonly collection: CollectionOf<R>; readonly id: string }[],
+    onProgress?: OnProgress,
   ): Promise<Result<{ erasedChanges: number }, ErasureProblem>>;
   readonly people: People;
   readonly seals: Seals;

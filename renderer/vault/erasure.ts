@@ -4,6 +4,7 @@
  */
 import { canonicalJson } from '../core/foundation/canonical';
 import { err, ok, type Result } from '../core/foundation/result';
+import type { OnProgress } from './api';
 import { journalBatches } from './chain';
 import { sealCheckpoint } from './checkpoints';
 import { headerKeys, type JournalRow } from './database';
@@ -20,11 +21,16 @@ export interface ErasureTarget {
   readonly id: string;
 }
 
+interface Erasing {
+  readonly targets: readonly ErasureTarget[];
+  readonly onProgress: OnProgress | undefined;
+}
+
 /** Erases; to be run in line with other work over many rows. */
 export async function eraseContents<R extends Records>(
   session: Session<R>,
   queue: SaveQueue,
-  targets: readonly ErasureTarget[],
+  { targets, onProgress }: Erasing,
 ): Promise<Result<{ erasedChanges: number }, ErasureProblem>> {
   if (session.isLocked()) return err(lockedProblem);
   const { records, ports, rules } = session.parts;
@@ -41,7 +47,7 @@ export async function eraseContents<R extends Records>(
     schemaVersion: rules.schemaVersion,
     records: records.view(),
   };
-  const rewritten = await rewrittenRows(session, targets);
+  const rewritten = await rewrittenRows(session, { targets, onProgress }, content.head.sequence);
   if (rewritten === null) {
     const message =
       'The journal is damaged, so nothing was erased. Check the journal, or restore a snapshot.';
@@ -59,7 +65,8 @@ export async function eraseContents<R extends Records>(
 
 async function rewrittenRows<R extends Records>(
   session: Session<R>,
-  targets: readonly ErasureTarget[],
+  { targets, onProgress }: Erasing,
+  total: number,
 ): Promise<{ rows: readonly JournalRow[]; erasedChanges: number } | null> {
   const isErased = targetSet(targets);
   const rows: JournalRow[] = [];
@@ -74,6 +81,7 @@ async function rewrittenRows<R extends Records>(
       if (result.erasedChanges > 0) rows.push(result.row);
       erasedChanges += result.erasedChanges;
     }
+    onProgress?.({ stage: 'writing', done: batch.at(-1)?.sequence ?? 0, total });
   }
   return { rows, erasedChanges };
 }

@@ -111,6 +111,17 @@ describe('several people', () => {
     expect(bad(await example.store.unlock({ passphrase })).kind).toBe('wrong-secret');
   });
 
+  it('are each known by their own passphrase alone, and asking changes nothing', async () => {
+    const { vault } = await createExample(exampleStore());
+    const ben = { userId: 'user-ben', passphrase: 'harbour violet nine', currentPassphrase: passphrase };
+    good(await vault.people.add(ben));
+    expect(good(await vault.people.confirm({ passphrase }))).toBeNull();
+    expect(bad(await vault.people.confirm({ passphrase: ben.passphrase })).kind).toBe('wrong-passphrase');
+    expect(vault.people.list()).toEqual([ada, 'user-ben']);
+    await vault.lock();
+    expect(bad(await vault.people.confirm({ passphrase })).kind).toBe('locked');
+  });
+
   it('cannot share a passphrase', async () => {
     const { vault } = await createExample(exampleStore());
     const same = { userId: 'user-ben', passphrase, currentPassphrase: passphrase };

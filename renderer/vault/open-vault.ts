@@ -1,6 +1,6 @@
 /** An unlocked vault: its parts, put together. */
 import { err, ok, type Result } from '../core/foundation/result';
-import type { CommitReceipt, OpenVault } from './api';
+import type { CommitReceipt, OnProgress, OpenVault } from './api';
 import { Checkpointer } from './checkpointer';
 import { readyChanges, type ReadyChange } from './commit';
 import { eraseContents, targetSet, type ErasureTarget } from './erasure';
@@ -97,10 +97,13 @@ export class VaultAtWork<R extends Records> {
     return this.reverse('Redo', (find) => this.undoStack.planRedo(find));
   }
 
-  erase(targets: readonly ErasureTarget[]): Promise<Result<{ erasedChanges: number }, ErasureProblem>> {
+  erase(
+    targets: readonly ErasureTarget[],
+    onProgress?: OnProgress,
+  ): Promise<Result<{ erasedChanges: number }, ErasureProblem>> {
     const { session } = this.input;
     return session.inLine(async () => {
-      const result = await eraseContents(session, this.queue, targets);
+      const result = await eraseContents(session, this.queue, { targets, onProgress });
       if (!result.ok) return result;
       this.undoStack.forget(targetSet(targets));
       this.checkpointer.reset();
@@ -207,7 +210,7 @@ export function openVault<R extends Records>(input: OpenInput<R>): OpenVault<R> 
     isLocked: () => session.isLocked(),
     onStateChange: (listener) => session.onStateChange(listener),
     journal: journalAccess(session, work.queue),
-    erase: (targets) => work.erase(targets),
+    erase: (targets, onProgress) => work.erase(targets, onProgress),
     people: peopleOf(session, () => work.snapshotter.changed()),
     seals: sealsOf(session),
     snapshots: {

@@ -42,6 +42,7 @@ export function peopleOf<R extends Records>(session: Session<R>, onChange: () =>
         }
         return withPassphrase(session, opened, { userId, passphrase });
       }),
+    confirm: ({ passphrase }) => session.inLine(() => confirmed(session, passphrase)),
     remove: ({ userId, currentPassphrase }) =>
       change(currentPassphrase, async () => withoutPerson(session, userId)),
     changePassphrase: ({ current, next }) =>
@@ -58,28 +59,45 @@ export function peopleOf<R extends Records>(session: Session<R>, onChange: () =>
   };
 }
 
+/** Whether it is the passphrase of whoever is signed in. A wrong one counts as a try, as everywhere. */
+async function confirmed<R extends Records>(
+  session: Session<R>,
+  passphrase: string,
+): Promise<Result<null, PeopleProblem>> {
+  const opened = await ownSlot(session, passphrase);
+  if (!opened.ok) return opened;
+  opened.value.dataKey.fill(0);
+  return session.isLocked() ? err(lockedProblem) : ok(null);
+}
+
+/** The slot of whoever is signed in, opened by their passphrase; the caller wipes its key. */
+async function ownSlot<R extends Records>(
+  session: Session<R>,
+  passphrase: string,
+): Promise<Result<OpenedSlot, PeopleProblem>> {
+  if (session.isLocked()) return err(lockedProblem);
+  const { database, tries, ports, userId } = session.parts;
+  const place = { database, tries, derivation: ports.keyDerivation };
+  const asked = { secret: passphrase, kind: 'passphrase', of: 'store' } as const;
+  const opened = await trySecret(place, session.header, asked);
+  if (opened.ok && opened.value.userId === userId) return ok(opened.value);
+  if (!opened.ok && opened.error.kind === 'wait') {
+    return err({ kind: 'wait', message: opened.error.message });
+  }
+  if (opened.ok) opened.value.dataKey.fill(0);
+  return err({ kind: 'wrong-passphrase', message: 'That is not your present passphrase. Try again.' });
+}
+
 async function changeWays<R extends Records>(
   session: Session<R>,
   passphrase: string,
   work: (opened: OpenedSlot) => Promise<Result<Ways, PeopleProblem>>,
   onChange: () => void,
 ): Promise<Result<null, PeopleProblem>> {
-  if (session.isLocked()) return err(lockedProblem);
-  const { database, tries, ports, userId } = session.parts;
-  const place = { database, tries, derivation: ports.keyDerivation };
-  const opened = await trySecret(place, session.header, {
-    secret: passphrase,
-    kind: 'passphrase',
-    of: 'store',
-  });
-  if (!opened.ok) {
-    if (opened.error.kind === 'wait') return err({ kind: 'wait', message: opened.error.message });
-    return err({ kind: 'wrong-passphrase', message: 'That is not your present passphrase. Try again.' });
-  }
+  const opened = await ownSlot(session, passphrase);
+  if (!opened.ok) return opened;
+  const { database } = session.parts;
   try {
-    if (opened.value.userId !== userId) {
-      return err({ kind: 'wrong-passphrase', message: 'That is not your present passphrase. Try again.' });
-    }
     const ways = await work(opened.value);
     // The desk may have locked during the second that the derivation takes.
     if (!ways.ok || session.isLocked()) return ways.ok ? err(lockedProblem) : ways;
