@@ -4,10 +4,12 @@ import { deskFeature } from '../features/desk/feature';
 import { allegationsFeature } from '../features/cases/allegations/feature';
 import { casesFeature } from '../features/cases/feature';
 import { intelligenceFeature } from '../features/intelligence/feature';
+import { candidatesFeature } from '../features/candidates/feature';
 import { planFeature } from '../features/plan/feature';
 import { pollingDayFeature } from '../features/polling-day/feature';
 import { placesFeature } from '../features/places/feature';
 import { threatFeature } from '../features/threat/feature';
+import { debriefFeature } from '../features/debrief/feature';
 import { documentsFeature } from '../features/documents/feature';
 import { lawFeature } from '../features/law/feature';
 import { operationFeature } from '../features/operation/feature';
@@ -18,6 +20,7 @@ export const features: readonly Feature[] = [
   todayFeature,
   operationFeature,
   planFeature,
+  candidatesFeature,
   placesFeature,
   intelligenceFeature,
   threatFeature,
@@ -25,6 +28,7 @@ export const features: readonly Feature[] = [
   allegationsFeature,
   casesFeature,
   pollingDayFeature,
+  debriefFeature,
   lawFeature,
   documentsFeature,
   deskFeature,

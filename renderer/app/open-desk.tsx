@@ -20,7 +20,7 @@ import { saveFolderOver } from '../services/save-folder';
 import { type Writers, WritersProvider } from '../services/writers';
 import { flushDrafts } from '../ui/drafts';
 import type { OpenVault } from '../vault/index';
-import { writeWord } from '../word/write-word';
+import { restWordWorker, writeWord } from '../word/write-word';
 import { useIdleLock } from './idle-lock';
 import type { Opened } from './desk-app';
 import { keepOpen, readyToClose, useLockRequests } from './lock-requests';
@@ -82,6 +82,7 @@ function useLocking(vault: OpenVault<DeskRecords>, onLockedUnsaved: (commits: nu
       if (isUnderWay) return;
       flushDrafts();
       setLocking(true);
+      restWordWorker();
       void vault.lock().then(({ unsavedCommits }) => {
         if (unsavedCommits > 0) {
           keepOpen();

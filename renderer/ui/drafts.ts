@@ -17,7 +17,10 @@ export function keepDraft(flush: () => void): () => void {
 
 /** Hands on all that was typed. */
 export function flushDrafts(): void {
-  for (const flush of [...pending]) flush();
+  const first = [...pending];
+  for (const flush of first) flush();
+  // A field within a form that is kept as a whole hands on to the form, which then waits itself.
+  for (const flush of [...pending]) if (!first.includes(flush)) flush();
 }
 
 /** Whether something typed has not been handed on. */

@@ -1,6 +1,7 @@
 /** Where a list comes from (a file, a paste from Excel), how far its reading is, and why it was refused. */
 import { Button, Textarea } from '@mantine/core';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { pastedTable } from './pasted-table';
 import { Message, ProgressLine } from './screen';
 import type { ListReading } from './use-list-reading';
 import './worksheet.css';
@@ -68,11 +69,14 @@ interface ListSourceProps {
   readonly pasteHint: string;
   /** What a paste is called where a file has its name. */
   readonly pasteName: string;
+  /** What is pasted is read at once and never shown: it may hold what is not kept. */
+  readonly isPasteRead?: true;
   readonly onChosen: (files: readonly File[]) => void;
 }
 
 /** Choosing, dropping and pasting all lead to files that the reader takes. */
-function ListSource({ waitsFor, files, mostFiles, pasteHint, pasteName, onChosen }: ListSourceProps) {
+function ListSource(props: ListSourceProps) {
+  const { waitsFor, files, mostFiles, pasteHint, pasteName, isPasteRead, onChosen } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -123,12 +127,19 @@ function ListSource({ waitsFor, files, mostFiles, pasteHint, pasteName, onChosen
         maxRows={8}
         value={pasted}
         onChange={(event) => setPasted(event.currentTarget.value)}
+        onPaste={(event: ClipboardEvent) => {
+          if (isPasteRead !== true || !isReady) return;
+          const held = event.clipboardData;
+          const text = pastedTable(held.getData('text/html')) ?? held.getData('text/plain');
+          event.preventDefault();
+          if (text.trim() !== '') onChosen([pastedFile(text, pasteName)]);
+        }}
       />
       <div>
         <Button
           variant="default"
           disabled={!isReady || pasted.trim() === ''}
-          onClick={() => onChosen([new File([pasted], pasteName, { type: 'text/plain' })])}
+          onClick={() => onChosen([pastedFile(pasted, pasteName)])}
         >
           Read the pasted rows
         </Button>
@@ -136,3 +147,5 @@ function ListSource({ waitsFor, files, mostFiles, pasteHint, pasteName, onChosen
     </>
   );
 }
+
+const pastedFile = (text: string, name: string): File => new File([text], name, { type: 'text/plain' });

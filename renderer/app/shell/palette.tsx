@@ -40,7 +40,11 @@ export function Palette({
     ...(words === ''
       ? []
       : nearestFirst(
-          open.flatMap((feature) => feature.search(words, vault.records, operation)),
+          open.flatMap((feature) => [
+            ...feature.search(words, vault.records, operation),
+            ...(feature.searchFor?.(words, { records: vault.records, operation, userId: vault.user.id }) ??
+              []),
+          ]),
           words,
         ).map((hit) => ({ ...hit, run: go(hit.path) }))),
   ];

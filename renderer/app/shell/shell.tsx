@@ -8,10 +8,14 @@ import { markingLine } from '../../core/foundation/marking';
 import type { Operation } from '../../core/operation/operation';
 import { useCollection, useDesk, useDeskUser, useRecord, useToday } from '../../services/desk-context';
 import { OperationProvider } from '../../services/operation';
+import { useRemembered } from '../../services/remembered';
+import { ClosedBanner } from '../../features/debrief/closing/closed-banner';
+import { UnfinishedErasures } from '../../features/debrief/closing/unfinished-erasures';
 import { features } from '../features';
 import { GoProvider, useGo } from './going';
 import { Navigation, placeOf } from './navigation';
 import { Palette } from './palette';
+import { PeriodLink, PreElectionBanner, useRunningPeriods } from './pre-election-banner';
 import { SaveState } from './save-state';
 import { useShellKeys } from './shell-keys';
 import { UndoButtons } from './undo';
@@ -33,7 +37,8 @@ export function Shell() {
           </a>
           <header>
             <p className="marking">{marking}</p>
-            <TopBar operation={operation} />
+            <Frame key={operation?.id ?? 'none'} operation={operation} />
+            <ClosedBanner />
           </header>
           <div className="desk-middle">
             <Navigation features={features} operation={operation} />
@@ -45,6 +50,7 @@ export function Shell() {
             <p className="marking">{marking}</p>
           </footer>
           <Palette features={features} operation={operation} />
+          <UnfinishedErasures />
         </div>
       </GoProvider>
     </OperationProvider>
@@ -64,7 +70,27 @@ function useOpenOperation(): Operation | null {
   return open ?? null;
 }
 
-function TopBar({ operation }: { readonly operation: Operation | null }) {
+/** The top bar and, while the pre-election period runs, one line below it that can be put away until the desk locks. */
+function Frame({ operation }: { readonly operation: Operation | null }) {
+  const running = useRunningPeriods(operation);
+  const [isPutAway, setPutAway] = useRemembered(`pre-election.put-away.${operation?.id ?? ''}`, false);
+  const isRunning = operation !== null && running.length > 0;
+  return (
+    <>
+      <TopBar operation={operation} hasPeriodLink={isRunning && isPutAway} />
+      {isRunning && !isPutAway ? (
+        <PreElectionBanner operation={operation} running={running} onPutAway={() => setPutAway(true)} />
+      ) : null}
+    </>
+  );
+}
+
+interface TopBarProps {
+  readonly operation: Operation | null;
+  readonly hasPeriodLink: boolean;
+}
+
+function TopBar({ operation, hasPeriodLink }: TopBarProps) {
   const { lock, openOperation } = useDesk();
   const operations = useCollection('operations');
   const today = useToday();
@@ -98,6 +124,7 @@ function TopBar({ operation }: { readonly operation: Operation | null }) {
             {relativeDays(daysBetween(today, operation.pollingDate))}
           </span>
         )}
+        {hasPeriodLink ? <PeriodLink>Pre-election period</PeriodLink> : null}
       </div>
       <div className="row">
         <Button
@@ -146,6 +173,14 @@ function Screens({ operation }: { readonly operation: Operation | null }) {
 }
 
 /**
+ * What was asked for by its name opens beside the work and has the keyboard already; and a place that comes up late
+ * must not take it from a dialog, where somebody may be typing by then.
+ */
+function isTakenElsewhere(): boolean {
+  return document.activeElement?.closest('#main .screen-aside, [role="dialog"]') instanceof Element;
+}
+
+/**
  * A screen reader and the keyboard start at the head of a place that was just opened. Where the place first leads
  * on to another address, the focus waits until a head stands there.
  */
@@ -162,9 +197,7 @@ function FocusOnArrival({ children }: { readonly children: ReactNode }) {
     const head = document.querySelector<HTMLElement>('#main h1');
     if (!isOwed.current || head === null) return;
     isOwed.current = false;
-    // What was asked for by its name opens beside the work and has the keyboard already.
-    const beside = document.querySelector('#main .screen-aside');
-    if (beside?.contains(document.activeElement) !== true) head.focus({ preventScroll: true });
+    if (!isTakenElsewhere()) head.focus({ preventScroll: true });
   }, [place, pathname]);
   return children;
 }
