@@ -1,0 +1,60 @@
+/** The contact log of the open operation, and changes to its entries. */
+import { useCallback, useMemo } from 'react';
+import type { CandidateContact, ContactKind } from '../../../core/contact/contact';
+import { type ContactRow, contactRows } from '../../../core/contact/contact-list';
+import { isStandardMatter } from '../../../core/contact/standard-offers';
+import { type CommitOptions, useCollections, useCommit, useDesk } from '../../../services/desk-context';
+import { useOperation } from '../../../services/operation';
+
+const collections = ['candidates', 'contests', 'contactMatters', 'candidateContacts'] as const;
+
+/** The records that the log is read off. */
+export function useContactRecords() {
+  return useCollections(collections);
+}
+
+/** The entries, the latest first; read again only when one of them changes. */
+export function useContactRows(): readonly ContactRow[] {
+  const { id } = useOperation();
+  const records = useContactRecords();
+  return useMemo(() => contactRows(records, id), [records, id]);
+}
+
+/** What contacts of this kind are about, each once. */
+export function useTitles(kind: ContactKind): string[] {
+  const { id: operationId } = useOperation();
+  const { contactMatters } = useContactRecords();
+  return useMemo(
+    () => [
+      ...new Set(
+        [...contactMatters.values()]
+          .filter(
+            ({ id, ...matter }) =>
+              matter.operationId === operationId && matter.kind === kind && !isStandardMatter(id),
+          )
+          .map(({ title }) => title),
+      ),
+    ],
+    [contactMatters, operationId, kind],
+  );
+}
+
+export type EditContact = (
+  purpose: string,
+  edit: (now: CandidateContact) => CandidateContact,
+  options?: CommitOptions,
+) => boolean;
+
+/** Changes an entry as it stands at that moment; `false` where the change was refused, which the person is told. */
+export function useContactEdit(id: CandidateContact['id']): EditContact {
+  const { vault } = useDesk();
+  const commit = useCommit();
+  return useCallback(
+    (purpose, edit, options) => {
+      const now = vault.records.get('candidateContacts', id);
+      if (now === undefined) return false;
+      return commit(purpose, [{ collection: 'candidateContacts', id, after: edit(now) }], options).ok;
+    },
+    [vault, commit, id],
+  );
+}
