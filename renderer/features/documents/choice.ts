@@ -5,6 +5,7 @@ import { type DocumentPart, partProblem } from '../../core/documents/part';
 import { asId } from '../../core/foundation/ids';
 import { areasUnder } from '../../core/places/area';
 import type { Operation } from '../../core/operation/operation';
+import { councilsOf } from '../../core/operation/operation-areas';
 import type { Station } from '../../core/places/station';
 import { type Grid, hasColumn } from '../../core/threat/grid';
 import { harms } from '../../core/threat/harms';
@@ -107,8 +108,8 @@ export function partOptions(
 }
 
 function areaIds(grid: Grid, operation: Operation, { areas }: Gazetteer) {
-  const inOperation = operation.areaIds.flatMap((id) => [
-    ...(areas.has(id) ? [id] : []),
+  const inOperation = councilsOf(areas, operation).flatMap(({ id }) => [
+    id,
     ...areasUnder(areas, id, ['ward', 'parish', 'neighbourhood-team', 'bcu']).flatMap((area) =>
       area.id === id ? [] : [area.id],
     ),

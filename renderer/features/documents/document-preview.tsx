@@ -4,7 +4,7 @@ import { frontRows } from '../../core/documents/front-table';
 import type { Block, List, PaperSize, Paragraph, Section, WordDocument } from '../../core/documents/model';
 import { blockNumbers } from '../../core/documents/outline';
 import { markingLine } from '../../core/foundation/marking';
-import { tintOf } from '../../core/issuing/document-look';
+import { tintOf } from '../../core/issuing/look-colours';
 import { DrawingSvg } from '../../services/drawing-svg';
 import { PreviewParticulars, PreviewSignature, PreviewTable } from './preview-table';
 import { PreviewText } from './preview-text';
@@ -23,7 +23,7 @@ interface NumberedBlock {
 
 /** The document as sheets of paper; pages are not broken, and long tables show their first rows. */
 export function DocumentPreview({ document }: { readonly document: WordDocument }) {
-  const sheets = useMemo(() => sheetsOf(document.blocks), [document]);
+  const sheets = useMemo(() => sheetsOf(document), [document]);
   const marking = markingLine(document.marking);
   return (
     <article
@@ -197,10 +197,10 @@ function PreviewContents({
 }
 
 /** A new sheet wherever the paper turns or a heading asks for a new page. */
-function sheetsOf(blocks: readonly Block[]): readonly Sheet[] {
+function sheetsOf({ blocks, opensOn }: WordDocument): readonly Sheet[] {
   const numbers = blockNumbers(blocks);
   const sheets: { landscape: PaperSize | null; blocks: NumberedBlock[] }[] = [
-    { landscape: null, blocks: [] },
+    { landscape: opensOn === undefined ? null : landscapeOf(opensOn), blocks: [] },
   ];
   blocks.forEach((block, index) => {
     let current = sheets[sheets.length - 1];
@@ -214,6 +214,6 @@ function sheetsOf(blocks: readonly Block[]): readonly Sheet[] {
   return sheets;
 }
 
-function landscapeOf({ orientation, size }: Section): PaperSize | null {
+function landscapeOf({ orientation, size }: Pick<Section, 'orientation' | 'size'>): PaperSize | null {
   return orientation === 'landscape' ? size : null;
 }

@@ -1,6 +1,7 @@
 /** What exported documents and versions are called on the screens. */
 import {
   caseDocumentKinds,
+  closingFileKinds,
   documentKinds,
   type ExportedDocument,
 } from '../../core/documents/exported-document';
@@ -18,11 +19,15 @@ export function versionLabel(assessment: Pick<Assessment, 'version' | 'status'>)
 
 /** "Threat assessment", "Summary for gold". */
 export function kindName({ kind }: Pick<ExportedDocument, 'kind'>): string {
-  return [...documentKinds, ...caseDocumentKinds].find(({ id }) => id === kind)?.name ?? kind;
+  return (
+    [...documentKinds, ...caseDocumentKinds, ...closingFileKinds].find(({ id }) => id === kind)?.name ?? kind
+  );
 }
 
 /** "approved", or of a record "workshop closed". */
 export function exportStatus({ kind, status }: Pick<ExportedDocument, 'kind' | 'status'>): string {
   if (kind === 'workshop-record') return status === 'issued' ? 'workshop closed' : 'workshop not closed';
+  // Nobody approves a return or a package: it is made and leaves.
+  if (closingFileKinds.some(({ id }) => id === kind)) return 'made';
   return status === 'issued' ? 'approved' : 'draft';
 }

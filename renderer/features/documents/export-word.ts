@@ -9,7 +9,7 @@ import {
   useLeavingDocument,
 } from '../../services/leaving-document';
 import { writeWord } from '../../word/write-word';
-import { suggestedFileName } from './file-name';
+import { suggestedFileName } from '../../core/documents/suggested-file-name';
 import { markedTooLow } from './marking-notice';
 import { type DocumentChoice, documentToLeave, type LeavingDocument } from './threat-document';
 

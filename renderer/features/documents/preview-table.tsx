@@ -159,6 +159,8 @@ function CellContent({ cell }: { readonly cell: TableCell }) {
       );
     case 'state':
       return <StateTag cell={cell} />;
+    case 'answer':
+      return <span className="document-state">(room for the answer)</span>;
   }
 }
 

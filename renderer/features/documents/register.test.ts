@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../core/foundation/ids';
 import type { ExportedDocument } from '../../core/documents/exported-document';
-import { suggestedFileName } from './file-name';
+import { nameProblem } from '../../core/bagit/bag-path';
+import { fittedName, suggestedFileName, versionSpan } from '../../core/documents/suggested-file-name';
 import { grouped, registerOf, verdictOn } from './register';
 
 function anExport(id: string, given: Partial<ExportedDocument> = {}): ExportedDocument {
@@ -90,6 +91,26 @@ describe('the suggested file name', () => {
     const name = suggestedFileName({ ...document, title: 'x'.repeat(200) }, given);
     expect(name.length).toBeLessThanOrEqual(120);
     expect(name).toMatch(/\(Quayside z+\) v12 draft 2027-02-01\.docx$/);
+  });
+
+  it('fits into a folder, is cut between words alone, and keeps its mark, version, date and ending', () => {
+    const given = {
+      marking: document.marking,
+      operation: 'Police and crime commissioner election of the whole county',
+      what: 'Debrief form Force elected-official adviser of the 50% region',
+      mark: 'ab12cd34',
+      version: '12 draft',
+      date: '2027-02-01',
+    };
+    const name = fittedName({ ...given, ending: '.docx', longest: 100 });
+    expect(name).toBe(
+      'OFFICIAL-SENSITIVE Police and crime - Debrief form Force ab12cd34 v12 draft 2027-02-01.docx',
+    );
+    expect(nameProblem(name)).toBeNull();
+    const folder = fittedName({ ...given, what: 'memoranda', mark: '', longest: 60 });
+    expect(folder.length).toBeLessThanOrEqual(60);
+    expect(folder).toMatch(/^OFFICIAL-SENSITIVE Police.* - memoranda v12 draft 2027-02-01$/);
+    expect([versionSpan([3, 1, 2]), versionSpan([2])]).toEqual(['1-3', '2']);
   });
 
   it('keeps version, date and ending however long the names are, and holds no sign that a system refuses', () => {

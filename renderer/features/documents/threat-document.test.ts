@@ -3,6 +3,7 @@ import { aDesk, anOperation } from '../../../test/builders/desk';
 import { anAssessment, aNilCell, aPlace, atPlace } from '../../../test/builders/threat';
 import { plainText } from '../../core/documents/missing';
 import { asId } from '../../core/foundation/ids';
+import { plainLook } from '../../core/issuing/force-look';
 import type { Assessment } from '../../core/threat/assessment';
 import { factsNow } from '../../core/threat/approval-facts';
 import { factorNoteId, noteFrom } from '../../core/threat/factor-note';
@@ -98,4 +99,27 @@ describe('what changed since the version before', () => {
       'since version 1 of May 2023 local elections.',
     );
   });
+});
+
+describe('the documents of a threat assessment', () => {
+  it.each(['threat-assessment', 'gold-summary', 'not-considered'] as const)(
+    'leave in the look of the force: %s',
+    (kind) => {
+      const operation = anOperation();
+      const assessment = anAssessment({ locations: [atPlace('ash-hall')] });
+      const look = { ...plainLook, letterhead: ['Marlshire Police (example)'], font: 'Georgia' } as const;
+      const desk = aDesk([
+        { collection: 'operations', id: operation.id, after: operation },
+        { collection: 'places', id: hall.id, after: hall },
+        { collection: 'assessments', id: assessment.id, after: assessment },
+        { collection: 'forceLooks', id: look.id, after: look },
+      ]);
+      const choice = { operation, assessment, issueDate: '2027-04-20', kind, part: null, workshop: null };
+      const left = documentToLeave(desk.records, { ...choice, widePages: 'A4' });
+      expect(left.ok && left.value.document.look).toMatchObject({
+        font: 'Georgia',
+        letterhead: ['Marlshire Police (example)'],
+      });
+    },
+  );
 });

@@ -6,9 +6,14 @@ import { missingValues } from '../../core/documents/missing-values';
 import type { PaperSize, WordDocument } from '../../core/documents/model';
 import { notConsideredDocument } from '../../core/documents/not-considered';
 import type { DocumentPart } from '../../core/documents/part';
-import { type DocumentRecords, threatInputFrom } from '../../core/documents/threat/from-records';
+import {
+  type DocumentRecords as ThreatRecords,
+  threatInputFrom,
+} from '../../core/documents/threat/from-records';
 import { threatAssessmentDocument, type ThreatDocumentInput } from '../../core/documents/threat-assessment';
 import { workshopRecordDocument } from '../../core/documents/workshop-record';
+import { withLook } from '../../core/issuing/document-look';
+import { type ForceLook, forceLookId } from '../../core/issuing/force-look';
 import { plainText } from '../../core/documents/missing';
 import { err, ok, type Result } from '../../core/foundation/result';
 import { audienceNames } from '../../core/intelligence/audience';
@@ -19,7 +24,8 @@ import type { Workshop } from '../../core/workshop/workshop';
 import { flushDrafts } from '../../ui/drafts';
 import type { OpenRecords } from '../../vault/index';
 
-export type { DocumentRecords } from '../../core/documents/threat/from-records';
+/** What the documents are made from, and the look that they are printed in. */
+export type DocumentRecords = ThreatRecords & { readonly forceLooks: ReadonlyMap<string, ForceLook> };
 
 export interface DocumentChoice {
   readonly operation: Operation;
@@ -42,6 +48,10 @@ export function documentInput(records: DocumentRecords, choice: DocumentChoice):
 
 /** The document that was chosen, from these records; a record of no workshop is a bug. */
 export function documentFrom(records: DocumentRecords, choice: DocumentChoice): WordDocument {
+  return { ...plainDocumentFrom(records, choice), ...withLook(records.forceLooks.get(forceLookId)) };
+}
+
+function plainDocumentFrom(records: DocumentRecords, choice: DocumentChoice): WordDocument {
   const input = documentInput(records, choice);
   switch (choice.kind) {
     case 'threat-assessment':
@@ -117,11 +127,13 @@ function allRecords(records: OpenRecords<DeskRecords>): DocumentRecords {
     history: records.all('history'),
     lessons: records.all('lessons'),
     lessonAnswers: records.all('lessonAnswers'),
+    carriedItems: records.all('carriedItems'),
     controls: records.all('controls'),
     workshops: records.all('workshops'),
     rounds: records.all('rounds'),
     scores: records.all('scores'),
     roundReasons: records.all('roundReasons'),
     agreedRatings: records.all('agreedRatings'),
+    forceLooks: records.all('forceLooks'),
   };
 }

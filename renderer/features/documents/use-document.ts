@@ -73,16 +73,29 @@ function useDocumentRecords(): DocumentRecords {
   const history = useCollection('history');
   const lessons = useCollection('lessons');
   const lessonAnswers = useCollection('lessonAnswers');
+  const carriedItems = useCollection('carriedItems');
   const controls = useCollection('controls');
   const workshops = useCollection('workshops');
   const rounds = useCollection('rounds');
   const scores = useCollection('scores');
   const roundReasons = useCollection('roundReasons');
   const agreedRatings = useCollection('agreedRatings');
+  const forceLooks = useCollection('forceLooks');
   return useMemo(
     () => ({
       ...{ assessments, cells, factorNotes, areas, places, stations, intelligence, history },
-      ...{ lessons, lessonAnswers, controls, workshops, rounds, scores, roundReasons, agreedRatings },
+      ...{
+        lessons,
+        lessonAnswers,
+        carriedItems,
+        controls,
+        workshops,
+        rounds,
+        scores,
+        roundReasons,
+        agreedRatings,
+        forceLooks,
+      },
     }),
     [
       assessments,
@@ -95,12 +108,14 @@ function useDocumentRecords(): DocumentRecords {
       history,
       lessons,
       lessonAnswers,
+      carriedItems,
       controls,
       workshops,
       rounds,
       scores,
       roundReasons,
       agreedRatings,
+      forceLooks,
     ],
   );
 }

@@ -1,9 +1,10 @@
 /** Making a post. */
-import { Button, CloseButton, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { newPost } from '../../core/polling-day/team-edits';
 import { useCollection, useCommit, useDesk } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { PanelHead } from '../../ui/panel-head';
 import { usePlaceChoices } from './place-choices';
 
 interface AddPostProps {
@@ -31,10 +32,7 @@ export function AddPost({ onClose, onAdded }: AddPostProps) {
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <div className="row-apart">
-        <h2 className="panel-title">Make a post</h2>
-        <CloseButton aria-label="Close without making a post" onClick={onClose} />
-      </div>
+      <PanelHead title="Make a post" closeLabel="Close without making a post" onClose={onClose} />
       <Select
         label="Place"
         placeholder="Choose a place"

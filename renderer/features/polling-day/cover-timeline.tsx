@@ -87,7 +87,7 @@ interface CoverLineProps {
 
 function CoverLine({ cover, deployment, share, onOpen }: CoverLineProps) {
   const { post, slices } = cover;
-  const place = deployment.places.get(post.placeId)?.name ?? 'A place no longer recorded';
+  const place = deployment.places.get(post.placeId)?.name ?? 'A place that is no longer recorded';
   const purpose = postPurposes.find(({ id }) => id === post.purpose)?.name ?? '';
   return (
     <div className="cover-line">

@@ -25,9 +25,16 @@ interface DeploymentBulkProps {
 export function DeploymentBulk({ stations, teams, hidden, onClear }: DeploymentBulkProps) {
   const [panel, setPanel] = useState<'presence' | 'visits' | 'team' | null>(null);
   const commit = useCommit();
-  const { notify } = useDesk();
+  const { notify, vault } = useDesk();
   const apply = (purpose: string, given: BulkDeployment) => {
-    const result = commit(purpose, deployAll(stations, given));
+    const result = commit(
+      purpose,
+      deployAll(
+        stations.map(({ id }) => id),
+        given,
+        vault.records.all('stations'),
+      ),
+    );
     if (!result.ok) return;
     setPanel(null);
     notify({

@@ -1,5 +1,6 @@
 /** Which police each station gets on polling day, as a table, and beside it what is missing. */
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { counted } from '../../core/documents/blocks';
@@ -15,7 +16,7 @@ import {
   filterDeployment,
   noDeploymentFilter,
 } from '../../core/polling-day/deployment-filter';
-import { rowName } from '../../core/polling-day/finding';
+import { rowName, wordsByStation } from '../../core/polling-day/finding';
 import { deploymentRegister } from '../../core/registers/polling-day';
 import { useCommit, useDesk } from '../../services/desk-context';
 import { ExportRegister } from '../../services/export-register';
@@ -26,9 +27,9 @@ import type { CellChange, GridSort } from '../../ui/data-grid-model';
 import { Empty, Screen } from '../../ui/screen';
 import '../../ui/worksheet.css';
 import { DeploymentBulk } from './deployment-bulk';
-import { deploymentGridColumns } from './deployment-columns';
+import { deploymentGridColumns, narrowColumns } from './deployment-columns';
 import { DeploymentFilters } from './deployment-filters';
-import { DeploymentSummary } from './deployment-summary';
+import { Coverage, DeploymentSummary } from './deployment-summary';
 import './polling-day.css';
 import { PollingDayTabs } from './polling-day-tabs';
 import { ProposalsPanel } from './proposals-panel';
@@ -47,7 +48,7 @@ export function DeploymentScreen() {
   const { print } = useDesk();
   const { rows } = deployment;
   const open = rows.find(({ id }) => id === parameters.get('station'));
-  const isProposing = parameters.get('show') === 'proposals';
+  const beside = besideOf(parameters.get('show'), open);
   const close = () => setParameters({}, { replace: true });
   const openStation = (id: string) => setParameters({ station: id }, { replace: open !== undefined });
   return (
@@ -56,9 +57,7 @@ export function DeploymentScreen() {
       purpose="Which police each polling station gets on polling day, from which team, and what is still missing."
       tabs={<PollingDayTabs />}
       isFlush
-      asideLabel={
-        isProposing ? 'Proposals' : open === undefined ? 'Coverage and gaps' : 'Open polling station'
-      }
+      asideLabel={beside === 'station' ? 'Open polling station' : beside === 'gaps' ? 'Gaps' : 'Proposals'}
       actions={
         rows.length === 0 ? null : (
           <>
@@ -76,16 +75,16 @@ export function DeploymentScreen() {
         )
       }
       aside={
-        rows.length === 0 ? null : isProposing ? (
+        rows.length === 0 ? null : beside === 'proposals' ? (
           <ProposalsPanel deployment={deployment} onClose={close} />
-        ) : open === undefined ? (
+        ) : beside === 'gaps' ? (
           <DeploymentSummary
             deployment={deployment}
             onShow={({ key }) => setFilter({ ...noDeploymentFilter, finding: key })}
-            onPropose={() => setParameters({ show: 'proposals' })}
             onOpen={openStation}
+            onClose={close}
           />
-        ) : (
+        ) : open === undefined ? null : (
           <StationPanel key={open.id} row={open} deployment={deployment} onClose={close} />
         )
       }
@@ -99,10 +98,21 @@ export function DeploymentScreen() {
           onFilter={setFilter}
           openId={open?.id ?? null}
           onOpen={openStation}
+          hasPanel={beside !== null}
+          gaps={{ areShown: beside === 'gaps', show: () => setParameters({ show: 'gaps' }) }}
         />
       )}
     </Screen>
   );
+}
+
+/** What stands beside the table: nothing until something is asked for, so that the table has the width. */
+function besideOf(
+  show: string | null,
+  open: StationRow | undefined,
+): 'station' | 'gaps' | 'proposals' | null {
+  if (show === 'gaps' || show === 'proposals') return show;
+  return open === undefined ? null : 'station';
 }
 
 function NoStations() {
@@ -126,19 +136,36 @@ interface DeploymentTableProps {
   readonly onFilter: (filter: DeploymentFilter) => void;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
+  readonly hasPanel: boolean;
+  readonly gaps: { readonly areShown: boolean; readonly show: () => void };
 }
 
-function DeploymentTable({ deployment, filter, onFilter, openId, onOpen }: DeploymentTableProps) {
+function DeploymentTable({
+  deployment,
+  filter,
+  onFilter,
+  openId,
+  onOpen,
+  gaps,
+  hasPanel,
+}: DeploymentTableProps) {
   const { rows, teams, findings } = deployment;
   const [sort, setSort] = useRemembered<GridSort | null>('polling-day.sort', null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => deploymentGridColumns(teams), [teams]);
+  const said = useMemo(() => wordsByStation(findings), [findings]);
+  const columns = useMemo(() => deploymentGridColumns(teams, said), [teams, said]);
+  const isWide = useMediaQuery('(min-width: 100rem)');
+  const shownColumns = useMemo(
+    () => (hasPanel && !isWide ? narrowColumns(columns) : columns),
+    [columns, hasPanel, isWide],
+  );
   const shown = useMemo(() => filterDeployment(rows, filter, findings), [rows, filter, findings]);
   const change = useCellChanges(deployment);
   const chosen = shown.filter(({ id }) => selected.has(id)).map(({ station }) => station);
   const known = rows.filter(({ id }) => selected.has(id)).length;
   return (
     <div className="worksheet">
+      <Coverage deployment={deployment} areGapsShown={gaps.areShown} onGaps={gaps.show} />
       <div className="worksheet-tools">
         <DeploymentFilters deployment={deployment} filter={filter} onChange={onFilter} />
       </div>
@@ -153,7 +180,7 @@ function DeploymentTable({ deployment, filter, onFilter, openId, onOpen }: Deplo
       <DataGrid
         label="Deployment of polling stations"
         rows={shown}
-        columns={columns}
+        columns={shownColumns}
         rowId={idOf}
         rowName={rowName}
         sort={sort}
@@ -183,18 +210,17 @@ function idOf({ id }: StationRow): string {
   return id;
 }
 
-function useCellChanges({ rows, teams }: Deployment) {
+function useCellChanges({ teams }: Deployment) {
   const commit = useCommit();
+  const { vault } = useDesk();
   return (changes: readonly CellChange[], from: 'edit' | 'paste') => {
-    const byId = new Map(rows.map((row) => [row.id, row]));
     const edits = changes.flatMap((change): DeploymentEdit[] => {
-      const row = byId.get(change.rowId);
       const columnId = deploymentColumns.find((id) => id === change.columnId);
-      return row === undefined || columnId === undefined ? [] : [{ row, columnId, text: change.to }];
+      return columnId === undefined ? [] : [{ stationId: change.rowId, columnId, text: change.to }];
     });
     commit(
       from === 'paste' ? 'Paste into the deployment' : 'Change the deployment of a polling station',
-      applyDeploymentEdits(edits, teams),
+      applyDeploymentEdits(edits, { stations: vault.records.all('stations'), teams }),
     );
   };
 }

@@ -5,7 +5,7 @@ import type { Link, LinkKind } from '../../core/plan/link';
 import { linkChoices, linkKey } from '../../core/plan/link-choices';
 import { linkCollections, linkWords } from '../../core/plan/link-words';
 import { useCollections } from '../../services/desk-context';
-import { useOperation } from '../../services/operation';
+import { useLinkIndex, useWordedAhead } from '../../services/link-index';
 
 const kinds: readonly LinkKind[] = ['allegation', 'case', 'intelligence', 'decision', 'place'];
 const mostListed = 20;
@@ -17,12 +17,14 @@ interface EntryLinksProps {
 
 /** A field that finds records by their words, and what was chosen. */
 export function EntryLinks({ links, onChange }: EntryLinksProps) {
-  const operation = useOperation();
+  const index = useLinkIndex();
   const records = useCollections(linkCollections);
   const [query, setQuery] = useState('');
+  const isWorded = useWordedAhead(index, kinds);
   const { choices } = useMemo(
-    () => linkChoices({ query, kinds, chosen: links, most: mostListed }, records, operation),
-    [query, links, records, operation],
+    // What is typed before all records are worded is looked up as soon as they are.
+    () => linkChoices({ query: isWorded ? query : '', kinds, chosen: links, most: mostListed }, index),
+    [query, links, index, isWorded],
   );
   return (
     <div className="entry-links">

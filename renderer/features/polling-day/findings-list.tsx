@@ -1,7 +1,8 @@
 /** Gaps and overloads as sentences that lead to what they speak of. */
 import { useId } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { DeploymentFinding } from '../../core/polling-day/finding';
+import { OnScreenOnly } from '../../services/on-screen-only';
 import { findingNames, postPath, teamPath } from './words';
 
 interface FindingsListProps {
@@ -9,10 +10,12 @@ interface FindingsListProps {
   readonly findings: readonly DeploymentFinding[];
   /** Narrows the table down to the stations of a finding; absent where no table is there. */
   readonly onShow?: (finding: DeploymentFinding) => void;
+  /** The team that is open already. */
+  readonly openTeamId?: string;
 }
 
 /** One line for each; it says what is wrong and what to do. */
-export function FindingsList({ label, findings, onShow }: FindingsListProps) {
+export function FindingsList({ label, findings, onShow, openTeamId }: FindingsListProps) {
   const listId = useId();
   return (
     <ul className="polling-findings" aria-label={label}>
@@ -22,10 +25,30 @@ export function FindingsList({ label, findings, onShow }: FindingsListProps) {
             <strong>{findingNames[finding.kind]}.</strong> {finding.text}
           </p>
           <p className="flat small">{finding.todo}</p>
-          <Ways finding={finding} sentenceId={`${listId}${finding.key}`} onShow={onShow} />
+          <Why finding={finding} />
+          <Ways
+            finding={finding}
+            sentenceId={`${listId}${finding.key}`}
+            onShow={onShow}
+            openTeamId={openTeamId}
+          />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The reason of a refused posting, for those who may open the conduct register; it never stands on paper. */
+export function Why({ finding: { why = [] } }: { readonly finding: DeploymentFinding }) {
+  if (why.length === 0) return null;
+  return (
+    <OnScreenOnly onPaper="The reason stands in the conduct register.">
+      {why.map(({ text, path }) => (
+        <p key={path} className="flat small">
+          Why: {text} <Link to={path}>Open the entry</Link>
+        </p>
+      ))}
+    </OnScreenOnly>
   );
 }
 
@@ -33,9 +56,10 @@ interface WaysProps {
   readonly finding: DeploymentFinding;
   readonly sentenceId: string;
   readonly onShow: FindingsListProps['onShow'] | undefined;
+  readonly openTeamId: string | undefined;
 }
 
-function Ways({ finding, sentenceId, onShow }: WaysProps) {
+function Ways({ finding, sentenceId, onShow, openTeamId }: WaysProps) {
   const navigate = useNavigate();
   const { postId, teamId, stationIds } = finding;
   const ways = [
@@ -48,7 +72,9 @@ function Ways({ finding, sentenceId, onShow }: WaysProps) {
           },
         ]),
     ...(postId === null ? [] : [{ text: 'Open the post', go: () => void navigate(postPath(postId)) }]),
-    ...(teamId === null ? [] : [{ text: 'Open the team', go: () => void navigate(teamPath(teamId)) }]),
+    ...(teamId === null || teamId === openTeamId
+      ? []
+      : [{ text: 'Open the team', go: () => void navigate(teamPath(teamId)) }]),
   ];
   return (
     <div className="row">

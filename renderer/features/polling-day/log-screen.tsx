@@ -95,13 +95,16 @@ interface LogWorkProps {
 
 function LogWork({ deployment, dayLog, now, openId, onOpen }: LogWorkProps) {
   const operation = useOperation();
-  const { rows, teams, teamsById } = deployment;
+  const { rows, teams, teamsById, loads } = deployment;
   const { log, openIds } = dayLog;
   const rowsById = useRowsById(rows);
   const [filter, setFilter] = useRemembered<DayLogFilter>(`polling-day.log.${operation.id}`, noDayLogFilter);
   const dayZero = operation.pollingDate ?? dateAt(now);
   const minute = minuteAt(now, dayZero);
-  const board = useMemo(() => boardOf(rows, log, { now: minute, dayZero }), [rows, log, minute, dayZero]);
+  const board = useMemo(
+    () => boardOf(rows, log, { now: minute, dayZero, loads }),
+    [rows, log, minute, dayZero, loads],
+  );
   const shown = useMemo(
     () => filterDayLog(log, filter, { rowsById, openIds }),
     [log, filter, rowsById, openIds],

@@ -1,11 +1,12 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { choose, field, part, press, write } from '../../../test/builders/cases-desk';
+import { choose, field, part, press } from '../../../test/builders/cases-desk';
 import { aDayLogEntry, aPlace, aPost, pollingDate } from '../../../test/builders/polling-day';
 import { open, operation, station, stationOn, team } from '../../../test/builders/polling-day-desk';
 import { asId } from '../../core/foundation/ids';
 import type { DeskChange } from '../../services/desk-context';
+import { flushDrafts } from '../../ui/drafts';
 import { axeProblems, prepareJsdom } from '../../ui/testing-jsdom';
 import { searchPollingDay } from './search';
 
@@ -15,7 +16,8 @@ afterEach(cleanup);
 describe('the deployment', () => {
   it('has no faults that axe finds, and says in sentences what is missing', async () => {
     const { container } = open('/polling-day', ...station('1'), ...station('2'), team('a'));
-    const gaps = within(part('Gaps and overloads'));
+    press('Show 2 gaps');
+    const gaps = within(screen.getByRole('list', { name: 'Gaps and overloads' }));
     expect(
       gaps.getByText(/2 stations need presence and have no team: 1 place-1 hall and 2 place-2 hall/),
     ).toBeTruthy();
@@ -53,11 +55,67 @@ describe('the deployment', () => {
     expect(stationOn(desk, '1')?.teamId).toBeNull();
   });
 
+  it('has the width to itself until something is opened, and says at each station what is missing', () => {
+    const { container } = open('/polling-day', ...station('1'), team('a'));
+    expect(container.querySelector('aside')).toBeNull();
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads.slice(1, 10).map((head) => head.replace(/[^A-Za-z]/g, ''))).toEqual(['Number', 'Name', 'Rating', 'Presence', 'Visits', 'Between', 'Team', 'Reason', 'Missing']); // prettier-ignore
+    expect(screen.getByRole('gridcell', { name: 'No team' })).toBeTruthy();
+    expect(part('Coverage').textContent).toContain('Occasional1');
+    fireEvent.click(screen.getByText('place-1 hall'));
+    expect(container.querySelector('aside')?.getAttribute('aria-label')).toBe('Open polling station');
+  });
+
   it('opens a station beside the table and gives it to a team', () => {
     const { desk } = open('/polling-day?station=1', ...station('1'), team('a', { name: 'Quayside visits' }));
     choose('Team', 'Quayside visits');
     expect(stationOn(desk, '1')?.teamId).toBe('a');
     expect(screen.getByRole('link', { name: 'Open Quayside visits' })).toBeTruthy();
+  });
+});
+
+describe('fields that are handed on together, as the lock does', () => {
+  const type = (label: string, text: string) => fireEvent.change(field(label), { target: { value: text } });
+
+  it('take nothing from each other at a station', () => {
+    const { desk } = open('/polling-day?station=1', ...station('1'), team('a'));
+    type('Between', '0900-1200');
+    type('Visits', '4');
+    type('Reason for this presence', 'Crowd expected.');
+    act(flushDrafts);
+    expect(stationOn(desk, '1')).toMatchObject({
+      visits: { number: 4, from: '09:00', until: '12:00' },
+      presenceReason: 'Crowd expected.',
+    });
+  });
+
+  it('take nothing from each other in a team, nor from an officer', () => {
+    const { desk } = open('/polling-day/teams?team=a', team('a', { strength: 2 }));
+    type('Vehicle', 'Van');
+    type('Notes for the team', 'Bring a torch.');
+    for (const [index, name] of ['A. Larch', 'B. Marl'].entries()) {
+      const officer = screen.getByRole('group', { name: `Officer ${index + 1}` });
+      fireEvent.change(field('Name', officer), { target: { value: name } });
+    }
+    act(flushDrafts);
+    expect(desk.records.get('teams', 'a')).toMatchObject({
+      vehicle: 'Van',
+      notes: 'Bring a torch.',
+      officers: [{ name: 'A. Larch' }, { name: 'B. Marl' }],
+    });
+  });
+
+  it('commit a number of visits once, when it is left, and keep what is no number in the field', () => {
+    const { desk } = open('/polling-day?station=1', ...station('1'));
+    for (const text of ['1', '12']) type('Visits', text);
+    expect(desk.commits).toHaveLength(0);
+    fireEvent.blur(field('Visits'));
+    expect(stationOn(desk, '1')?.visits?.number).toBe(12);
+    type('Visits', '99');
+    fireEvent.blur(field('Visits'));
+    expect(screen.getByText('Give a whole number from 1 to 50.')).toBeTruthy();
+    expect(stationOn(desk, '1')?.visits?.number).toBe(12);
+    expect(desk.commits).toHaveLength(1);
   });
 });
 
@@ -99,12 +157,23 @@ describe('teams', () => {
     expect(desk.commits.every(({ undoable }) => undoable)).toBe(true);
   });
 
+  it('say where visits are too many for the whole day, and where for one hour of it', () => {
+    const visits = (number: number, from: string, until: string) => ({ teamId: asId<'Team'>('a'), visits: { number, from, until } }); // prettier-ignore
+    const { unmount } = open('/polling-day/teams', team('a'), ...station('1', { station: visits(7, '17:00', '18:00') })); // prettier-ignore
+    const loads = () => screen.getByRole('table', { name: 'Teams and their workload' }).textContent;
+    expect(loads()).toContain('1 h 10 min of 14 h 15 min, too much at once');
+    unmount();
+    const short = team('a', { until: `${pollingDate}T08:00` });
+    open('/polling-day/teams', short, ...station('1', { station: visits(7, '07:00', '22:00') }));
+    expect(loads()).toMatch(/1 h 10 min of 1 h 00 min, too much$/);
+  });
+
   it('take officers as they are copied from Excel', () => {
     const { desk } = open('/polling-day/teams?team=a', team('a', { strength: 0 }));
     press('Paste officers from Excel');
     const pasted = 'Name\tRank\tCall sign\nA. Larch\tConstable\tMS211\nB. Marl\tSergeant\t\n';
-    fireEvent.change(field('Officers, one on each line'), { target: { value: pasted } });
-    press('Add 2 officers');
+    fireEvent.change(field('Rows from Excel'), { target: { value: pasted } });
+    press('Store 2 officers');
     expect(
       desk.records.get('teams', 'a')?.officers.map(({ name, rank, callSign }) => [name, rank, callSign]),
     ).toEqual([
@@ -150,7 +219,11 @@ describe('posts', () => {
     const { desk } = open('/polling-day/posts?add=post', at);
     choose('Place', 'Corn Exchange, Carrow');
     press('Make the post');
-    write('From', `${pollingDate}T21:30`);
+    fireEvent.change(field('From'), { target: { value: '6 May 2027' } });
+    fireEvent.blur(field('From'));
+    const time = screen.getByRole('textbox', { name: 'Time, From' });
+    fireEvent.change(time, { target: { value: '2130' } });
+    fireEvent.blur(time);
     const [made] = [...desk.records.all('posts').values()];
     expect(made).toMatchObject({ purpose: 'count', from: `${pollingDate}T21:30`, until: null });
   });

@@ -1,11 +1,16 @@
 /** The open post: purpose, hours, officers needed and the teams that cover it. */
-import { Button, CloseButton, MultiSelect, NumberInput, Select } from '@mantine/core';
+import { Button, MultiSelect, Select } from '@mantine/core';
 import type { Deployment } from '../../core/polling-day/deployment';
 import { coverWords, type PostCover } from '../../core/polling-day/posts';
 import { type Post, postPurposes } from '../../core/polling-day/team';
+import { officersNeededProblem } from '../../core/polling-day/team-edits';
+import { asId } from '../../core/foundation/ids';
 import { useCommit, useDesk } from '../../services/desk-context';
+import { MomentField } from '../../ui/day-fields';
+import { PanelHead } from '../../ui/panel-head';
 import { SavedText } from '../../ui/saved-text';
-import { LocalTimeField } from './local-time-field';
+import { usePlaceChoices } from './place-choices';
+import { useChange } from './use-edits';
 
 interface PostPanelProps {
   readonly cover: PostCover;
@@ -18,19 +23,30 @@ export function PostPanel({ cover, deployment, onClose }: PostPanelProps) {
   const { post } = cover;
   const commit = useCommit();
   const { notify } = useDesk();
-  const save = (next: Partial<Post>) =>
-    void commit('Change a post of polling day', [
-      { collection: 'posts', id: post.id, after: { ...post, ...next } },
-    ]);
+  const change = useChange('posts');
+  const save = (next: Partial<Post>) => change(post.id, (now) => ({ ...now, ...next }));
+  const choices = usePlaceChoices();
   const isBackwards = post.from !== null && post.until !== null && post.until <= post.from;
   return (
     <div className="stack">
-      <div className="row-apart">
-        <h2 className="panel-title">
-          {deployment.places.get(post.placeId)?.name ?? 'A place no longer recorded'}
-        </h2>
-        <CloseButton aria-label="Close the post" onClick={onClose} />
-      </div>
+      <PanelHead
+        title={deployment.places.get(post.placeId)?.name ?? 'A place that is no longer recorded'}
+        closeLabel="Close the post"
+        onClose={onClose}
+      />
+      <Select
+        label="Place"
+        searchable
+        allowDeselect={false}
+        limit={50}
+        nothingFoundMessage="None has this name. Places can be added under Places."
+        data={choices}
+        value={choices.some(({ value }) => value === post.placeId) ? post.placeId : null}
+        error={deployment.places.has(post.placeId) ? null : 'The place was removed. Choose it anew.'}
+        onChange={(value) => {
+          if (value !== null) save({ placeId: asId<'Place'>(value) });
+        }}
+      />
       <Select
         label="Purpose"
         allowDeselect={false}
@@ -40,25 +56,20 @@ export function PostPanel({ cover, deployment, onClose }: PostPanelProps) {
           save({ purpose: postPurposes.find(({ id }) => id === value)?.id ?? post.purpose })
         }
       />
-      <div className="field-pair">
-        <LocalTimeField label="From" value={post.from} onSave={(from) => save({ from })} />
-        <LocalTimeField
-          label="Until"
-          value={post.until}
-          problem={isBackwards ? 'The end must be after the beginning.' : null}
-          onSave={(until) => save({ until })}
-        />
-      </div>
-      <NumberInput
+      <MomentField label="From" usualTime="22:00" value={post.from} onChange={(from) => save({ from })} />
+      <MomentField
+        label="Until"
+        usualTime="02:00"
+        value={post.until}
+        error={isBackwards ? 'The end must be after the beginning.' : null}
+        onChange={(until) => save({ until })}
+      />
+      <SavedText
         label="Officers needed"
-        min={0}
-        max={9999}
-        allowDecimal={false}
-        value={post.officersNeeded}
-        onChange={(value) => {
-          if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9999)
-            save({ officersNeeded: value });
-        }}
+        maxLength={4}
+        value={post.officersNeeded.toString()}
+        problem={officersNeededProblem}
+        onSave={(text) => save({ officersNeeded: Number(text) })}
       />
       <MultiSelect
         label="Teams"

@@ -58,11 +58,7 @@ export function PostsScreen() {
           <NoPosts onAdd={() => setParameters({ add: 'post' })} />
         ) : (
           <>
-            {own.length === 0 ? (
-              <p>Every post has the officers that it needs.</p>
-            ) : (
-              <FindingsList label="Gaps in the cover" findings={own} />
-            )}
+            {own.length === 0 ? null : <FindingsList label="Gaps in the cover" findings={own} />}
             <CoverTimeline
               deployment={deployment}
               table={<PostTable deployment={deployment} openId={open?.post.id ?? null} onOpen={openPost} />}
@@ -128,7 +124,7 @@ function PostTable({ deployment: { covers, places }, openId, onOpen }: PostTable
                 aria-current={cover.post.id === openId}
                 onClick={() => onOpen(cover.post.id)}
               >
-                {places.get(cover.post.placeId)?.name ?? 'A place no longer recorded'}
+                {places.get(cover.post.placeId)?.name ?? 'A place that is no longer recorded'}
               </button>
             </th>
             <td>{purposeName(cover)}</td>

@@ -1,5 +1,5 @@
 /** What is proposed where nothing is decided; each is accepted by somebody, or not at all. */
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { counted } from '../../core/documents/blocks';
 import type { Deployment } from '../../core/polling-day/deployment';
@@ -13,6 +13,7 @@ import {
   teamProposals,
 } from '../../core/polling-day/proposals';
 import { useCollection, useCommit, useDesk } from '../../services/desk-context';
+import { PanelHead } from '../../ui/panel-head';
 import { Help } from '../../ui/screen';
 
 interface ProposalsPanelProps {
@@ -28,10 +29,7 @@ export function ProposalsPanel({ deployment, onClose }: ProposalsPanelProps) {
   const teams = useMemo(() => teamProposals(rows, loads, areas), [rows, loads, areas]);
   return (
     <div className="stack-wide">
-      <div className="row-apart">
-        <h2 className="panel-title">Proposals</h2>
-        <CloseButton aria-label="Close the proposals" onClick={onClose} />
-      </div>
+      <PanelHead title="Proposals" closeLabel="Close the proposals" onClose={onClose} />
       <Proposals
         title="Presence and visits"
         none="Presence is decided wherever the ratings and vulnerabilities say enough to propose it."
@@ -75,12 +73,13 @@ const shownAtMost = 40;
 
 function Proposals({ title, none, purpose, proposals }: ProposalsProps) {
   const commit = useCommit();
-  const { notify } = useDesk();
+  const { notify, vault } = useDesk();
   const accept = (chosen: readonly StationProposal[]) => {
-    if (!commit(purpose, acceptProposals(chosen)).ok) return;
+    const changes = acceptProposals(chosen, vault.records.all('stations'));
+    if (!commit(purpose, changes).ok) return;
     notify({
       tone: 'done',
-      text: `${counted(chosen.length, 'proposal', 'proposals')} accepted. Ctrl+Z takes it back.`,
+      text: `${counted(changes.length, 'proposal', 'proposals')} accepted. Ctrl+Z takes it back.`,
     });
   };
   const shown = proposals.slice(0, shownAtMost);

@@ -6,25 +6,27 @@ import { counted } from '../../core/documents/blocks';
 import { distanceWords } from '../../core/polling-day/assumptions';
 import { lengthWords } from '../../core/polling-day/hours';
 import { visitWords } from '../../core/polling-day/proposals';
-import { movedStop, type Stop } from '../../core/polling-day/rounds';
+import { movedStop, type Stop, unplacedSentence } from '../../core/polling-day/rounds';
 import type { TeamLoad } from '../../core/polling-day/workload';
 import { asId } from '../../core/foundation/ids';
-import { useCommit } from '../../services/desk-context';
 import { stopName } from './round-plot';
+import { useChange } from './use-edits';
 import { deployedPath } from './words';
 
 /** Alt and an arrow key move the stop that has the keyboard. */
 export function RoundList({ load }: { readonly load: TeamLoad }) {
   const { team, round, rounds, metres, drivingMinutes, visitMinutes, start } = load;
-  const commit = useCommit();
+  const change = useChange('teams');
   const list = useRef<HTMLOListElement>(null);
   const save = (order: readonly string[]) =>
-    commit('Change the order of a round', [
-      { collection: 'teams', id: team.id, after: { ...team, order: order.map((id) => asId<'Station'>(id)) } },
-    ]);
+    change(
+      team.id,
+      (now) => ({ ...now, order: order.map((id) => asId<'Station'>(id)) }),
+      'Change the order of a round',
+    );
   const move = (at: number, by: number) => {
     const to = at + by;
-    if (to < 0 || to >= round.stops.length || !save(movedStop(round.stops, at, by)).ok) return;
+    if (to < 0 || to >= round.stops.length || !save(movedStop(round.stops, at, by))) return;
     // The keyboard goes with the stop that was moved.
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-stop]')[to]?.focus());
   };
@@ -90,10 +92,7 @@ export function RoundList({ load }: { readonly load: TeamLoad }) {
       </ol>
       <p className="small dimmed">
         {round.back === null ? '' : `${distanceWords(round.back)} back to where it began. `}
-        {round.unplaced === 0
-          ? ''
-          : `${counted(round.unplaced, 'place has', 'places have')} no coordinates and ${round.unplaced === 1 ? 'stands' : 'stand'} at the end; distances leave ${round.unplaced === 1 ? 'it' : 'them'} out. `}
-        Alt and the arrow keys move a stop.
+        {unplacedSentence(round) ?? ''} Alt and the arrow keys move a stop.
       </p>
     </div>
   );

@@ -35,7 +35,7 @@ export const searchPollingDay: Feature['search'] = (query, records, operation) =
     .slice(0, most)
     .map((post): SearchHit => ({
       id: `post:${post.id}`,
-      label: places.get(post.placeId)?.name ?? 'A place no longer recorded',
+      label: places.get(post.placeId)?.name ?? 'A place that is no longer recorded',
       description: 'Post of polling day',
       path: postPath(post.id),
     }));

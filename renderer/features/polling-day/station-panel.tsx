@@ -1,16 +1,17 @@
 /** The open station of the deployment: why it needs what it gets, who covers it, and how its visits stand. */
-import { CloseButton, NumberInput, Radio, Select } from '@mantine/core';
+import { Radio, Select } from '@mantine/core';
 import { Link } from 'react-router';
 import { presences, type Station } from '../../core/places/station';
 import { notDecided, type StationRow } from '../../core/places/station-rows';
-import { readWindow, windowProblem, windowText } from '../../core/polling-day/deployment-edits';
+import { visitsProblem, windowProblem, windowText, withCell } from '../../core/polling-day/deployment-edits';
 import type { Deployment } from '../../core/polling-day/deployment';
 import { rowName } from '../../core/polling-day/finding';
-import { useCommit } from '../../services/desk-context';
 import { GradeMark } from '../../ui/grade-mark';
+import { PanelHead } from '../../ui/panel-head';
 import { SavedText } from '../../ui/saved-text';
 import { FindingsList } from './findings-list';
 import { gradeOf } from './rating-grade';
+import { useChange } from './use-edits';
 import { teamPath } from './words';
 
 interface StationPanelProps {
@@ -27,10 +28,7 @@ export function StationPanel({ row, deployment, onClose }: StationPanelProps) {
   return (
     <div className="stack-wide">
       <div className="stack-tight">
-        <div className="row-apart">
-          <h2 className="panel-title">{rowName(row)}</h2>
-          <CloseButton aria-label="Close the station" onClick={onClose} />
-        </div>
+        <PanelHead title={rowName(row)} closeLabel="Close the station" onClose={onClose} />
         <p className="flat">
           {[place.address, place.postcode ?? ''].filter((part) => part !== '').join(', ')}
         </p>
@@ -38,6 +36,7 @@ export function StationPanel({ row, deployment, onClose }: StationPanelProps) {
           <GradeMark grade={gradeOf(row.rating)} />
           <span className="dimmed">{row.ratingOrigin}</span>
         </div>
+        <p className="flat small dimmed">{[row.council, row.ward, row.team].filter(Boolean).join(' · ')}</p>
         <p className="flat">{row.vulnerability === '' ? 'No vulnerability is marked.' : row.vulnerability}</p>
         <p className="flat small">
           <Link to={`/places?station=${row.id}`}>Open under Places</Link>
@@ -61,11 +60,10 @@ interface StationFieldsProps {
 }
 
 function StationFields({ station, deployment }: StationFieldsProps) {
-  const commit = useCommit();
-  const save = (next: Partial<Station>) =>
-    void commit('Change the deployment of a polling station', [
-      { collection: 'stations', id: station.id, after: { ...station, ...next } },
-    ]);
+  const change = useChange('stations');
+  const save = (next: Partial<Station>) => change(station.id, (now) => ({ ...now, ...next }));
+  const type = (columnId: 'visits' | 'window', text: string) =>
+    change(station.id, (now) => withCell(now, columnId, { text }));
   const { visits } = station;
   return (
     <div className="stack">
@@ -83,28 +81,20 @@ function StationFields({ station, deployment }: StationFieldsProps) {
       </Radio.Group>
       {station.presence === 'occasional' ? (
         <div className="field-pair">
-          <NumberInput
+          <SavedText
             label="Visits"
-            min={1}
-            max={50}
-            allowDecimal={false}
             placeholder="Not decided"
-            value={visits?.number ?? ''}
-            onChange={(number) => {
-              if (number === '') save({ visits: null });
-              else if (typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 50)
-                save({ visits: { from: '07:00', until: '22:00', ...visits, number } });
-            }}
+            maxLength={2}
+            value={visits?.number.toString() ?? ''}
+            problem={visitsProblem}
+            onSave={(text) => type('visits', text)}
           />
           <SavedText
             label="Between"
             value={windowText(visits)}
             maxLength={20}
             problem={windowProblem}
-            onSave={(text) => {
-              const window = readWindow(text) ?? { from: '07:00', until: '22:00' };
-              save({ visits: { number: visits?.number ?? 1, ...window } });
-            }}
+            onSave={(text) => type('window', text)}
           />
         </div>
       ) : null}

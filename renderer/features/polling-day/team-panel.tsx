@@ -1,18 +1,21 @@
 /** The open team: what it is, when it is on duty, where it starts, and who is in it. */
-import { Button, CloseButton, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { Link } from 'react-router';
 import { areasUnder } from '../../core/places/area';
+import { standingPlace } from '../../core/places/place-name';
 import { teamKinds as areaTeamKinds } from '../../core/places/station-rows-edits';
 import type { Deployment } from '../../core/polling-day/deployment';
 import { type Team, teamKinds } from '../../core/polling-day/team';
-import { teamNameProblem } from '../../core/polling-day/team-edits';
+import { removalOfTeam, teamNameProblem } from '../../core/polling-day/team-edits';
 import type { TeamLoad } from '../../core/polling-day/workload';
 import { useCollection, useCommit, useDesk } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { MomentField } from '../../ui/day-fields';
+import { PanelHead } from '../../ui/panel-head';
 import { SavedText } from '../../ui/saved-text';
-import { LocalTimeField } from './local-time-field';
 import { Officers } from './officers';
 import { usePlaceChoices } from './place-choices';
+import { useChange } from './use-edits';
 
 interface TeamPanelProps {
   readonly load: TeamLoad;
@@ -23,24 +26,18 @@ interface TeamPanelProps {
 /** Every field saves itself. */
 export function TeamPanel({ load, deployment, onClose }: TeamPanelProps) {
   const { team } = load;
-  const commit = useCommit();
-  const save = (next: Partial<Team>) =>
-    void commit('Change a team of polling day', [
-      { collection: 'teams', id: team.id, after: { ...team, ...next } },
-    ]);
+  const change = useChange('teams');
+  const save = (next: Partial<Team>) => change(team.id, (now) => ({ ...now, ...next }));
   return (
     <div className="stack">
-      <div className="row-apart">
-        <h2 className="panel-title">{team.name}</h2>
-        <CloseButton aria-label="Close the team" onClick={onClose} />
-      </div>
+      <PanelHead title={team.name} closeLabel="Close the team" onClose={onClose} />
       <p className="flat small">
         <Link to={`/documents/plan/station-cards/${team.id}`}>Station briefing cards</Link>
         {' · '}
         <Link to={`/documents/plan/visit-sheet/${team.id}`}>Visit sheet</Link>
       </p>
       <TeamFields team={team} teams={deployment.teams} onSave={save} />
-      <Officers team={team} onSave={(officers) => save({ officers })} />
+      <Officers team={team} findings={deployment.findings} />
       <SavedText
         label="Notes for the team"
         value={team.notes}
@@ -63,6 +60,7 @@ function TeamFields({ team, teams, onSave }: TeamFieldsProps) {
   const operation = useOperation();
   const areas = useCollection('areas');
   const places = usePlaceChoices();
+  const all = useCollection('places');
   const grounds = areasUnder(areas, operation.forceAreaId, areaTeamKinds);
   const isBackwards = team.from !== null && team.until !== null && team.until <= team.from;
   return (
@@ -74,33 +72,35 @@ function TeamFields({ team, teams, onSave }: TeamFieldsProps) {
         problem={(text) => teamNameProblem(text, team.id, teams)}
         onSave={(name) => onSave({ name: name.trim() })}
       />
-      <div className="field-pair">
-        <Select
-          label="Kind"
-          allowDeselect={false}
-          data={teamKinds.map(({ id, name }) => ({ value: id, label: name }))}
-          value={team.kind}
-          onChange={(value) => onSave({ kind: teamKinds.find(({ id }) => id === value)?.id ?? team.kind })}
-        />
-        <Select
-          label="Comes from"
-          placeholder="Several"
-          searchable
-          clearable
-          data={grounds.map(({ id, name }) => ({ value: id, label: name }))}
-          value={team.areaId}
-          onChange={(value) => onSave({ areaId: grounds.find(({ id }) => id === value)?.id ?? null })}
-        />
-      </div>
-      <div className="field-pair">
-        <LocalTimeField label="On duty from" value={team.from} onSave={(from) => onSave({ from })} />
-        <LocalTimeField
-          label="On duty until"
-          value={team.until}
-          problem={isBackwards ? 'The end must be after the beginning.' : null}
-          onSave={(until) => onSave({ until })}
-        />
-      </div>
+      <Select
+        label="Kind"
+        allowDeselect={false}
+        data={teamKinds.map(({ id, name }) => ({ value: id, label: name }))}
+        value={team.kind}
+        onChange={(value) => onSave({ kind: teamKinds.find(({ id }) => id === value)?.id ?? team.kind })}
+      />
+      <Select
+        label="Comes from"
+        placeholder="Several"
+        searchable
+        clearable
+        data={grounds.map(({ id, name }) => ({ value: id, label: name }))}
+        value={team.areaId}
+        onChange={(value) => onSave({ areaId: grounds.find(({ id }) => id === value)?.id ?? null })}
+      />
+      <MomentField
+        label="On duty from"
+        usualTime="07:00"
+        value={team.from}
+        onChange={(from) => onSave({ from })}
+      />
+      <MomentField
+        label="On duty until"
+        usualTime="22:00"
+        value={team.until}
+        error={isBackwards ? 'The end must be after the beginning.' : null}
+        onChange={(until) => onSave({ until })}
+      />
       <div className="field-pair">
         <SavedText
           label="Call sign"
@@ -123,7 +123,7 @@ function TeamFields({ team, teams, onSave }: TeamFieldsProps) {
         clearable
         limit={50}
         data={places}
-        value={team.startPlaceId}
+        value={team.startPlaceId === null ? null : (standingPlace(team.startPlaceId, all)?.id ?? null)}
         onChange={(value) => onSave({ startPlaceId: (value as Team['startPlaceId']) ?? null })}
       />
     </>
@@ -131,25 +131,12 @@ function TeamFields({ team, teams, onSave }: TeamFieldsProps) {
 }
 
 function RemoveTeam({ load, onDone }: { readonly load: TeamLoad; readonly onDone: () => void }) {
-  const { team, rows, posts } = load;
+  const { team } = load;
   const commit = useCommit();
-  const { notify } = useDesk();
+  const { notify, vault } = useDesk();
   const remove = () => {
-    const result = commit('Remove a team of polling day', [
-      ...rows.map(
-        ({ station }) =>
-          ({ collection: 'stations', id: station.id, after: { ...station, teamId: null } }) as const,
-      ),
-      ...posts.map(
-        (post) =>
-          ({
-            collection: 'posts',
-            id: post.id,
-            after: { ...post, teamIds: post.teamIds.filter((id) => id !== team.id) },
-          }) as const,
-      ),
-      { collection: 'teams', id: team.id, after: null },
-    ]);
+    const records = { stations: vault.records.all('stations'), posts: vault.records.all('posts') };
+    const result = commit('Remove a team of polling day', removalOfTeam(team.id, records));
     if (!result.ok) return;
     notify({
       tone: 'done',

@@ -6,7 +6,7 @@ import { assumptionSentences, distanceWords } from '../../core/polling-day/assum
 import type { Deployment } from '../../core/polling-day/deployment';
 import { lengthWords, spanWords } from '../../core/polling-day/hours';
 import { teamKinds } from '../../core/polling-day/team';
-import { minutesNeeded, type TeamLoad } from '../../core/polling-day/workload';
+import { isOverCapacity, isOverloaded, minutesNeeded, type TeamLoad } from '../../core/polling-day/workload';
 import { teamsRegister } from '../../core/registers/polling-day';
 import { ExportRegister } from '../../services/export-register';
 import { Empty, Screen } from '../../ui/screen';
@@ -163,7 +163,7 @@ function TeamRow({ load, most, isOpen, onOpen }: TeamRowProps) {
 function LoadBar({ load, most }: { readonly load: TeamLoad; readonly most: number }) {
   const needed = minutesNeeded(load);
   const { capacity, permanent, posts } = load;
-  const isOver = capacity !== null && needed > capacity;
+  const isOver = isOverloaded(load);
   if (load.visits === 0) {
     const places = new Set(permanent.map(({ place }) => place.id)).size;
     const said = [
@@ -186,7 +186,7 @@ function LoadBar({ load, most }: { readonly load: TeamLoad; readonly most: numbe
       <div className="small">
         {lengthWords(needed)}
         {capacity === null ? ', hours not given' : ` of ${lengthWords(capacity)}`}
-        {isOver ? <strong>, too much</strong> : null}
+        {isOver ? <strong>{isOverCapacity(load) ? ', too much' : ', too much at once'}</strong> : null}
       </div>
     </div>
   );
@@ -199,7 +199,7 @@ function OpenRound({ load, deployment }: { readonly load: TeamLoad; readonly dep
     <section className="stack" aria-label={`Round of ${load.team.name}`}>
       <h2>{load.team.name}</h2>
       {findings.length === 0 ? null : (
-        <FindingsList label="What is missing or too much" findings={findings} />
+        <FindingsList label="What is missing or too much" findings={findings} openTeamId={load.team.id} />
       )}
       {load.round.stops.length === 0 ? (
         <p className="dimmed">

@@ -5,6 +5,7 @@ import { type StationRow, stationRows } from '../../core/places/station-rows';
 import { type Deployment, deploymentWith } from '../../core/polling-day/deployment';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
+import { usePostings } from '../../services/postings';
 
 /** One row for each polling station of the operation, with its rating, by council and number. */
 export function useRows(): readonly StationRow[] {
@@ -31,8 +32,9 @@ export function useDeployment(): Deployment {
   const teams = useCollection('teams');
   const posts = useCollection('posts');
   const places = useCollection('places');
+  const postings = usePostings();
   return useMemo(
-    () => deploymentWith(operation, { teams, posts, places }, rows),
-    [operation, teams, posts, places, rows],
+    () => deploymentWith(operation, { teams, posts, places, postings }, rows),
+    [operation, teams, posts, places, postings, rows],
   );
 }

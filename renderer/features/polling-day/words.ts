@@ -16,8 +16,9 @@ export function deployedPath(id: string): string {
   return `/polling-day?station=${id}`;
 }
 
-/** "Gap", "Overload", "To decide". */
+/** "Posting refused", "Gap", "Overload", "To decide". */
 export const findingNames: Readonly<Record<DeploymentFinding['kind'], string>> = {
+  refused: 'Posting refused',
   gap: 'Gap',
   overload: 'Overload',
   open: 'To decide',

@@ -5,6 +5,7 @@ import type {
   PlanDocumentRequest,
   PlanRecords,
 } from '../../../core/documents/plan/plan-document';
+import type { PostingNotice } from '../../../core/issuing/check-postings';
 import { checksOf, type Finding } from '../../../core/issuing/checks';
 import type { DocumentVersion, PlanDocumentKind } from '../../../core/issuing/document-version';
 import { asIssued, hasRecordChanged } from '../../../core/issuing/issue';
@@ -16,6 +17,8 @@ export interface ComposeBase {
   readonly operation: Operation;
   readonly records: PlanRecords;
   readonly names: KnownNames;
+  /** What stands against postings, by team and without a name. */
+  readonly postings: readonly PostingNotice[];
   /** Name and role of the person at the desk. */
   readonly author: string;
   /** ISO date. */
@@ -60,7 +63,8 @@ export function answerTo(base: ComposeBase, job: ComposeJob): ComposeAnswer {
   const hasChanged =
     inForce !== null && again !== null && (!again.ok || hasRecordChanged(inForce, again.value));
   if (job.want === 'state') return { ok: true, composed: null, findings: [], hasChanged };
-  const findings = checksOf({ composed: made.value, request, names: base.names, today: base.today });
+  const { names, postings, today } = base;
+  const findings = checksOf({ composed: made.value, request, names, postings, today });
   return { ok: true, composed: made.value, findings, hasChanged };
 }
 

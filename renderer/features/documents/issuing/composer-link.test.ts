@@ -11,7 +11,8 @@ const { records } = aPlanRequest('gold-strategy', { changes });
 const base: ComposeBase = {
   operation,
   records,
-  names: { inCases: [], inOffice: [], officers: [], parties: [], candidates: [] },
+  names: { inCases: [], inOffice: [], officers: [], parties: [], candidates: [], surnames: [], places: [] },
+  postings: [],
   author: 'J. Sandry',
   today: '2027-04-01',
 };

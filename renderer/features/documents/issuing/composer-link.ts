@@ -7,7 +7,7 @@ export interface ComposerLink {
   /** What the jobs after it are composed from. */
   readonly useBase: (base: ComposeBase) => void;
   readonly compose: (job: ComposeJob) => Promise<ComposeAnswer>;
-  /** Ends it; what was asked and not answered stays unanswered. */
+  /** Ends it; whoever still waits is told that nothing came of it. */
   readonly close: () => void;
 }
 
@@ -62,6 +62,7 @@ function inWorker(): ComposerLink {
         send({ kind: 'job', id: last, job });
       }),
     close: () => {
+      for (const answer of waiting.values()) answer(brokenOff);
       waiting.clear();
       worker.terminate();
     },

@@ -7,7 +7,9 @@ import { kindNameOf } from '../../../core/issuing/plan-documents';
 import { documentVersionsRegister } from '../../../core/registers/issued';
 import { ExportRegister } from '../../../services/export-register';
 import { Empty, Screen } from '../../../ui/screen';
+import { planDocumentPath } from '../../../core/issuing/document-path';
 import { DocumentsTabs } from '../documents-tabs';
+import { InTemplate, TemplateChoice } from '../templates/in-template';
 import { useVersions } from './use-composed';
 import { VersionCard } from './versions-panel';
 
@@ -32,9 +34,12 @@ export function IssuedScreen() {
             aside: (
               <div className="stack">
                 <h2 className="aside-title">{open.title}</h2>
-                <VersionCard version={open} versions={versionsOf(versions, open)} isShown={false} />
+                <InTemplate key={open.id} kind={open.kind}>
+                  <VersionCard version={open} versions={versionsOf(versions, open)} isShown={false} />
+                  <TemplateChoice marking={open.marking} />
+                </InTemplate>
                 <p>
-                  <Link to={documentPath(open)}>Open the document</Link>
+                  <Link to={planDocumentPath(open.kind, open.subjectId)}>Open the document</Link>
                 </p>
               </div>
             ),
@@ -53,11 +58,6 @@ export function IssuedScreen() {
       )}
     </Screen>
   );
-}
-
-/** Where the document of a version is read and issued again. */
-function documentPath({ kind, subjectId }: DocumentVersion): string {
-  return `/documents/plan/${kind}${subjectId === '' ? '' : `/${subjectId}`}`;
 }
 
 function VersionTable({

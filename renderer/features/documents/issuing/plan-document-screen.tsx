@@ -1,27 +1,43 @@
 /** One document of the plan: as it will be printed, what it was made from, what the checks found, and issuing it. */
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { seenWords } from '../../../core/issuing/checks';
-import { planDocumentKinds } from '../../../core/issuing/document-version';
+import { planDocumentPath } from '../../../core/issuing/document-path';
+import { type DocumentVersion, planDocumentKinds } from '../../../core/issuing/document-version';
+import type { Finding } from '../../../core/issuing/finding';
+import { type FindingGroup, findingGroups, leftToSee } from '../../../core/issuing/finding-groups';
 import { frozenDocument, inForce, nextNumber, versionState, versionsOf } from '../../../core/issuing/issue';
-import { documentName, planDocumentRows, type PlanDocumentRow } from '../../../core/issuing/plan-documents';
+import { documentName, planDocumentRow, type PlanDocumentRow } from '../../../core/issuing/plan-documents';
 import { useCollections, useToday } from '../../../services/desk-context';
 import { useLeavingDocument } from '../../../services/leaving-document';
 import { useOperation } from '../../../services/operation';
 import { useWriters } from '../../../services/writers';
 import { Empty, Message, ProgressLine, Screen } from '../../../ui/screen';
 import { DocumentPreview } from '../document-preview';
-import { InTemplate, TemplateChoice } from '../templates/in-template';
-import type { ComposeJob } from './compose-answer';
-import { FindingsPanel } from './findings-panel';
-import { IssuePanel } from './issue-panel';
+import { InTemplate, TemplateChoice, useTemplateUsed } from '../templates/in-template';
+import type { ComposeAnswer, ComposeJob } from './compose-answer';
+import { ExtractForm } from './extract-form';
+import { FindingsGroups } from './findings-groups';
+import { IssueBar } from './issue-bar';
+import { IssuePanel, useDistribution } from './issue-panel';
 import { draftLeaving } from './plan-leaving';
 import { SourcesPanel } from './sources-panel';
 import { useComposeBase, useComposed, useVersions } from './use-composed';
+import { useIssue } from './use-issue';
 import { VersionsPanel } from './versions-panel';
 
-const subjectCollections = ['areas', 'commandRoles', 'teams', 'meetings'] as const;
+const subjectCollections = [
+  'areas',
+  'commandRoles',
+  'teams',
+  'meetings',
+  'decisions',
+  'contests',
+  'debriefForms',
+  'publicityItems',
+  'partners',
+] as const;
 
 /** The document that the address names. */
 export function PlanDocumentScreen() {
@@ -29,13 +45,12 @@ export function PlanDocumentScreen() {
   const operation = useOperation();
   const records = useCollections(subjectCollections);
   const row = useMemo(
-    () =>
-      planDocumentRows(records, operation).find(
-        (each) => each.kind === kind && each.subject.id === subjectId,
-      ),
+    () => planDocumentRow(records, operation, { kind, subjectId }),
     [records, operation, kind, subjectId],
   );
   const kept = useGoneRow(kind, subjectId);
+  // Its file is read back before it leaves, which only its own room does.
+  if (kind === 'learning-note') return <Navigate to={planDocumentPath(kind, subjectId)} replace />;
   const shown = row ?? kept;
   if (shown === null) return <NoSuchDocument />;
   return (
@@ -94,80 +109,53 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
   );
   const answer = useComposed(useComposeBase(), job);
   const [shownId, setShownId] = useState<string | null>(null);
-  const shown = versions.find(({ id }) => id === shownId);
-  const findings = answer?.ok === true ? answer.findings : [];
-  const seen = seenWords(findings);
-  const [seenKey, setSeenKey] = useState('');
-  const isSeen = seen.length === 0 || seenKey === seen.join('\n');
-  const isHeldBack = findings.some(({ blocks }) => blocks);
-  const composed = answer?.ok === true ? answer.composed : null;
+  const distribution = useDistribution(
+    { operationId: operation.id, kind, subjectId: subject.id },
+    versions[0],
+  );
+  const checked = useChecked(answer?.ok === true ? answer.findings : noFindings);
   const { isWriting, start, cancel } = useLeavingDocument();
+  const { isIssuing, issue } = useIssue();
   const writers = useWriters();
-  const mayLeave = composed !== null && isSeen && !isHeldBack && !isWriting;
+  const templateUsed = useTemplateUsed();
+  const composed = answer?.ok === true ? answer.composed : null;
   const exportDraft = () => {
     if (composed === null) return;
-    start(
-      draftLeaving(
-        {
-          document: composed.document,
-          operationId: operation.id,
-          subjectId: subject.id,
-          warningsSeen: seen,
-          kind,
-          number,
-        },
-        writers,
-      ),
-    );
+    const { document } = composed;
+    const series = { operationId: operation.id, subjectId: subject.id, kind, number };
+    const template = templateUsed(document.marking);
+    start(draftLeaving({ ...series, document, warningsSeen: checked.words, template }, writers));
   };
+  const issueNow = () =>
+    issue({
+      job,
+      previous: versions[0],
+      listed: distribution.holders,
+      draft: distribution.draft,
+      seen: checked.words,
+      onIssued: distribution.startFrom,
+    });
+  const shown = versions.find(({ id }) => id === shownId);
   const preview = shown === undefined ? composed?.document : frozenDocument(shown);
   return (
     <div className="export">
       <Screen
         title={documentName(row)}
-        purpose={`${purposeOf(versions, number)}${composed === null || mayLeave || isWriting ? '' : ` ${beforeItLeaves(isHeldBack)}`}`}
+        purpose={purposeOf(versions, number)}
         actions={
-          <>
-            <Button component={Link} to="/documents/plan" variant="default">
-              All plan documents
-            </Button>
-            <Button variant="default" disabled={!mayLeave} onClick={exportDraft}>
-              Export draft
-            </Button>
-          </>
+          <Button component={Link} to="/documents/plan" variant="default">
+            All plan documents
+          </Button>
         }
         aside={
           <div className="stack">
-            {answer?.ok === false ? (
-              <Message tone="warning" title="No draft can be made">
-                <p>{answer.problem}</p>
-              </Message>
-            ) : null}
-            {answer?.ok === true && answer.hasChanged && current !== null ? (
-              <Message
-                tone="warning"
-                title={`The record has changed since version ${current.number} was issued`}
-              >
-                <p>
-                  The draft beside says what it says now. Issue it, and it replaces version {current.number}.
-                </p>
-              </Message>
-            ) : null}
+            <Standing answer={answer} current={current} />
+            {kind === 'decision-log' ? <ExtractForm subjectId={subject.id} /> : null}
+            {composed === null ? null : (
+              <IssuePanel job={job} distribution={distribution} onReviewDate={setReviewDate} />
+            )}
             {composed === null ? null : (
               <>
-                <FindingsPanel
-                  findings={findings}
-                  isSeen={isSeen}
-                  onSeen={(now) => setSeenKey(now ? seen.join('\n') : '')}
-                />
-                <IssuePanel
-                  key={number}
-                  job={job}
-                  versions={versions}
-                  mayIssue={mayLeave}
-                  seen={seen}
-                  onReviewDate={setReviewDate}
-                />
                 <TemplateChoice marking={composed.document.marking} />
                 <SourcesPanel sources={composed.sources} />
               </>
@@ -177,6 +165,22 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
         }
         asideLabel="Before it leaves, and what was issued"
       >
+        {composed === null ? null : (
+          <>
+            <IssueBar
+              marking={composed.document.marking}
+              points={checked.words.length}
+              left={checked.left}
+              isHeldBack={checked.isHeldBack}
+              number={number}
+              holders={distribution.holders.length}
+              isBusy={isWriting || isIssuing}
+              onExport={exportDraft}
+              onIssue={issueNow}
+            />
+            <FindingsGroups groups={checked.groups} seen={checked.seen} onSeen={checked.see} />
+          </>
+        )}
         {preview === undefined ? (
           <p role="status">
             {answer === null ? 'The document is being made.' : 'There is nothing to show yet.'}
@@ -192,9 +196,45 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
   );
 }
 
-/** Why it cannot be exported or issued yet. */
-function beforeItLeaves(isHeldBack: boolean): string {
-  return isHeldBack ? 'The checks hold it back.' : 'Export and issue wait for the tick under Checks.';
+const noFindings: readonly Finding[] = [];
+
+/** The findings in groups, and which of their points the person at the desk has seen. */
+function useChecked(findings: readonly Finding[]) {
+  const groups = useMemo(() => findingGroups(findings), [findings]);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  return {
+    groups,
+    seen,
+    left: leftToSee(groups, seen),
+    isHeldBack: groups.some(({ blocks }) => blocks),
+    words: useMemo(() => seenWords(findings), [findings]),
+    see: ({ words }: FindingGroup, isSeen: boolean) =>
+      setSeen((now) => {
+        const kept = [...now].filter((each) => !words.includes(each));
+        return new Set(isSeen ? [...kept, ...words] : kept);
+      }),
+  };
+}
+
+interface StandingProps {
+  readonly answer: ComposeAnswer | null;
+  readonly current: DocumentVersion | null;
+}
+
+/** Why there is no draft, and whether the version in force still says what the record says. */
+function Standing({ answer, current }: StandingProps) {
+  if (answer?.ok === false)
+    return (
+      <Message tone="warning" title="No draft can be made">
+        <p>{answer.problem}</p>
+      </Message>
+    );
+  if (answer?.hasChanged !== true || current === null) return null;
+  return (
+    <Message tone="warning" title={`The record has changed since version ${current.number} was issued`}>
+      <p>The draft beside says what it says now. Issue it, and it replaces version {current.number}.</p>
+    </Message>
+  );
 }
 
 function purposeOf(versions: ReturnType<typeof versionsOf>, number: number): string {

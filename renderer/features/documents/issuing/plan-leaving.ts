@@ -9,7 +9,8 @@ import { frozenDocument } from '../../../core/issuing/issue';
 import type { OperationId } from '../../../core/operation/operation';
 import type { LeavingDocument, LeftFile } from '../../../services/leaving-document';
 import type { Writers } from '../../../services/writers';
-import { suggestedFileName } from '../file-name';
+import { suggestedFileName } from '../../../core/documents/suggested-file-name';
+import type { TemplateUsed } from '../templates/in-template';
 
 interface Leaving {
   readonly document: WordDocument;
@@ -20,6 +21,8 @@ interface Leaving {
   readonly versionId: DocumentVersion['id'] | null;
   readonly warningsSeen: readonly string[];
   readonly givenTo: string;
+  /** `null` for the look of the desk and the force. */
+  readonly template: TemplateUsed | null;
 }
 
 /** The watermarked draft, with what the person saw of it. */
@@ -31,8 +34,12 @@ export function draftLeaving(
   return leavingOf({ ...given, versionId: null, givenTo }, writers);
 }
 
-/** An issued version as it was frozen: the same bytes at any time. */
-export function versionLeaving(version: DocumentVersion, writers: () => Writers): LeavingDocument {
+/** An issued version as it was frozen: in the same look or template the same bytes at any time. */
+export function versionLeaving(
+  version: DocumentVersion,
+  template: TemplateUsed | null,
+  writers: () => Writers,
+): LeavingDocument {
   const { operationId, kind, subjectId, number, warningsSeen, holders } = version;
   const givenTo = holders
     .map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', '))
@@ -47,6 +54,7 @@ export function versionLeaving(version: DocumentVersion, writers: () => Writers)
       number,
       versionId: version.id,
       warningsSeen,
+      template,
       givenTo: givenTo === '' ? plainText(document.front.distribution) : givenTo,
     },
     writers,
@@ -67,7 +75,7 @@ function leavingOf(given: Leaving, writers: () => Writers): LeavingDocument {
 }
 
 function registerEntry(given: Leaving, file: LeftFile): ExportedDocument {
-  const { document, kind, operationId, subjectId, versionId, warningsSeen } = given;
+  const { document, kind, operationId, subjectId, versionId, warningsSeen, template } = given;
   return {
     ...file,
     id: asId<'ExportedDocument'>(file.id),
@@ -75,7 +83,7 @@ function registerEntry(given: Leaving, file: LeftFile): ExportedDocument {
     kind,
     versionId,
     sourceId: subjectId === '' ? operationId : subjectId,
-    subset: plainText(document.front.part ?? ''),
+    subset: partWords(plainText(document.front.part ?? ''), template),
     givenTo: given.givenTo.slice(0, 2000),
     title: document.title,
     version: String(given.number),
@@ -83,6 +91,16 @@ function registerEntry(given: Leaving, file: LeftFile): ExportedDocument {
     issueDate: document.issueDate,
     marking: document.marking,
     missingValues: missingValues(document).length,
-    warningsSeen: [...warningsSeen],
+    warningsSeen: [...warningsSeen, ...(template === null ? [] : [templateWords(template)])],
   };
+}
+
+/** "Quayside", "in the template “Marlshire order”": what the register shows below the title. */
+function partWords(part: string, template: TemplateUsed | null): string {
+  const named = template === null ? '' : `in the template “${template.name.slice(0, 120)}”`;
+  return [part.slice(0, 150), named].filter((each) => each !== '').join(', ');
+}
+
+function templateWords({ name, fileName, fileHash }: TemplateUsed): string {
+  return `Written in the template “${name}” (${fileName}, SHA-256 ${fileHash}).`;
 }

@@ -1,6 +1,12 @@
 /** Documents of the plan as the records stand now, composed beside the screen. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  postingCollections,
+  postingFindings,
+  type PostingRecords,
+} from '../../../core/conduct/posting-check';
 import { planCollections, type PlanRecords } from '../../../core/documents/plan/plan-document';
+import { postingNotices } from '../../../core/issuing/check-postings';
 import type { DocumentVersion } from '../../../core/issuing/document-version';
 import { inForce, versionsOf } from '../../../core/issuing/issue';
 import { knownNames, namingCollections } from '../../../core/issuing/known-names';
@@ -24,10 +30,12 @@ export function useComposeBase(): ComposeBase {
   const today = useToday();
   const records: PlanRecords = useCollections(planCollections);
   const naming = useCollections(namingCollections);
+  const posted = useCollections(postingCollections);
+  const postings = useMemo(() => postingNotices(postingFindings(operation, posted)), [operation, posted]);
   const author = user.role.trim() === '' ? user.name : `${user.name}, ${user.role}`;
   return useMemo(
-    () => ({ operation, records, names: knownNames(naming, operation), author, today }),
-    [operation, records, naming, author, today],
+    () => ({ operation, records, names: knownNames(naming, operation), postings, author, today }),
+    [operation, records, naming, postings, author, today],
   );
 }
 
@@ -40,6 +48,7 @@ export function composeBaseNow(
   const { records } = desk.vault;
   const plan = Object.fromEntries(planCollections.map((name) => [name, records.all(name)]));
   const naming = Object.fromEntries(namingCollections.map((name) => [name, records.all(name)]));
+  const posted = Object.fromEntries(postingCollections.map((name) => [name, records.all(name)]));
   const now = records.get('operations', operation.id) ?? operation;
   return {
     ...given,
@@ -47,6 +56,7 @@ export function composeBaseNow(
     // Sound: every collection that the type names was put in under its own name.
     records: plan as unknown as PlanRecords,
     names: knownNames(naming as unknown as Parameters<typeof knownNames>[0], now),
+    postings: postingNotices(postingFindings(now, posted as unknown as PostingRecords)),
   };
 }
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { asId } from '../../../core/foundation/ids';
 import { seenWords } from '../../../core/issuing/checks';
 import type { DocumentHolder, DocumentVersion } from '../../../core/issuing/document-version';
+import { type HolderDraft, holdersToIssue } from '../../../core/issuing/holder-draft';
 import { issuedVersion } from '../../../core/issuing/issue';
 import { type DeskServices, useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
@@ -14,9 +15,13 @@ import { composeBaseNow, useComposer } from './use-composed';
 interface IssueGiven {
   readonly job: ComposeJob;
   readonly previous: DocumentVersion | undefined;
-  readonly holders: readonly DocumentHolder[];
+  /** Who is on the distribution list. */
+  readonly listed: readonly DocumentHolder[];
+  /** Somebody who was typed and not added: taken in, or told where the entry is incomplete. */
+  readonly draft: HolderDraft;
   /** What the person saw on the screen. */
   readonly seen: readonly string[];
+  readonly onIssued: (version: DocumentVersion) => void;
 }
 
 /** The step that issues; a second call does nothing while one is under way. */
@@ -30,8 +35,13 @@ export function useIssue(): { readonly isIssuing: boolean; readonly issue: (give
   const [isIssuing, setIssuing] = useState(false);
   const running = useRef(false);
 
-  const run = async ({ job, previous, holders, seen }: IssueGiven): Promise<void> => {
+  const run = async ({ job, previous, listed, draft, seen, onIssued }: IssueGiven): Promise<void> => {
     flushDrafts();
+    const holders = holdersToIssue(listed, draft, desk.newId);
+    if (!holders.ok) {
+      desk.notify({ tone: 'problem', text: holders.error });
+      return;
+    }
     const author = user.role.trim() === '' ? user.name : `${user.name}, ${user.role}`;
     const base = composeBaseNow(desk, operation, { author, today });
     const link = composer();
@@ -45,7 +55,7 @@ export function useIssue(): { readonly isIssuing: boolean; readonly issue: (give
       request: requestOf(base, asked),
       contentHash: await hashOf(composed.document),
       previous,
-      holders,
+      holders: holders.value,
       warningsSeen: seen,
       by: user.name,
       at: desk.clock(),
@@ -53,7 +63,9 @@ export function useIssue(): { readonly isIssuing: boolean; readonly issue: (give
     const made = commit('Issue a document', [{ collection: 'documentVersions', id: after.id, after }], {
       undoable: false,
     });
-    if (made.ok) desk.notify({ tone: 'done', text: `Version ${after.number} is issued and kept as it is.` });
+    if (!made.ok) return;
+    onIssued(after);
+    desk.notify({ tone: 'done', text: `Version ${after.number} is issued and kept as it is.` });
   };
 
   return {

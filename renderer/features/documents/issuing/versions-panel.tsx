@@ -1,14 +1,19 @@
 /** The versions of one document: what each replaced, who holds it, who has still to be told, and withdrawing it. */
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { formatDate, formatMoment, isIsoDate } from '../../../core/foundation/dates';
+import { Link } from 'react-router';
+import { planDocumentPath } from '../../../core/issuing/document-path';
+import { formatDate, formatMoment } from '../../../core/foundation/dates';
 import type { DocumentHolder, DocumentVersion } from '../../../core/issuing/document-version';
 import { stillToTell, versionState, withHolder, withRecall } from '../../../core/issuing/issue';
 import { useCommit, useDeskUser, useToday } from '../../../services/desk-context';
 import { useLeavingDocument } from '../../../services/leaving-document';
 import { useWriters } from '../../../services/writers';
+import { DayField } from '../../../ui/day-fields';
 import { Message } from '../../../ui/screen';
-import { AddHolder } from './issue-panel';
+import { useTemplateUsed } from '../templates/in-template';
+import { AddHolder } from './holder-fields';
+import { answered, LeavingVersion } from './leaving-version';
 import { versionLeaving } from './plan-leaving';
 
 interface VersionsPanelProps {
@@ -55,6 +60,8 @@ export function VersionCard({ version, versions, isShown, onShow }: VersionCardP
   const by = versions.find(({ replacesId }) => replacesId === version.id);
   const { start, isWriting } = useLeavingDocument();
   const writers = useWriters();
+  const templateUsed = useTemplateUsed();
+  const [isAsking, setAsking] = useState(false);
   const exportLabel = `Export version ${version.number}`;
   return (
     <article className="issuing-version" aria-label={`Version ${version.number}`}>
@@ -67,7 +74,9 @@ export function VersionCard({ version, versions, isShown, onShow }: VersionCardP
         {version.reviewDate === null ? 'No review date.' : `Review: ${formatDate(version.reviewDate)}.`}
       </p>
       <p className="dimmed small">
-        Content {version.contentHash.slice(0, 12)}, entered {formatMoment(version.issuedAt)}.
+        Content number <code>{version.contentHash.slice(0, 12)}</code>, entered{' '}
+        {formatMoment(version.issuedAt)}. It stands at the foot of every page: a print with the same number
+        says exactly what was issued.
       </p>
       {version.withdrawn === null ? null : (
         <Message tone="warning" title={`Withdrawn ${formatDate(version.withdrawn.on)}`}>
@@ -95,15 +104,26 @@ export function VersionCard({ version, versions, isShown, onShow }: VersionCardP
             {isShown ? 'Show the draft' : `Show version ${version.number}`}
           </Button>
         )}
-        <Button
-          size="xs"
-          variant="default"
-          disabled={isWriting}
-          onClick={() => start(versionLeaving(version, writers))}
-        >
-          {exportLabel}
-        </Button>
+        {version.kind === 'learning-note' ? (
+          <Link to={planDocumentPath(version.kind, version.subjectId)}>
+            Export it where it was written: its file is read back before it leaves
+          </Link>
+        ) : (
+          <Button size="xs" variant="default" disabled={isWriting} onClick={() => setAsking(true)}>
+            {exportLabel}
+          </Button>
+        )}
       </div>
+      {isAsking ? (
+        <LeavingVersion
+          version={version}
+          onLeave={(answer) => {
+            setAsking(false);
+            start(answered(versionLeaving(version, templateUsed(version.marking), writers), answer));
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
       <Holders version={version} versions={versions} />
       {state === 'in-force' ? <Withdraw version={version} /> : null}
     </article>
@@ -132,18 +152,13 @@ function Holders({ version, versions }: Pick<VersionCardProps, 'version' | 'vers
             <li key={holder.id}>
               {holderWords(holder)}
               {isGone ? (
-                <TextInput
-                  type="date"
-                  size="xs"
+                <DayField
                   label={`Told on: ${holder.name}`}
-                  value={holder.recalledOn ?? ''}
-                  onChange={({ currentTarget: { value } }) => {
-                    if (value === '' || isIsoDate(value))
-                      save(
-                        'Enter when a holder was told',
-                        withRecall(version, holder.id, value === '' ? null : value),
-                      );
-                  }}
+                  placeholder="Not told yet"
+                  value={holder.recalledOn}
+                  onChange={(day) =>
+                    save('Enter when a holder was told', withRecall(version, holder.id, day))
+                  }
                 />
               ) : null}
             </li>
@@ -153,7 +168,10 @@ function Holders({ version, versions }: Pick<VersionCardProps, 'version' | 'vers
       {isGone ? null : (
         <details>
           <summary>Add somebody who was given it</summary>
-          <AddHolder onAdd={(holder) => save('Add a holder of a document', withHolder(version, holder))} />
+          <AddHolder
+            versionId={version.id}
+            onAdd={(holder) => save('Add a holder of a document', withHolder(version, holder))}
+          />
         </details>
       )}
     </>

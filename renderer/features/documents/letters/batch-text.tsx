@@ -1,11 +1,13 @@
 /** The text of the letters, the council that signs with the force, the date and who signs; each saved as it is left. */
 import { Button, Select, TextInput } from '@mantine/core';
 import { asId } from '../../../core/foundation/ids';
-import { isIsoDate } from '../../../core/foundation/dates';
+import { formatDate } from '../../../core/foundation/dates';
 import { jointLetter } from '../../../core/issuing/joint-letter';
 import type { LetterBatch } from '../../../core/issuing/letter-batch';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import { useCollection, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
+import { DayField } from '../../../ui/day-fields';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
 import { useBatchEdit } from './use-batch-edit';
@@ -28,16 +30,19 @@ export function BatchText({ batch }: { readonly batch: LetterBatch }) {
       />
       <div className="row letters-short">
         <CouncilField batch={batch} />
-        <TextInput
-          type="date"
-          label="Date of the letters"
-          readOnly={isReadOnly}
-          value={batch.date ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            if (value === '' || isIsoDate(value))
-              edit('Change the date of letters', (now) => ({ ...now, date: value === '' ? null : value }));
-          }}
-        />
+        {isReadOnly ? (
+          <TextInput
+            label="Date of the letters"
+            readOnly
+            value={batch.date === null ? '' : formatDate(batch.date)}
+          />
+        ) : (
+          <DayField
+            label="Date of the letters"
+            value={batch.date}
+            onChange={(date) => edit('Change the date of letters', (now) => ({ ...now, date }))}
+          />
+        )}
       </div>
       <SavedText
         label="Subject"
@@ -68,7 +73,7 @@ function CouncilField({ batch }: { readonly batch: LetterBatch }) {
   const edit = useBatchEdit(batch.id);
   const operation = useOperation();
   const areas = useCollection('areas');
-  const councils = operation.areaIds.flatMap((id) => areas.get(id) ?? []);
+  const councils = councilsOf(areas, operation);
   return (
     <Select
       label="Signed with"

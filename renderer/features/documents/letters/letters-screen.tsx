@@ -7,6 +7,7 @@ import { letterDocument } from '../../../core/documents/plan/candidate-letter';
 import { forceLookId } from '../../../core/issuing/force-look';
 import type { LetterBatch } from '../../../core/issuing/letter-batch';
 import { newLetterBatch } from '../../../core/issuing/letter-edits';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import { letterBatchesRegister } from '../../../core/registers/letters';
 import {
   useCollection,
@@ -107,13 +108,15 @@ function useBatches(): readonly LetterBatch[] {
 
 function useAdd(onAdded: (id: string) => void): () => void {
   const operation = useOperation();
+  const councils = councilsOf(useCollection('areas'), operation);
   const { newId } = useDesk();
   const commit = useCommit();
   return () => {
     const after = newLetterBatch({
       id: asId<'LetterBatch'>(newId()),
       operationId: operation.id,
-      areaId: operation.areaIds[0] ?? null,
+      // Which of several councils signs is for the person to say.
+      areaId: councils.length === 1 ? (councils[0]?.id ?? null) : null,
     });
     if (commit('Add letters', [{ collection: 'letterBatches', id: after.id, after }]).ok) onAdded(after.id);
   };

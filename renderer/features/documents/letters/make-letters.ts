@@ -36,11 +36,19 @@ interface MakeGiven {
 /** All letters, or why there are none; `null` where it was cancelled. Nothing is saved here. */
 export async function makeLetters(given: MakeGiven): Promise<Result<MadeLetters | null, string>> {
   const { batch, fileNames, documentOf, signal, onProgress } = given;
-  const documents = batch.recipients.map(documentOf);
+  const documents: WordDocument[] = [];
+  // Composed as they are asked for: three hundred at once would hold the screen up.
+  function* composed(): Generator<WordDocument, void> {
+    for (const recipient of batch.recipients) {
+      const document = documentOf(recipient);
+      documents.push(document);
+      yield document;
+    }
+  }
   const letters: MadeLetter[] = [];
   let first: WrittenLetter | null = null;
   let common = '';
-  for await (const written of writeMany(documents, { signal })) {
+  for await (const written of writeMany(composed(), { signal })) {
     const [recipient, document] = [batch.recipients[letters.length], documents[letters.length]];
     if (!written.ok && written.error.kind === 'cancelled') return ok(null);
     if (!written.ok || recipient === undefined || document === undefined) return err(notWritten);

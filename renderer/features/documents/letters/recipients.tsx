@@ -9,6 +9,7 @@ import { ExportRegister } from '../../../services/export-register';
 import { InParts } from '../../../ui/list-dry-run';
 import { SavedText } from '../../../ui/saved-text';
 import { Message } from '../../../ui/screen';
+import { FromRegister, useFromRegister } from './from-register';
 import { type EditBatch, useBatchEdit } from './use-batch-edit';
 
 interface RecipientsProps {
@@ -38,6 +39,7 @@ export function Recipients({ batch, openId, onOpen, onImport }: RecipientsProps)
     edit('Add a recipient of letters', (now) => ({ ...now, recipients: [...now.recipients, recipient] }));
     onOpen(id);
   };
+  const register = useFromRegister(batch, edit);
   return (
     <section className="stack-tight" aria-labelledby="letters-recipients">
       <div className="row-apart">
@@ -48,6 +50,9 @@ export function Recipients({ batch, openId, onOpen, onImport }: RecipientsProps)
               <Button variant="default" onClick={onImport}>
                 Import or paste recipients
               </Button>
+              {register.count === 0 ? null : (
+                <FromRegister contests={register.contests} onTake={register.take} />
+              )}
               <Button variant="default" onClick={add}>
                 Add recipient
               </Button>

@@ -7,7 +7,7 @@ import { asId } from '../../../core/foundation/ids';
 import { forceLookId } from '../../../core/issuing/force-look';
 import type { LetterBatch } from '../../../core/issuing/letter-batch';
 import { capacityNames } from '../../../core/issuing/letter-edits';
-import { letterFileNames, letterFolderName } from '../../../core/issuing/letter-names';
+import { letterFileNames, letterFolderName, letterVersion } from '../../../core/issuing/letter-names';
 import type { Operation } from '../../../core/operation/operation';
 import {
   type Commit,
@@ -73,10 +73,11 @@ export function useIssueLetters() {
 async function issue({ batch, operation, warningsSeen }: IssueGiven, tools: Tools): Promise<string | null> {
   const { desk, by, signal, onProgress } = tools;
   const total = batch.recipients.length;
+  const version = letterVersion(batch, desk.vault.records.all('letterBatches').values());
   const look = desk.vault.records.get('forceLooks', forceLookId);
   const made = await makeLetters({
     batch,
-    fileNames: letterFileNames(batch, operation),
+    fileNames: letterFileNames(batch, operation, version),
     documentOf: (recipient) =>
       letterDocument({
         batch,
@@ -96,7 +97,7 @@ async function issue({ batch, operation, warningsSeen }: IssueGiven, tools: Tool
   const saved = await saveLetters(
     made.value,
     {
-      suggestedName: letterFolderName(batch, operation),
+      suggestedName: letterFolderName(batch, operation, version),
       signal,
       onProgress: (done) => onProgress({ what: 'Saving the letters', done, total }),
     },
@@ -104,15 +105,15 @@ async function issue({ batch, operation, warningsSeen }: IssueGiven, tools: Tool
   );
   if (!saved.ok) return saved.error.message;
   if (saved.value === null) return null;
-  return enter({ batch, operation, warningsSeen, made: made.value, saved: saved.value }, tools);
+  return enter({ batch, operation, version, warningsSeen, made: made.value, saved: saved.value }, tools);
 }
 
 /** One commit: the batch as issued, and a register entry for each letter, so that the register knows who holds which. */
 function enter(
-  given: IssueGiven & { readonly made: MadeLetters; readonly saved: SavedFolder },
+  given: IssueGiven & { readonly version: number; readonly made: MadeLetters; readonly saved: SavedFolder },
   { desk, commit, by }: Tools,
 ): string | null {
-  const { batch, operation, warningsSeen, made, saved } = given;
+  const { batch, operation, version, warningsSeen, made, saved } = given;
   const at = desk.clock();
   if (desk.vault.records.get('letterBatches', batch.id) !== batch)
     return `${changedMeanwhile} The folder “${saved.folderName}” holds the letters of before: delete it.`;
@@ -132,7 +133,7 @@ function enter(
     subset: recipient.name,
     givenTo: `${recipient.name}, ${capacityNames[recipient.capacity].toLowerCase()}`,
     title: document.title,
-    version: '',
+    version: String(version),
     status: 'issued',
     issueDate: document.issueDate,
     marking: document.marking,

@@ -1,7 +1,7 @@
 /** The look of the force's documents: letterhead, crest, font, colours and standard clauses, with a page beside it. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
-import { contrastOnWhite, leastContrast } from '../../../core/issuing/document-look';
+import { contrastOnWhite, leastContrast } from '../../../core/issuing/look-colours';
 import {
   type DocumentFont,
   documentFonts,

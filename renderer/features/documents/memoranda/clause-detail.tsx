@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
 import { piecesOf } from '../../../core/memoranda/clause-fields';
 import { clauseFields } from '../../../core/memoranda/clause-library';
+import { clauseDraftName } from '../../../core/memoranda/form-drafts';
 import { changesOf, type ClauseChange } from '../../../core/memoranda/clause-edits';
 import { type ClauseWording, type EffectiveClause, followsBelow } from '../../../core/memoranda/clauses';
 import type { AreaId } from '../../../core/places/area';
@@ -40,10 +41,12 @@ export function ClauseDetail({ clause, areaId, level }: ClauseDetailProps) {
       ) : null}
       {isRewording ? (
         <ClauseForm
-          draftKey={`${areaId ?? 'force'}.${clauseId}`}
+          draftName={clauseDraftName(areaId, clauseId)}
           start={{ heading, text }}
           saveLabel="Keep this wording"
-          onSave={(draft) => changes.reword(clauseId, { ...draft, isLeftOut: false }, draft.reason)}
+          onSave={({ reason, ...wording }) =>
+            changes.reword(clauseId, { ...wording, isLeftOut: false }, reason)
+          }
           onClose={() => setRewording(false)}
         />
       ) : (

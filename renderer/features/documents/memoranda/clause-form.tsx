@@ -3,43 +3,71 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { clauseFields } from '../../../core/memoranda/clause-library';
 import type { EffectiveClause } from '../../../core/memoranda/clauses';
-import { useRemembered } from '../../../services/remembered';
+import { inPhrases } from '../../../core/memoranda/comparison';
+import { type ClauseDraft, clauseDraftSchema, hasMovedOn } from '../../../core/memoranda/form-drafts';
+import { wordDifference } from '../../../core/plan/plan-text-difference';
+import { useKeptDraft } from '../../../services/kept-draft';
+import { Message } from '../../../ui/screen';
+import { PartsKey, WordParts } from './word-parts';
 import { isSound, problemsOf, type WordingProblems } from './use-clauses';
 
-interface Draft {
-  readonly heading: string;
-  readonly text: string;
-  readonly reason: string;
-}
-
 interface ClauseFormProps {
-  /** Under which what was begun is kept while the desk is open. */
-  readonly draftKey: string;
-  readonly start: Pick<Draft, 'heading' | 'text'>;
+  /** Under which what was begun is kept until it is saved or thrown away, see `clauseDraftName`. */
+  readonly draftName: string;
+  readonly start: Pick<ClauseDraft, 'heading' | 'text'> & Partial<Pick<ClauseDraft, 'afterClauseId'>>;
+  /** For a clause that is added: those that it can stand after. */
+  readonly places?: readonly EffectiveClause[];
   readonly saveLabel: string;
   /** Whether it was kept. */
-  readonly onSave: (draft: Draft) => boolean;
+  readonly onSave: (draft: ClauseDraft) => boolean;
   readonly onClose: () => void;
 }
 
 const none: WordingProblems = { heading: null, text: null, reason: null };
 
-/** What was begun is kept until it is saved or thrown away. */
-export function ClauseForm({ draftKey, start, saveLabel, onSave, onClose }: ClauseFormProps) {
-  const [draft, setDraft] = useRemembered<Draft>(`clause.${draftKey}`, { ...start, reason: '' });
+/** What was begun outlives the screen and the lock, until it is saved or thrown away. */
+export function ClauseForm({ draftName, start, places, saveLabel, onSave, onClose }: ClauseFormProps) {
+  const base = { heading: start.heading, text: start.text };
+  const {
+    draft,
+    isBegun,
+    change: setDraft,
+    discard,
+  } = useKeptDraft<ClauseDraft>({
+    name: draftName,
+    empty: { reason: '', afterClauseId: null, ...start, base },
+    schema: clauseDraftSchema,
+  });
+  // What was begun on an older wording would put it back over the newer one.
+  const isBehind = isBegun && hasMovedOn(draft, base);
   const [isTried, setTried] = useState(false);
   const problems = isTried ? problemsOf(draft, draft.reason) : none;
   const close = () => {
-    setDraft({ ...start, reason: '' });
+    discard();
     onClose();
   };
   const save = () => {
     setTried(true);
-    if (!isSound(problemsOf(draft, draft.reason))) return;
-    if (onSave({ heading: draft.heading.trim(), text: draft.text.trim(), reason: draft.reason })) close();
+    if (isBehind || !isSound(problemsOf(draft, draft.reason))) return;
+    if (onSave({ ...draft, heading: draft.heading.trim(), text: draft.text.trim() })) close();
   };
   return (
     <div className="stack">
+      {isBehind ? (
+        <NewerWording
+          draft={draft}
+          now={base}
+          onKeep={() => setDraft({ ...draft, base })}
+          onTakeNewer={() => setDraft({ ...draft, ...base, base })}
+        />
+      ) : null}
+      {places === undefined ? null : (
+        <PlaceAfter
+          clauses={places}
+          value={draft.afterClauseId ?? ''}
+          onChange={(afterClauseId) => setDraft({ ...draft, afterClauseId })}
+        />
+      )}
       <TextInput
         label="Heading"
         value={draft.heading}
@@ -77,7 +105,9 @@ export function ClauseForm({ draftKey, start, saveLabel, onSave, onClose }: Clau
         onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
       />
       <div className="row">
-        <Button onClick={save}>{saveLabel}</Button>
+        <Button onClick={save} disabled={isBehind}>
+          {saveLabel}
+        </Button>
         <Button variant="default" onClick={close}>
           Throw away
         </Button>
@@ -86,8 +116,44 @@ export function ClauseForm({ draftKey, start, saveLabel, onSave, onClose }: Clau
   );
 }
 
+interface NewerWordingProps {
+  readonly draft: ClauseDraft;
+  readonly now: Pick<ClauseDraft, 'heading' | 'text'>;
+  readonly onKeep: () => void;
+  readonly onTakeNewer: () => void;
+}
+
+/** The clause was changed after this wording was begun: what it says now, and the choice between the two. */
+function NewerWording({ draft, now, onKeep, onTakeNewer }: NewerWordingProps) {
+  return (
+    <Message tone="warning" title="This clause has changed since you began">
+      <p>What you wrote is kept below. {draft.base === null ? 'It says now:' : 'What was changed since:'}</p>
+      {draft.base === null ? (
+        <div className="memo-wording">{asText(now)}</div>
+      ) : (
+        <>
+          <WordParts parts={inPhrases(wordDifference(asText(draft.base), asText(now)))} />
+          <PartsKey />
+        </>
+      )}
+      <div className="row">
+        <Button variant="default" onClick={onTakeNewer}>
+          Begin again from the newer words
+        </Button>
+        <Button variant="default" onClick={onKeep}>
+          Keep what I wrote
+        </Button>
+      </div>
+    </Message>
+  );
+}
+
+function asText({ heading, text }: Pick<ClauseDraft, 'heading' | 'text'>): string {
+  return `${heading}\n\n${text}`;
+}
+
 /** The clauses as places to put a new one after. */
-export function PlaceAfter({
+function PlaceAfter({
   clauses,
   value,
   onChange,

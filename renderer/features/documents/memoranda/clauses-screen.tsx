@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { clausesSource, libraryClause } from '../../../core/memoranda/clause-library';
+import { clauseDraftName } from '../../../core/memoranda/form-drafts';
 import type { EffectiveClause } from '../../../core/memoranda/clauses';
 import { clauseEditsRegister } from '../../../core/registers/memoranda';
 import type { AreaId } from '../../../core/places/area';
@@ -10,7 +11,7 @@ import { ExportRegister } from '../../../services/export-register';
 import { Help, Message, Screen } from '../../../ui/screen';
 import { DocumentsTabs } from '../documents-tabs';
 import { ClauseDetail } from './clause-detail';
-import { ClauseForm, PlaceAfter } from './clause-form';
+import { ClauseForm } from './clause-form';
 import { fromWords } from './clause-words';
 import { useClauseChanges, useClauses } from './use-clauses';
 import { useCouncilRows } from './use-memoranda';
@@ -127,19 +128,18 @@ interface AddClauseProps {
 
 function AddClause({ clauses, areaId, level, onAdded }: AddClauseProps) {
   const usual = clauses.find(({ clauseId }) => clauseId === 'debrief') ?? clauses[0];
-  const [after, setAfter] = useState(usual?.clauseId ?? '');
   const [added, setAdded] = useState<string | null>(null);
   const changes = useClauseChanges(areaId);
   return (
     <div className="stack measure">
       <h2>Add a clause for {level}</h2>
-      <PlaceAfter clauses={clauses} value={after} onChange={setAfter} />
       <ClauseForm
-        draftKey={`${areaId ?? 'force'}.new`}
-        start={{ heading: '', text: '' }}
+        draftName={clauseDraftName(areaId, null)}
+        start={{ heading: '', text: '', afterClauseId: usual?.clauseId ?? null }}
+        places={clauses}
         saveLabel="Add clause"
-        onSave={(draft) => {
-          const clauseId = changes.add({ ...draft, isLeftOut: false }, after, draft.reason);
+        onSave={({ heading, text, reason, afterClauseId }) => {
+          const clauseId = changes.add({ heading, text, isLeftOut: false }, afterClauseId ?? '', reason);
           if (clauseId !== null) setAdded(clauseId);
           return clauseId !== null;
         }}

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
 import { memorandaRegister, memorandumReturnsRegister } from '../../../core/registers/memoranda';
-import { sendBy, stateName } from '../../../core/memoranda/standing';
+import { sendBy } from '../../../core/memoranda/standing';
 import type { ReturnedText } from '../../../imports/memorandum/returned-format';
 import { useCollection } from '../../../services/desk-context';
 import { ExportRegister } from '../../../services/export-register';
@@ -13,7 +13,9 @@ import type { StartReading } from '../../../ui/use-list-reading';
 import { DocumentPreview } from '../document-preview';
 import { DocumentsTabs } from '../documents-tabs';
 import { MemorandumDetail } from './memorandum-detail';
-import { type DraftOutcome, useDraftAll } from './use-draft-all';
+import { CheckedCouncils } from './checked-councils';
+import type { DraftOutcome } from './draft-all';
+import { useDraftAll } from './use-draft-all';
 import { type CouncilRow, useCouncilRows, useMemorandumDraft } from './use-memoranda';
 import './memoranda.css';
 
@@ -36,7 +38,7 @@ export function MemorandaScreen({ startReading }: MemorandaScreenProps) {
       tabs={<DocumentsTabs />}
       actions={
         <>
-          <Button disabled={rows.length === 0 || drafts.progress !== null} onClick={() => drafts.start(rows)}>
+          <Button disabled={rows.length === 0 || drafts.progress !== null} onClick={() => drafts.check(rows)}>
             Draft all
           </Button>
           <Button component={Link} variant="default" to="/documents/memoranda/clauses">
@@ -76,8 +78,6 @@ export function MemorandaScreen({ startReading }: MemorandaScreenProps) {
       ) : (
         <div className="stack-wide">
           <SendBy rows={rows} />
-          <Outcome outcome={drafts.outcome} />
-          <Councils rows={rows} openId={open?.areaId ?? null} onOpen={show} />
           {drafts.progress === null ? null : (
             <ProgressLine
               label={`${drafts.progress.what}: ${drafts.progress.done} of ${drafts.progress.total}`}
@@ -86,6 +86,16 @@ export function MemorandaScreen({ startReading }: MemorandaScreenProps) {
               onCancel={drafts.cancel}
             />
           )}
+          <Outcome outcome={drafts.outcome} />
+          {drafts.checked === null ? null : (
+            <CheckedCouncils
+              checked={drafts.checked}
+              isBusy={drafts.progress !== null}
+              onWrite={drafts.write}
+              onClose={drafts.close}
+            />
+          )}
+          <Councils rows={rows} openId={open?.areaId ?? null} onOpen={show} />
           {open === undefined ? null : <DraftText row={open} />}
         </div>
       )}
@@ -96,7 +106,9 @@ export function MemorandaScreen({ startReading }: MemorandaScreenProps) {
 function SendBy({ rows }: { readonly rows: readonly CouncilRow[] }) {
   const operation = useOperation();
   const by = sendBy(operation, useCollection('oneOffDays'));
-  const waiting = rows.filter(({ standing }) => standing.state === 'draft').length;
+  const waiting = rows.filter(
+    ({ standing }) => standing.state === 'draft' || standing.withdrawn !== null,
+  ).length;
   if (by === null || waiting === 0) return null;
   return (
     <p>
@@ -160,7 +172,7 @@ function Councils({ rows, openId, onOpen }: CouncilsProps) {
               </button>
             </th>
             <td>
-              {stateName(row.standing.state)}
+              {row.standing.name}
               {row.standing.isReviewDue ? <strong>, review due</strong> : null}
             </td>
             <td className="numeric">{row.version?.number ?? '–'}</td>

@@ -3,6 +3,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatDate, formatMoment } from '../../../core/foundation/dates';
+import type { DocumentVersion } from '../../../core/issuing/document-version';
 import { memorandumId, type MemorandumStep } from '../../../core/memoranda/memorandum';
 import { returnsOf, stateName, withReviewDate } from '../../../core/memoranda/standing';
 import type { ReturnedText } from '../../../imports/memorandum/returned-format';
@@ -10,7 +11,7 @@ import { useCollection, useCommit, useDesk } from '../../../services/desk-contex
 import { useOperation } from '../../../services/operation';
 import { Help } from '../../../ui/screen';
 import type { StartReading } from '../../../ui/use-list-reading';
-import { DayField } from './day-field';
+import { DayField } from '../../../ui/day-fields';
 import { ReturnedForm } from './returned-form';
 import { SendForm } from './send-form';
 import { StepForm } from './step-form';
@@ -36,14 +37,14 @@ export function MemorandumDetail({ row, onClose, startReading }: MemorandumDetai
       <dl className="facts">
         <dt>State</dt>
         <dd>
-          {stateName(standing.state)}
+          {standing.name}
           {standing.isReviewDue ? ', review due' : ''}
         </dd>
         <dt>Version</dt>
         <dd>
           {version === undefined
             ? 'None was sent'
-            : `${version.number}, issued ${formatDate(version.issuedOn)}`}
+            : `${version.number}, issued ${formatDate(version.issuedOn)}${standing.withdrawn === null ? '' : ', withdrawn'}`}
         </dd>
         <dt>Next</dt>
         <dd>{standing.next}</dd>
@@ -111,7 +112,7 @@ function Way({ row }: { readonly row: CouncilRow }) {
           <li key={step.id}>
             <strong>{stateName(step.state)}</strong>, {formatDate(step.on)}
             {step.by === '' ? '' : `: ${step.by}`}
-            <StepWords step={step} versionNumber={versions.get(step.versionId ?? '')?.number ?? null} />
+            <StepWords step={step} version={versions.get(step.versionId ?? '')} />
             {returns.some(({ id }) => id === step.returnId) ? (
               <div>
                 <Link to={`/documents/memoranda/returned/${step.returnId ?? ''}`}>
@@ -128,17 +129,21 @@ function Way({ row }: { readonly row: CouncilRow }) {
 
 function StepWords({
   step,
-  versionNumber,
+  version,
 }: {
   readonly step: MemorandumStep;
-  readonly versionNumber: number | null;
+  readonly version: DocumentVersion | undefined;
 }) {
-  const words = [versionNumber === null ? '' : `Version ${versionNumber}`, step.note]
-    .filter(Boolean)
-    .join('. ');
   return (
     <>
-      {words === '' ? null : <div>{words}</div>}
+      {version === undefined ? null : (
+        <div>
+          <Link to={`/documents/issued?version=${version.id}`}>
+            Version {version.number} and who holds it
+          </Link>
+        </div>
+      )}
+      {step.note === '' ? null : <div>{step.note}</div>}
       <div className="dimmed small">
         Recorded by {step.recordedBy}, {formatMoment(step.recordedAt)}
       </div>

@@ -1,18 +1,23 @@
 /** What one council changed in its memorandum, change by change, with an answer to each. */
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
+import { counted } from '../../../core/documents/blocks';
 import { formatDate } from '../../../core/foundation/dates';
-import { frozenDocument } from '../../../core/issuing/issue';
+import type { DocumentVersion } from '../../../core/issuing/document-version';
 import type { Comparison } from '../../../core/memoranda/comparison';
-import type { MemorandumReturn } from '../../../core/memoranda/memorandum';
-import { sentParagraphs } from '../../../core/memoranda/sent-paragraphs';
+import type { Memorandum, MemorandumReturn } from '../../../core/memoranda/memorandum';
+import { acceptedNumbers, contentsSince, sentSince } from '../../../core/memoranda/open-changes';
+import { carriedOutIn, comparisonWith } from '../../../core/memoranda/return-reading';
 import { areaTitle } from '../../../core/places/area';
-import { compareAtOnce, compareInWorker } from '../../../imports/memorandum/compare';
-import { useRecord } from '../../../services/desk-context';
+import { useCollection, useCommit, useRecord } from '../../../services/desk-context';
 import { Empty, Message, ProgressLine, Screen } from '../../../ui/screen';
 import { DocumentsTabs } from '../documents-tabs';
+import { AgainstVersion } from './against-version';
 import { ReturnedChangeCard } from './returned-change';
+import { SignedHere } from './signed-here';
+import { usePage } from './use-page';
+import { readingJob, type ReadingJob, useOrigins, useReadings } from './use-readings';
 import { PartsKey } from './word-parts';
 import './memoranda.css';
 
@@ -24,7 +29,8 @@ export function ReturnScreen() {
   const version = useRecord('documentVersions', returned?.againstVersionId);
   const area = useRecord('areas', memorandum?.areaId);
   const council = area === undefined ? 'the council' : areaTitle(area);
-  const comparison = useComparison(returned, version?.content);
+  const jobs = useReturnJobs(returned, memorandum);
+  const reading = useReadings(jobs);
   return (
     <Screen
       title={`What came back from ${council}`}
@@ -48,9 +54,9 @@ export function ReturnScreen() {
         <Empty title="This file is not recorded">
           It may belong to another operation. Go back to the memoranda and choose it there.
         </Empty>
-      ) : comparison === 'running' ? (
+      ) : reading === 'running' ? (
         <ProgressLine label="Comparing the two texts" done={0} total={0} />
-      ) : comparison === null ? (
+      ) : reading === 'failed' ? (
         <Message
           tone="problem"
           title="The two texts could not be compared because of a fault in this program"
@@ -58,86 +64,154 @@ export function ReturnScreen() {
           <p>What came back is kept as it is. Restart the desk and open this screen again.</p>
         </Message>
       ) : (
-        <Compared returned={returned} comparison={comparison} areaId={memorandum.areaId} />
+        <Compared returned={returned} memorandum={memorandum} version={version} />
       )}
     </Screen>
   );
 }
 
-/** The comparison: at once where it is short, from its worker where it is long. */
-function useComparison(
+/** What has to be worked out before the changes can be shown: nothing while the records are missing. */
+function useReturnJobs(
   returned: MemorandumReturn | undefined,
-  content: string | undefined,
-): Comparison | 'running' | null {
-  const paragraphs = returned?.paragraphs;
-  const given = useMemo(
-    () =>
-      paragraphs === undefined || content === undefined
-        ? null
-        : { sent: sentParagraphs(frozenDocument({ content })), returned: paragraphs },
-    [paragraphs, content],
-  );
-  const atOnce = useMemo(() => (given === null ? null : compareAtOnce(given)), [given]);
-  const [later, setLater] = useState<{ readonly of: unknown; readonly value: Comparison | null } | null>(
-    null,
-  );
-  useEffect(() => {
-    if (given === null || atOnce !== null) return undefined;
-    const run = compareInWorker(given);
-    void run.result.then((value) => setLater({ of: given, value }));
-    return run.cancel;
-  }, [given, atOnce]);
-  if (atOnce !== null) return atOnce;
-  return later !== null && later.of === given ? later.value : 'running';
+  memorandum: Memorandum | undefined,
+): readonly ReadingJob[] {
+  const versions = useCollection('documentVersions');
+  return useMemo(() => {
+    const job = returned === undefined ? null : readingJob(returned, memorandum, versions);
+    return job === null ? [] : [job];
+  }, [returned, memorandum, versions]);
 }
 
 interface ComparedProps {
   readonly returned: MemorandumReturn;
-  readonly comparison: Comparison;
-  readonly areaId: string;
+  readonly memorandum: Memorandum;
+  /** The one that it is compared with. */
+  readonly version: DocumentVersion;
 }
 
-function Compared({ returned, comparison, areaId }: ComparedProps) {
-  const { changes, frontEdits } = comparison;
-  const open = changes.filter(
-    ({ number }) => !returned.answers.some(({ change }) => change === number),
-  ).length;
+function Compared({ returned, memorandum, version }: ComparedProps) {
+  const versions = useCollection('documentVersions');
+  // Both are known by now, see `useReadings`.
+  const comparison = comparisonWith(returned.paragraphs, version);
+  const carriedOut = carriedOutIn(
+    comparison,
+    acceptedNumbers(returned),
+    contentsSince(returned, memorandum, (id) => versions.get(id)),
+  );
+  const later = useLaterVersions(returned, memorandum);
+  const { changes, signatures } = useMemo(() => parted(comparison), [comparison]);
+  const answered = new Set(returned.answers.map(({ change }) => change));
+  const open = changes.filter(({ number }) => !answered.has(number)).length;
+  const page = usePage(changes, 'change', 'changes');
   return (
     <div className="stack-wide">
-      <p role="status">
-        {changes.length === 0
-          ? 'Nothing in its text was changed.'
-          : `${changes.length === 1 ? '1 change' : `${changes.length} changes`}, ${open} without an answer.`}
-        {frontEdits === 0
-          ? ''
-          : ` ${frontEdits === 1 ? '1 line' : `${frontEdits} lines`} of the front table differ; they come from the records and are not compared.`}
-      </p>
+      <Against returned={returned} memorandum={memorandum} />
+      <CountWords count={changes.length} open={open} frontEdits={comparison.frontEdits} />
+      <SignedHere signatures={signatures} returned={returned} memorandum={memorandum} />
       {changes.length === 0 ? null : <PartsKey />}
       <ol className="memo-steps" aria-label="Changes">
-        {changes.map((change) => (
+        {page.shown.map((change) => (
           <ReturnedChangeCard
             key={change.number}
             change={change}
             comparison={comparison}
             returned={returned}
-            areaId={areaId}
+            memorandum={memorandum}
+            later={later}
+            carriedOut={carriedOut}
           />
         ))}
       </ol>
-      <section className="stack-tight">
-        <h2>Comments</h2>
-        {returned.comments.length === 0 ? (
-          <p className="dimmed">The file holds no comments and no tracked deletions.</p>
-        ) : (
-          <ol className="memo-comments">
-            {returned.comments.map(({ author, text }, index) => (
-              <li key={index}>
-                <strong>{author === '' ? 'No name' : author}</strong>: {text}
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
+      {page.buttons}
+      <Comments comments={returned.comments} />
     </div>
+  );
+}
+
+/** The changes that are to be answered, and the places to sign that were filled in, each once. */
+function parted({ changes }: Comparison) {
+  const signed = changes.flatMap(({ signed: each }) => each ?? []);
+  return {
+    changes: changes.filter(({ signed: each }) => each === null),
+    signatures: signed.filter(({ role }, at) => signed.findIndex((other) => other.role === role) === at),
+  };
+}
+
+interface CountWordsProps {
+  readonly count: number;
+  readonly open: number;
+  readonly frontEdits: number;
+}
+
+function CountWords({ count, open, frontEdits }: CountWordsProps) {
+  return (
+    <p role="status">
+      {count === 0
+        ? 'Nothing in its text was changed.'
+        : `${counted(count, 'change', 'changes')}, ${open.toLocaleString('en-GB')} without an answer.`}
+      {frontEdits === 0
+        ? ''
+        : ` ${counted(frontEdits, 'line', 'lines')} of the front table differ; they come from the records and are not compared.`}
+    </p>
+  );
+}
+
+function Comments({ comments }: Pick<MemorandumReturn, 'comments'>) {
+  const page = usePage(comments, 'comment', 'comments');
+  return (
+    <section className="stack-tight">
+      <h2>Comments</h2>
+      {comments.length === 0 ? (
+        <p className="dimmed">The file holds no comments and no tracked deletions.</p>
+      ) : (
+        <ol className="memo-comments" start={page.from + 1}>
+          {page.shown.map(({ author, text }, index) => (
+            <li key={page.from + index}>
+              <strong>{author === '' ? 'No name' : author}</strong>: {text}
+            </li>
+          ))}
+        </ol>
+      )}
+      {page.buttons}
+    </section>
+  );
+}
+
+/** The numbers of what went to the council after its file came back. */
+function useLaterVersions(returned: MemorandumReturn, memorandum: Memorandum): ReadonlyMap<string, number> {
+  const versions = useCollection('documentVersions');
+  return useMemo(
+    () =>
+      new Map(
+        sentSince(memorandum, returned)
+          .flatMap(({ versionId }) => versions.get(versionId ?? '') ?? [])
+          .map(({ id, number }) => [id, number]),
+      ),
+    [versions, memorandum, returned],
+  );
+}
+
+/** Until the first answer is given another version can be chosen: the answers are to the changes against it. */
+function Against({ returned, memorandum }: Pick<ComparedProps, 'returned' | 'memorandum'>) {
+  const commit = useCommit();
+  const { origins } = useOrigins(returned.paragraphs, memorandum);
+  if (origins === null || origins.all.length < 2) return null;
+  if (returned.answers.length > 0)
+    return (
+      <p className="dimmed small">
+        Changes are answered, so it stays compared with the version above. To compare with another, read the
+        file once more.
+      </p>
+    );
+  return (
+    <AgainstVersion
+      origins={origins}
+      chosenId={returned.againstVersionId}
+      onChoose={(againstVersionId) =>
+        commit('Compare a returned memorandum with another version', [
+          { collection: 'memorandumReturns', id: returned.id, after: { ...returned, againstVersionId } },
+        ])
+      }
+    />
   );
 }

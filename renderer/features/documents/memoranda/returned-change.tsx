@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
 import type { Comparison, ReturnedChange } from '../../../core/memoranda/comparison';
-import type { MemorandumReturn } from '../../../core/memoranda/memorandum';
+import type { Memorandum, MemorandumReturn } from '../../../core/memoranda/memorandum';
+import { closedBy } from '../../../core/memoranda/open-changes';
 import { answered, isInClause, type ReturnAnswer } from '../../../core/memoranda/take-in';
 import { useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { Message } from '../../../ui/screen';
@@ -14,15 +15,27 @@ interface ReturnedChangeCardProps {
   readonly change: ReturnedChange;
   readonly comparison: Comparison;
   readonly returned: MemorandumReturn;
-  readonly areaId: string;
+  readonly memorandum: Memorandum;
+  /** The numbers of the versions that were sent after the file came back, by their ids. */
+  readonly later: ReadonlyMap<string, number>;
+  /** The accepted changes that stand in one of them. */
+  readonly carriedOut: ReadonlySet<number>;
 }
 
 /** The change with its words, and its answer or the way to give one. */
-export function ReturnedChangeCard({ change, comparison, returned, areaId }: ReturnedChangeCardProps) {
+export function ReturnedChangeCard({
+  change,
+  comparison,
+  returned,
+  memorandum,
+  later,
+  carriedOut,
+}: ReturnedChangeCardProps) {
   const answer = returned.answers.find((each) => each.change === change.number);
+  const closed = closedOf(change, { returned, memorandum, later, carriedOut });
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const give = useAnswer({ comparison, returned, areaId });
+  const give = useAnswer({ comparison, returned, memorandum });
   const act = (kind: ReturnAnswer['answer']) => {
     if (kind === 'refused' && note.trim() === '') {
       setProblem('Say why it is refused, so that the council can be told.');
@@ -54,30 +67,83 @@ export function ReturnedChangeCard({ change, comparison, returned, areaId }: Ret
             from.
           </p>
         )}
+        {closed === null ? null : <p className="dimmed small">{closed.why}</p>}
         {problem === null ? null : <Message tone="problem" title={problem} />}
-        <TextInput
-          label={`Note on change ${change.number}`}
-          value={note}
-          maxLength={4000}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <div className="row">
-          {answer?.answer === 'accepted' ? null : (
-            <Button variant="default" onClick={() => act('accepted')}>
-              {isInClause(change) ? 'Accept into the clause' : 'Accept'}
-              <span className="visually-hidden">, change {change.number}</span>
-            </Button>
-          )}
-          {answer?.answer === 'refused' ? null : (
-            <Button variant="default" onClick={() => act('refused')}>
-              Refuse
-              <span className="visually-hidden"> change {change.number}</span>
-            </Button>
-          )}
-        </div>
+        {closed?.isForGood === true ? null : (
+          <AnswerFields
+            change={change}
+            given={closed === null ? answer?.answer : 'accepted'}
+            note={note}
+            onNote={setNote}
+            onAnswer={act}
+          />
+        )}
       </div>
     </li>
   );
+}
+
+interface AnswerFieldsProps {
+  readonly change: ReturnedChange;
+  /** The answer that stands; `undefined` while there is none. */
+  readonly given: ReturnAnswer['answer'] | undefined;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+  readonly onAnswer: (answer: ReturnAnswer['answer']) => void;
+}
+
+function AnswerFields({ change, given, note, onNote, onAnswer }: AnswerFieldsProps) {
+  return (
+    <>
+      <TextInput
+        label={`Note on change ${change.number}`}
+        value={note}
+        maxLength={4000}
+        onChange={(event) => onNote(event.currentTarget.value)}
+      />
+      <div className="row">
+        {given === 'accepted' ? null : (
+          <Button variant="default" onClick={() => onAnswer('accepted')}>
+            {isInClause(change) ? 'Accept into the clause' : 'Accept'}
+            <span className="visually-hidden">, change {change.number}</span>
+          </Button>
+        )}
+        {given === 'refused' ? null : (
+          <Button variant="default" onClick={() => onAnswer('refused')}>
+            Refuse
+            <span className="visually-hidden"> change {change.number}</span>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface Closed {
+  readonly why: string;
+  /** Whether nothing at all can be changed; otherwise it can still be refused. */
+  readonly isForGood: boolean;
+}
+
+/** Whether a later version went out on the answer; `null` while it can be changed. The guard says the same. */
+function closedOf(
+  change: ReturnedChange,
+  { returned, memorandum, later, carriedOut }: Omit<ReturnedChangeCardProps, 'change' | 'comparison'>,
+): Closed | null {
+  const answer = returned.answers.find((each) => each.change === change.number);
+  const step = closedBy(memorandum, returned, answer);
+  if (step === undefined) return null;
+  const number = later.get(step.versionId ?? '') ?? '';
+  const isLost = answer?.answer === 'accepted' && !carriedOut.has(change.number);
+  return isLost
+    ? {
+        why: `Version ${number} was sent without this change. See that the text has it and send a further version, or refuse it with a note.`,
+        isForGood: false,
+      }
+    : {
+        why: `Version ${number} was sent on this answer, so it stays. What is to change now goes into the clause and into a further version.`,
+        isForGood: true,
+      };
 }
 
 const kindWords: Readonly<Record<ReturnedChange['kind'], string>> = {
@@ -104,7 +170,11 @@ function placeWords({ zone, heading, movedTo, isHeading }: ReturnedChange): stri
 }
 
 /** Gives one answer in one commit that can be undone; the sentence says why it was not given. */
-function useAnswer({ comparison, returned, areaId }: Omit<ReturnedChangeCardProps, 'change'>) {
+function useAnswer({
+  comparison,
+  returned,
+  memorandum,
+}: Omit<ReturnedChangeCardProps, 'change' | 'later' | 'carriedOut'>) {
   const { vault, clock, newId } = useDesk();
   const commit = useCommit();
   const user = useDeskUser();
@@ -114,7 +184,7 @@ function useAnswer({ comparison, returned, areaId }: Omit<ReturnedChangeCardProp
     const result = answered(
       {
         edits: vault.records.all('clauseEdits'),
-        areaId: asId<'Area'>(areaId),
+        areaId: memorandum.areaId,
         comparison,
         returned: now,
       },

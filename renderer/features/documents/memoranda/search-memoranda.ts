@@ -2,8 +2,9 @@
 import { libraryClauses } from '../../../core/memoranda/clause-library';
 import { effectiveClauses } from '../../../core/memoranda/clauses';
 import { memorandumId } from '../../../core/memoranda/memorandum';
-import { standingOn, stateName } from '../../../core/memoranda/standing';
+import { standingOn } from '../../../core/memoranda/standing';
 import type { Operation } from '../../../core/operation/operation';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import type { DeskRecords } from '../../../core/records';
 import type { SearchHit } from '../../../services/feature';
 import type { OpenRecords } from '../../../vault/index';
@@ -20,16 +21,17 @@ export function searchMemoranda(
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (operation === null || words.length === 0) return [];
   const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  const councils = operation.areaIds.flatMap((areaId): SearchHit[] => {
-    const name = records.get('areas', areaId)?.name ?? '';
-    const memorandum = records.get('memoranda', memorandumId(operation.id, areaId));
-    const state = stateName(standingOn(memorandum, anyDay).state);
-    const notes = (memorandum?.steps ?? []).map(({ by, note }) => `${by} ${note}`).join(' ');
-    const path = `/documents/memoranda?council=${encodeURIComponent(areaId)}`;
-    return has(`memorandum of understanding mou ${name} ${state} ${notes}`)
-      ? [{ id: `memorandum:${areaId}`, label: `Memorandum with ${name}`, description: state, path }]
-      : [];
-  });
+  const councils = councilsOf(records.all('areas'), operation).flatMap(
+    ({ id: areaId, name }): SearchHit[] => {
+      const memorandum = records.get('memoranda', memorandumId(operation.id, areaId));
+      const { name: state } = standingOn(memorandum, anyDay, (id) => records.get('documentVersions', id));
+      const notes = (memorandum?.steps ?? []).map(({ by, note }) => `${by} ${note}`).join(' ');
+      const path = `/documents/memoranda?council=${encodeURIComponent(areaId)}`;
+      return has(`memorandum of understanding mou ${name} ${state} ${notes}`)
+        ? [{ id: `memorandum:${areaId}`, label: `Memorandum with ${name}`, description: state, path }]
+        : [];
+    },
+  );
   const returns = [...records.all('memorandumReturns').values()].flatMap((returned): SearchHit[] => {
     const memorandum = records.get('memoranda', returned.memorandumId);
     if (memorandum?.operationId !== operation.id) return [];

@@ -1,15 +1,19 @@
 /** Issue the next version and record that it went to the council. */
 import { Button, TextInput } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { limitsOfChecks } from '../../../core/issuing/checks';
-import { checkNames, type Finding } from '../../../core/issuing/finding';
+import { seenWords } from '../../../core/issuing/checks';
+import type { Finding } from '../../../core/issuing/finding';
+import { stepDayProblem } from '../../../core/memoranda/step-days';
 import { councilPeople } from '../../../core/memoranda/field-values';
+import { memorandumDraftName, type SendDraft, sendDraftSchema } from '../../../core/memoranda/form-drafts';
 import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
+import { FindingsPanel } from '../../../services/findings-panel';
+import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
 import { useWriters } from '../../../services/writers';
 import { Message } from '../../../ui/screen';
-import { DayField } from './day-field';
-import { findingsNow, sendVersion } from './send-version';
+import { DayField } from '../../../ui/day-fields';
+import { findingsNow, type SendGiven, sendVersion } from './send-version';
 import { authorOf, type CouncilRow, useMemorandumDraft } from './use-memoranda';
 
 interface SendFormProps {
@@ -17,70 +21,114 @@ interface SendFormProps {
   readonly onDone: () => void;
 }
 
-/** What was found in it, to whom it goes, and the issue. */
+/** What was found in it and that it was seen, to whom it goes, and the issue. */
 export function SendForm({ row, onDone }: SendFormProps) {
-  const draft = useMemorandumDraft(row.areaId);
-  const partners = useCollection('partners');
-  const today = useToday();
-  const people = councilPeople({ partners }, row.areaId);
-  const usual = people.find(({ post }) => post === 'Electoral services manager') ?? people[0];
-  const [to, setTo] = useState(usual?.name ?? '');
-  const [how, setHow] = useState('Email');
-  const [on, setOn] = useState<string | null>(today);
-  const [note, setNote] = useState('');
+  const made = useMemorandumDraft(row.areaId);
+  const kept = useSendDraft(row);
+  const { draft } = kept;
+  const set = (part: Partial<SendDraft>) => kept.change({ ...draft, ...part });
   const [isTried, setTried] = useState(false);
-  const { isSending, problem, send } = useSend(row, onDone);
-  const findings = useFindings(row, draft);
-  const blocks = findings.some((finding) => finding.blocks);
+  const findings = useFindings(row, made);
+  const seen = seenWords(findings);
+  const [seenKey, setSeenKey] = useState('');
+  const isSeen = seen.length === 0 || seenKey === seen.join('\n');
+  const isHeldBack = findings.some(({ blocks }) => blocks);
+  const today = useToday();
+  const day =
+    draft.on === null
+      ? null
+      : stepDayProblem(row.memorandum, { state: 'sent', on: draft.on, versionId: null }, today);
+  const { isSending, problem, send } = useSend(row, () => {
+    kept.discard();
+    onDone();
+  });
   const start = () => {
     setTried(true);
-    if (to.trim() === '' || on === null || blocks) return;
-    send({ to: to.trim(), how: how.trim(), on, note: note.trim() });
+    const { to, how, on, note } = draft;
+    if (to.trim() === '' || on === null || day !== null || isHeldBack || !isSeen) return;
+    send({ to: to.trim(), how: how.trim(), on, note: note.trim(), seen });
   };
-  if (!draft.ok) return <Message tone="problem" title={draft.error} />;
+  if (!made.ok) return <Message tone="problem" title={made.error} />;
   return (
     <section className="stack" aria-label="Send to the council">
       <h3>Send to the council</h3>
-      <Findings findings={findings} />
-      <TextInput
-        label="To"
-        value={to}
-        maxLength={200}
-        error={isTried && to.trim() === '' ? 'Write who it goes to.' : null}
-        onChange={(event) => setTo(event.currentTarget.value)}
+      <FindingsPanel
+        findings={findings}
+        isSeen={isSeen}
+        onSeen={(now) => setSeenKey(now ? seen.join('\n') : '')}
       />
-      <TextInput
-        label="How"
-        value={how}
-        maxLength={300}
-        onChange={(event) => setHow(event.currentTarget.value)}
-      />
-      <DayField
-        label="Sent on"
-        value={on}
-        onChange={setOn}
-        error={isTried && on === null ? 'Give the day.' : null}
-      />
-      <TextInput
-        label="Note"
-        value={note}
-        maxLength={4000}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <SendFields draft={draft} set={set} isTried={isTried} day={day} />
       {problem === null ? null : <Message tone="problem" title={problem} />}
       <div className="row">
-        <Button onClick={start} disabled={blocks} loading={isSending}>
+        <Button onClick={start} disabled={isHeldBack || !isSeen} loading={isSending}>
           Issue version and save file
         </Button>
         <Button variant="default" onClick={onDone}>
           Close
         </Button>
       </div>
+      {isSeen || isHeldBack ? null : <p>Sending waits for the tick under Checks.</p>}
       <p className="dimmed small">
         The version is numbered and kept as it is now; later changes of clauses or records do not reach it.
         This cannot be undone.
       </p>
     </section>
+  );
+}
+
+/** Begins with whom the council’s memoranda usually go to; what is half written is kept. */
+function useSendDraft({ areaId }: CouncilRow) {
+  const operation = useOperation();
+  const today = useToday();
+  const people = councilPeople({ partners: useCollection('partners') }, areaId);
+  const usual = people.find(({ post }) => post === 'Electoral services manager') ?? people[0];
+  return useKeptDraft<SendDraft>({
+    name: memorandumDraftName('send', operation.id, areaId),
+    empty: { to: usual?.name ?? '', how: 'Email', on: today, note: '' },
+    schema: sendDraftSchema,
+  });
+}
+
+interface SendFieldsProps {
+  readonly draft: SendDraft;
+  readonly set: (part: Partial<SendDraft>) => void;
+  readonly isTried: boolean;
+  /** What is wrong with the day; `null` where nothing is. */
+  readonly day: string | null;
+}
+
+function SendFields({ draft, set, isTried, day: wrongDay }: SendFieldsProps) {
+  const today = useToday();
+  const { to, how, on, note } = draft;
+  return (
+    <>
+      <TextInput
+        label="To"
+        value={to}
+        maxLength={200}
+        error={isTried && to.trim() === '' ? 'Write who it goes to.' : null}
+        onChange={(event) => set({ to: event.currentTarget.value })}
+      />
+      <TextInput
+        label="How"
+        value={how}
+        maxLength={300}
+        onChange={(event) => set({ how: event.currentTarget.value })}
+      />
+      <DayField
+        label="Sent on"
+        value={on}
+        latest={today}
+        onChange={(day) => set({ on: day })}
+        error={isTried && on === null ? 'Give the day.' : wrongDay}
+      />
+      <TextInput
+        label="Note"
+        value={note}
+        maxLength={4000}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+    </>
   );
 }
 
@@ -104,7 +152,7 @@ function useSend(row: CouncilRow, onDone: () => void) {
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const running = useRef(false);
-  const send = (given: { to: string; how: string; on: string; note: string }) => {
+  const send = (given: Pick<SendGiven, 'to' | 'how' | 'on' | 'note' | 'seen'>) => {
     if (running.current) return;
     running.current = true;
     setSending(true);
@@ -134,25 +182,4 @@ function useSend(row: CouncilRow, onDone: () => void) {
       });
   };
   return { isSending, problem, send };
-}
-
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  if (findings.length === 0) return <p className="dimmed small">{limitsOfChecks}</p>;
-  const held = findings.filter(({ blocks }) => blocks);
-  return (
-    <Message
-      tone={held.length > 0 ? 'problem' : 'warning'}
-      title={held.length > 0 ? 'This holds it back' : 'To be seen before it leaves'}
-    >
-      <ul className="memo-findings">
-        {(held.length > 0 ? held : findings).map(({ check, text, where }, index) => (
-          <li key={index}>
-            <strong>{checkNames[check]}.</strong> {text}{' '}
-            {where === '' ? null : <span className="dimmed">{where}</span>}
-          </li>
-        ))}
-      </ul>
-      <p className="small">{limitsOfChecks}</p>
-    </Message>
-  );
 }

@@ -10,12 +10,13 @@ import { issuedVersion, versionsOf } from '../../../core/issuing/issue';
 import { knownNames, namingCollections, type NamingRecords } from '../../../core/issuing/known-names';
 import { memorandumId, type MemorandumStep } from '../../../core/memoranda/memorandum';
 import { withStep } from '../../../core/memoranda/standing';
+import { stepDayProblem } from '../../../core/memoranda/step-days';
 import type { Operation } from '../../../core/operation/operation';
 import type { AreaId } from '../../../core/places/area';
 import type { Commit, DeskServices, DeskVault } from '../../../services/desk-context';
 import type { Writers } from '../../../services/writers';
 import { flushDrafts } from '../../../ui/drafts';
-import { suggestedFileName } from '../file-name';
+import { suggestedFileName } from '../../../core/documents/suggested-file-name';
 import { memorandumRequest, planRecordsNow } from './use-memoranda';
 
 export interface SendGiven {
@@ -28,6 +29,8 @@ export interface SendGiven {
   /** ISO date. */
   readonly on: string;
   readonly note: string;
+  /** The points of the checks that the person ticked, in their words. */
+  readonly seen: readonly string[];
 }
 
 export interface SendTools {
@@ -44,20 +47,23 @@ export function findingsNow(
   desk: DeskServices,
   given: Pick<SendGiven, 'operation' | 'areaId'> & { readonly author: string },
 ): readonly Finding[] | string {
-  const made = makeNow(desk, given);
+  const made = makeNow(desk, { ...given, status: 'issued' });
   return typeof made === 'string' ? made : made.findings;
 }
 
-function makeNow(
-  desk: DeskServices,
-  { operation, areaId, author }: Pick<SendGiven, 'operation' | 'areaId'> & { readonly author: string },
-) {
+interface Made extends Pick<SendGiven, 'operation' | 'areaId'> {
+  readonly author: string;
+  readonly status: 'draft' | 'issued';
+}
+
+/** The memorandum from the records of this moment with what the checks find in it, or why there is none. */
+export function makeNow(desk: DeskServices, { operation, areaId, author, status }: Made) {
   const { records } = desk.vault;
   const today = dateAt(desk.clock());
   const request = memorandumRequest(planRecordsNow(records), {
     operation,
     areaId,
-    status: 'issued',
+    status,
     today,
     author,
   });
@@ -83,10 +89,15 @@ export async function sendVersion(given: SendGiven, tools: SendTools): Promise<s
   const { desk, writers, author, by, signal, commit } = tools;
   const { operation, areaId, council } = given;
   flushDrafts();
-  const made = makeNow(desk, { operation, areaId, author });
+  const stood = desk.vault.records.get('memoranda', memorandumId(operation.id, areaId));
+  const sentStep = { state: 'sent', on: given.on, versionId: null } as const;
+  const wrongDay = stepDayProblem(stood, sentStep, dateAt(desk.clock()));
+  if (wrongDay !== null) return wrongDay;
+  const made = makeNow(desk, { operation, areaId, author, status: 'issued' });
   if (typeof made === 'string') return made;
   const { request, composed, findings } = made;
   if (findings.some(({ blocks }) => blocks)) return stillHeld;
+  if (seenWords(findings).some((words) => !given.seen.includes(words))) return notSeen;
   const { document } = composed;
   const written = await writers.word(document, { signal });
   if (!written.ok) return written.error.kind === 'cancelled' ? null : notWritten;
@@ -115,7 +126,7 @@ export async function sendVersion(given: SendGiven, tools: SendTools): Promise<s
     contentHash: written.value.contentHash,
     previous: versionsOf(records.all('documentVersions').values(), series)[0],
     holders: [holder],
-    warningsSeen: seenWords(findings),
+    warningsSeen: given.seen,
     by,
     at,
   });
@@ -163,6 +174,8 @@ const notWritten =
   'The Word document was not written. Nothing in the desk has changed and no file was saved. Try again; if it comes back, restart the desk.';
 const stillHeld =
   'It may not leave the desk yet. Nothing was saved. Put right what holds it back, then send it.';
+const notSeen =
+  'The record changed while you read. Nothing was saved and nothing was sent; look at the checks again, then send it.';
 
 function entryOf(
   version: DocumentVersion,

@@ -14,6 +14,7 @@ import type { Memorandum } from '../../../core/memoranda/memorandum';
 import { memorandumId } from '../../../core/memoranda/memorandum';
 import { type MemorandumStanding, standingOn } from '../../../core/memoranda/standing';
 import type { Operation } from '../../../core/operation/operation';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import type { DeskUser } from '../../../core/operation/desk';
 import { type AreaId, areaTitle } from '../../../core/places/area';
 import {
@@ -43,14 +44,14 @@ export function useCouncilRows(): readonly CouncilRow[] {
   const versions = useCollection('documentVersions');
   return useMemo(
     () =>
-      operation.areaIds
-        .map((areaId): CouncilRow => {
-          const area = areas.get(areaId);
+      councilsOf(areas, operation)
+        .map((area): CouncilRow => {
+          const { id: areaId } = area;
           const memorandum = memoranda.get(memorandumId(operation.id, areaId));
-          const standing = standingOn(memorandum, today);
+          const standing = standingOn(memorandum, today, (id) => versions.get(id));
           return {
             areaId,
-            name: area === undefined ? '[no longer recorded]' : areaTitle(area),
+            name: areaTitle(area),
             memorandum,
             standing,
             version: versions.get(standing.versionId ?? ''),

@@ -13,6 +13,14 @@ import { useWriters, type Writers, WritersProvider } from '../../../services/wri
 import { writeFromTemplate } from '../../../word/template/template-work';
 import { TemplateFindings } from './template-findings';
 
+/** What the register keeps of the template that a file was written in. */
+export interface TemplateUsed {
+  readonly name: string;
+  readonly fileName: string;
+  /** SHA-256 of the template's file, in hexadecimal. */
+  readonly fileHash: string;
+}
+
 interface Choice {
   readonly templates: readonly WordTemplate[];
   readonly chosen: WordTemplate | null;
@@ -54,6 +62,16 @@ export function InTemplate({ kind, children }: InTemplateProps) {
       <WritersProvider value={writers}>{children}</WritersProvider>
     </ChoiceContext.Provider>
   );
+}
+
+/** The template that a document of this marking is written in now; `null` where none is chosen or none may be used. */
+export function useTemplateUsed(): (marking: Marking) => TemplateUsed | null {
+  const chosen = useContext(ChoiceContext)?.chosen ?? null;
+  return (marking) => {
+    if (chosen === null || holdsBack(chosen, marking)) return null;
+    const { name, fileName, fileHash } = chosen;
+    return { name, fileName, fileHash };
+  };
 }
 
 /** The choice of a template, with what is amiss in it; nothing where the force has none for the document. */

@@ -4,9 +4,11 @@ import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatMoment } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
-import { type PlanDocumentKind, planDocumentKinds } from '../../../core/issuing/document-version';
+import type { PlanDocumentKind } from '../../../core/issuing/document-version';
 import type { WordTemplate } from '../../../core/issuing/force-look';
+import { kindNameOf } from '../../../core/issuing/plan-documents';
 import { headsOf, templateFindings, textFields } from '../../../core/issuing/template-fields';
+import { templateKinds, templateUse } from '../../../core/issuing/template-kinds';
 import { wordTemplatesRegister } from '../../../core/registers/letters';
 import { useCollection, useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { ExportRegister } from '../../../services/export-register';
@@ -87,7 +89,12 @@ export function TemplatesScreen() {
                       {template.name}
                     </Button>
                   </th>
-                  <td>{kindName(template.kind)}</td>
+                  <td>
+                    {kindNameOf(template.kind)}
+                    {templateUse(template.kind).takes === 'none' ? (
+                      <div className="dimmed small">Not used for it: choose another document.</div>
+                    ) : null}
+                  </td>
                   <td>{template.fileName}</td>
                   <td>{[...new Set(template.fields.map(({ name }) => name))].join(', ')}</td>
                 </tr>
@@ -172,12 +179,7 @@ function AddTemplate({ read, onClose, onAdded }: AddProps) {
   return (
     <div className="stack">
       <h2>{fileName}</h2>
-      <NativeSelect
-        label="For which document"
-        data={planDocumentKinds.map(({ id, name }) => ({ value: id, label: name }))}
-        value={kind}
-        onChange={({ currentTarget: { value } }) => setKind(value as PlanDocumentKind)}
-      />
+      <KindField kind={kind} onChange={setKind} />
       <TemplateFindings findings={findings} />
       <FieldTable fields={fields} />
       <div className="row">
@@ -212,12 +214,7 @@ function OpenTemplate({ template }: { readonly template: WordTemplate }) {
         problem={(text) => (text.trim() === '' ? 'A template needs a name. The last one is kept.' : null)}
         onSave={(name) => save({ ...template, name: name.trim() })}
       />
-      <NativeSelect
-        label="For which document"
-        data={planDocumentKinds.map(({ id, name }) => ({ value: id, label: name }))}
-        value={kind}
-        onChange={({ currentTarget: { value } }) => save({ ...template, kind: value as PlanDocumentKind })}
-      />
+      <KindField kind={kind} onChange={(chosen) => save({ ...template, kind: chosen })} />
       <TemplateFindings findings={templateFindings({ kind, fields, marking: operation.marking })} />
       <FieldTable fields={fields} />
       <dl className="facts">
@@ -289,6 +286,43 @@ function FieldHelp() {
   );
 }
 
-function kindName(kind: PlanDocumentKind): string {
-  return planDocumentKinds.find(({ id }) => id === kind)?.name ?? kind;
+interface KindFieldProps {
+  readonly kind: PlanDocumentKind;
+  readonly onChange: (kind: PlanDocumentKind) => void;
+}
+
+/** Only kinds that can be made in a template; one that was kept for another kind says why it is not used. */
+function KindField({ kind, onChange }: KindFieldProps) {
+  const use = templateUse(kind);
+  const offered = templateKinds.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <NativeSelect
+        label="For which document"
+        description="Memoranda, letters and lists leave without a template: they take the look of the force."
+        data={
+          use.takes === 'none'
+            ? [{ value: kind, label: kindNameOf(kind), disabled: true }, ...offered]
+            : offered
+        }
+        value={kind}
+        onChange={({ currentTarget: { value } }) => onChange(value as PlanDocumentKind)}
+      />
+      {use.takes === 'none' ? (
+        <Message tone="warning" title="It is not used for this document">
+          <p>{use.why}</p>
+        </Message>
+      ) : use.takes === 'whole' ? (
+        <Help>This document goes into the template whole, in the place of {'{{body}}'}.</Help>
+      ) : (
+        <Help>
+          It goes in whole in the place of {'{{body}}'}, or section by section:{' '}
+          {headsOf(kind)
+            .map((head) => `{{${head.toLowerCase()}}}`)
+            .join(', ')}
+          . Paragraphs keep the numbers of the whole document.
+        </Help>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 /** A further role of the command. */
 import { Button, Select, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import {
   type CommandFunction,
   commandFunctions,
@@ -9,10 +9,26 @@ import {
 } from '../../../core/command/command-role';
 import { functionName, newCommandRole, tierName } from '../../../core/command/guidance-roles';
 import { asId } from '../../../core/foundation/ids';
+import { z } from '../../../core/foundation/schema';
 import { useCommit, useDesk } from '../../../services/desk-context';
+import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { useRoles } from './use-command';
+
+interface RoleDraft {
+  readonly tier: CommandTier;
+  readonly function: CommandFunction;
+  readonly title: string;
+}
+
+const idsOf = <T extends string>(all: readonly { readonly id: T }[]) =>
+  z.enum(all.map(({ id }) => id) as [T, ...T[]]);
+const roleDraftSchema: z.ZodType<RoleDraft> = z.object({
+  tier: idsOf(commandTiers),
+  function: idsOf(commandFunctions),
+  title: z.string(),
+});
 
 interface AddRoleProps {
   readonly onClose: () => void;
@@ -25,9 +41,13 @@ export function AddRole({ onClose, onAdded }: AddRoleProps) {
   const roles = useRoles();
   const commit = useCommit();
   const { newId } = useDesk();
-  const [tier, setTier] = useState<CommandTier>('bronze');
-  const [of, setFunction] = useState<CommandFunction>('other');
-  const [title, setTitle] = useState('');
+  const kept = useKeptDraft<RoleDraft>({
+    name: `command-role:${operation.id}:new`,
+    empty: { tier: 'bronze', function: 'other', title: '' },
+    schema: roleDraftSchema,
+  });
+  const { tier, function: of, title } = kept.draft;
+  const write = (next: Partial<RoleDraft>) => kept.change({ ...kept.draft, ...next });
   const proposed =
     tier === 'bronze'
       ? `Bronze ${of === 'other' ? '' : functionName(of).toLowerCase()}`.trim()
@@ -43,25 +63,26 @@ export function AddRole({ onClose, onAdded }: AddRoleProps) {
       title: title.trim() === '' ? proposed : title.trim(),
       reportsToId: roles.find((role) => role.tier === above)?.id ?? null,
     });
-    if (commit('Add a command role', [{ collection: 'commandRoles', id: after.id, after }]).ok)
-      onAdded(after.id);
+    if (!commit('Add a command role', [{ collection: 'commandRoles', id: after.id, after }]).ok) return;
+    kept.discard();
+    onAdded(after.id);
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <PanelHead title="Add a role" closeLabel="Close without adding" onClose={onClose} />
+      <PanelHead title="Add a role" closeLabel="Close; what is begun is kept" onClose={onClose} />
       <Select
         label="Tier"
         allowDeselect={false}
         data={commandTiers.map(({ id, name }) => ({ value: id, label: name }))}
         value={tier}
-        onChange={(value) => setTier(commandTiers.find(({ id }) => id === value)?.id ?? tier)}
+        onChange={(value) => write({ tier: commandTiers.find(({ id }) => id === value)?.id ?? tier })}
       />
       <Select
         label="Function"
         allowDeselect={false}
         data={commandFunctions.map(({ id, name }) => ({ value: id, label: name }))}
         value={of}
-        onChange={(value) => setFunction(commandFunctions.find(({ id }) => id === value)?.id ?? of)}
+        onChange={(value) => write({ function: commandFunctions.find(({ id }) => id === value)?.id ?? of })}
       />
       <TextInput
         label="Title"
@@ -69,11 +90,17 @@ export function AddRole({ onClose, onAdded }: AddRoleProps) {
         placeholder={proposed}
         maxLength={120}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => write({ title: event.currentTarget.value })}
       />
       <div className="row">
         <Button type="submit">Add role</Button>
-        <Button variant="default" onClick={onClose}>
+        <Button
+          variant="default"
+          onClick={() => {
+            kept.discard();
+            onClose();
+          }}
+        >
           Cancel
         </Button>
       </div>

@@ -13,7 +13,7 @@ import { asId } from '../../../core/foundation/ids';
 import { useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
-import { DayField, MomentField } from '../day-fields';
+import { DayField, MomentField } from '../../../ui/day-fields';
 import { useChangeRole } from './use-command';
 
 /** The people of a role, holders first; each fact saves itself. */

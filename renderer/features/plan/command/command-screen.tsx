@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { proposedCommand, proposedGeographic } from '../../../core/command/guidance-roles';
 import type { CommandRole } from '../../../core/command/command-role';
-import { councilsOf } from '../../../core/partners/checklist';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import { areasUnder } from '../../../core/places/area';
 import { commandRegister } from '../../../core/registers/command';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';

@@ -4,12 +4,12 @@ import { rankAndName } from '../../../core/command/chart-roles';
 import { delegationGaps, spocActivities, spocStaysResponsible } from '../../../core/command/delegated';
 import type { Delegation } from '../../../core/command/delegation';
 import { asId } from '../../../core/foundation/ids';
-import { areasUnder } from '../../../core/places/area';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
-import { DayField } from '../day-fields';
-import { PanelHead } from '../panel-head';
+import { DayField } from '../../../ui/day-fields';
+import { PanelHead } from '../../../ui/panel-head';
 
 interface DelegateDetailProps {
   readonly delegation: Delegation;
@@ -112,7 +112,10 @@ interface PartProps {
 function DelegateCouncils({ delegation, onSave }: PartProps) {
   const operation = useOperation();
   const areas = useCollection('areas');
-  const councils = areasUnder(areas, operation.forceAreaId, ['local-authority']);
+  const own = councilsOf(areas, operation);
+  // Somebody may have been given a council that the operation has lost since: it is shown, to be taken out.
+  const given = delegation.areaIds.flatMap((id) => areas.get(id) ?? []);
+  const councils = [...own, ...given.filter(({ id }) => own.every((each) => each.id !== id))];
   return (
     <MultiSelect
       label="Councils"

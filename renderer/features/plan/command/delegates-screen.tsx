@@ -14,7 +14,7 @@ import {
 } from '../../../core/command/delegated';
 import type { Delegation } from '../../../core/command/delegation';
 import { asId } from '../../../core/foundation/ids';
-import { councilsOf } from '../../../core/partners/checklist';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import type { Area } from '../../../core/places/area';
 import { delegationsRegister } from '../../../core/registers/command';
 import { useCollection, useCommit, useDesk, useToday } from '../../../services/desk-context';

@@ -7,13 +7,30 @@ import { momentWords, namedIn } from '../../../core/command/resilience';
 import { handoverProblem, withHandover } from '../../../core/command/role-edits';
 import { formatMoment } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
+import { z } from '../../../core/foundation/schema';
 import { useDesk, useDeskUser } from '../../../services/desk-context';
-import { MomentField } from '../day-fields';
+import { type KeptDraft, useKeptDraft } from '../../../services/kept-draft';
+import { MomentField } from '../../../ui/day-fields';
 import { useChangeRole } from './use-command';
 
-/** The handovers so far, and the form for the next. */
+const handoverDraftSchema = z.object({
+  fromId: z.string().nullable(),
+  toId: z.string().nullable(),
+  at: z.string().nullable(),
+  passedOn: z.string(),
+  endsPeriod: z.boolean(),
+});
+type HandoverDraft = z.infer<typeof handoverDraftSchema>;
+const emptyHandover: HandoverDraft = { fromId: null, toId: null, at: null, passedOn: '', endsPeriod: true };
+
+/** The handovers so far, and the form for the next; one that was begun stands open again. */
 export function Handovers({ role }: { readonly role: CommandRole }) {
-  const [isRecording, setRecording] = useState(false);
+  const kept = useKeptDraft<HandoverDraft>({
+    name: `handover:${role.id}`,
+    empty: emptyHandover,
+    schema: handoverDraftSchema,
+  });
+  const [isRecording, setRecording] = useState(kept.isBegun);
   const name = (id: string) => {
     const person = role.appointments.find((each) => each.id === id);
     return person === undefined ? 'Not recorded' : rankAndName(person);
@@ -40,7 +57,14 @@ export function Handovers({ role }: { readonly role: CommandRole }) {
         </ol>
       )}
       {isRecording ? (
-        <HandoverForm role={role} onClose={() => setRecording(false)} />
+        <HandoverForm
+          role={role}
+          kept={kept}
+          onClose={() => {
+            kept.discard();
+            setRecording(false);
+          }}
+        />
       ) : namedIn(role).length < 2 ? (
         <p className="dimmed small flat">Two people must be named before one hands over to the other.</p>
       ) : (
@@ -54,15 +78,19 @@ export function Handovers({ role }: { readonly role: CommandRole }) {
   );
 }
 
-function HandoverForm({ role, onClose }: { readonly role: CommandRole; readonly onClose: () => void }) {
+interface HandoverFormProps {
+  readonly role: CommandRole;
+  readonly kept: KeptDraft<HandoverDraft>;
+  /** What is begun is let go. */
+  readonly onClose: () => void;
+}
+
+function HandoverForm({ role, kept, onClose }: HandoverFormProps) {
   const { clock, newId } = useDesk();
   const { name } = useDeskUser();
   const change = useChangeRole();
-  const [fromId, setFrom] = useState<string | null>(null);
-  const [toId, setTo] = useState<string | null>(null);
-  const [at, setAt] = useState<string | null>(null);
-  const [passedOn, setPassedOn] = useState('');
-  const [endsPeriod, setEnds] = useState(true);
+  const { fromId, toId, at, passedOn, endsPeriod } = kept.draft;
+  const write = (next: Partial<HandoverDraft>) => kept.change({ ...kept.draft, ...next });
   const [isTried, setTried] = useState(false);
   const people = namedIn(role).map((each) => ({ value: each.id, label: rankAndName(each) }));
   const written = {
@@ -87,21 +115,26 @@ function HandoverForm({ role, onClose }: { readonly role: CommandRole; readonly 
   return (
     <fieldset className="person-fields stack-tight">
       <legend>A handover</legend>
-      <Select label="Handed over by" data={people} value={fromId} onChange={setFrom} />
-      <Select label="Taken over by" data={people} value={toId} onChange={setTo} />
-      <MomentField label="When" usualTime="18:00" value={at} onChange={setAt} />
+      <Select
+        label="Handed over by"
+        data={people}
+        value={fromId}
+        onChange={(value) => write({ fromId: value })}
+      />
+      <Select label="Taken over by" data={people} value={toId} onChange={(value) => write({ toId: value })} />
+      <MomentField label="When" usualTime="18:00" value={at} onChange={(value) => write({ at: value })} />
       <Textarea
         label="What was passed on"
         description="State of the plan, open matters, decisions to come, the log, phones and keys."
         rows={3}
         maxLength={8000}
         value={passedOn}
-        onChange={(event) => setPassedOn(event.currentTarget.value)}
+        onChange={(event) => write({ passedOn: event.currentTarget.value })}
       />
       <Checkbox
         label="Whoever handed over leaves the role then"
         checked={endsPeriod}
-        onChange={(event) => setEnds(event.currentTarget.checked)}
+        onChange={(event) => write({ endsPeriod: event.currentTarget.checked })}
       />
       {isTried && problem !== null ? (
         <p className="field-problem" role="alert">

@@ -11,7 +11,7 @@ import { useCollection, useCommit, useDesk } from '../../../services/desk-contex
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { Appointments } from './appointments';
 import { GapList } from './command-gaps';
 import { Handovers } from './handovers';

@@ -12,8 +12,8 @@ import type { LinkKind } from '../../../core/plan/link';
 import { useToday } from '../../../services/desk-context';
 import { Help } from '../../../ui/screen';
 import { decideOnPath, decisionPath } from '../decisions/decision-path';
-import { LinkPicker } from '../link-picker';
-import { PanelHead } from '../panel-head';
+import { LinkPicker } from '../../../services/link-picker';
+import { PanelHead } from '../../../ui/panel-head';
 import { AnswerFields } from './answer-fields';
 import { type ChangeAnswer, useChangeAnswer, useKnown } from './use-considerations';
 

@@ -6,6 +6,7 @@ import {
   type GroupedConsiderations,
   type ListedConsideration,
 } from '../../../core/plan/consideration-list';
+import { missingIn } from '../../../core/plan/consideration-edits';
 import { decidedInWords } from '../../../core/plan/decision-list';
 
 /** Where the keyboard goes back to when a point is closed. */
@@ -58,7 +59,12 @@ const ConsiderationRow = memo(function ConsiderationRow({ item, isOpen, onOpen }
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
-  const by = [answer.who, answer.on === null ? '' : formatDate(answer.on), decidedInWords(decisions)];
+  const by = [
+    answer.who,
+    answer.on === null ? '' : formatDate(answer.on),
+    ...missingIn(answer),
+    decidedInWords(decisions),
+  ];
   return (
     <tr data-open={isOpen} data-part={consideration.partOf !== null} ref={row}>
       <th scope="row">

@@ -87,12 +87,14 @@ describe('a point', () => {
     expect(stored(desk, 'counts')?.state).toBe('open');
   });
 
-  it('does not apply for a reason only', async () => {
+  it('does not apply for a reason that somebody gave only', async () => {
     const desk = deskWith();
     open(desk, '?item=counts');
     await userEvent.click(panel().getByRole('radio', { name: 'Not applicable' }));
     expect(panel().getByText(/Say why this point does not apply\./)).toBeTruthy();
     write('Why it does not apply', 'No count in this force.');
+    expect(panel().getByText(/Say who decided that it does not apply\./)).toBeTruthy();
+    write('By whom', 'Insp J. Marl');
     expect(stored(desk, 'counts')).toMatchObject({ state: 'not-applicable' });
   });
 

@@ -1,6 +1,5 @@
 /** The fields of a decision: what it is on, who decided and when, and the headings of the model with their help. */
 import { Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { dateAt } from '../../../core/foundation/dates';
 import { lateAfterMinutes } from '../../../core/log/log';
 import type { Decision } from '../../../core/plan/decision';
@@ -8,7 +7,8 @@ import { type DecisionDraft, type DecisionProblems, isDraftLate } from '../../..
 import { decisionHeadings, decisionModelSource } from '../../../core/plan/decision-headings';
 import { decisionName } from '../../../core/plan/decision-list';
 import { useDesk } from '../../../services/desk-context';
-import { LinkPicker } from '../link-picker';
+import { DayField } from '../../../ui/day-fields';
+import { LinkPicker } from '../../../services/link-picker';
 import { DeciderFields } from './decider-fields';
 
 /** The element around a field, to which the summary of problems leads. */
@@ -76,12 +76,10 @@ function MomentFields({ draft, problems, onChange }: PartProps) {
   return (
     <div className="stack-tight">
       <div className="field-pair" id={decisionFieldId('moment')}>
-        <DateInput
+        <DayField
           label="Day of the decision"
           placeholder="Today"
-          valueFormat="ddd D MMM YYYY"
-          maxDate={today}
-          clearable
+          latest={today}
           value={draft.day}
           onChange={(day) => onChange({ day })}
         />

@@ -1,6 +1,6 @@
 /** Writing a decision, or the one that corrects an earlier. What is begun is kept until it is entered or given up. */
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import type { Decision } from '../../../core/plan/decision';
 import {
   decisionDraftSchema,
@@ -15,8 +15,8 @@ import type { Link } from '../../../core/plan/link';
 import { useKeptDraft } from '../../../services/kept-draft';
 import { OnScreenOnly } from '../../../services/on-screen-only';
 import { useOperation } from '../../../services/operation';
-import { Message } from '../../../ui/screen';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
+import { ProblemSummary } from '../../../ui/problem-summary';
 import { DecisionFields, decisionFieldId } from './decision-fields';
 import { useEnterDecision } from './use-decisions';
 
@@ -72,7 +72,11 @@ export function DecisionForm({ struck, about, onClose, onEntered }: DecisionForm
         screen, the desk locks or the power goes. It is no part of the log until you enter it.
       </p>
       <OnScreenOnly onPaper="A decision that is still being written is not printed.">
-        <ProblemSummary problems={problems} />
+        <ProblemSummary
+          title="Nothing was entered yet; what you wrote is kept"
+          problems={problems}
+          fieldId={decisionFieldId}
+        />
         <DecisionFields
           draft={shown}
           struck={struck}
@@ -98,38 +102,5 @@ export function DecisionForm({ struck, about, onClose, onEntered }: DecisionForm
         </Button>
       </div>
     </form>
-  );
-}
-
-/** What keeps the decision from being entered; each sentence leads to its field. */
-function ProblemSummary({ problems }: { readonly problems: DecisionProblems }) {
-  const summary = useRef<HTMLDivElement>(null);
-  const fields = Object.entries(problems);
-  // The button is at the foot of a long form: without this nothing would seem to happen.
-  useEffect(() => summary.current?.focus(), [problems]);
-  if (fields.length === 0) return null;
-  return (
-    <div ref={summary} tabIndex={-1}>
-      <Message tone="problem" title="Nothing was entered yet; what you wrote is kept">
-        <ul className="plain-list">
-          {fields.map(([field, problem]) => (
-            <li key={field}>
-              <button
-                type="button"
-                className="text-link"
-                onClick={() =>
-                  document
-                    .getElementById(decisionFieldId(field))
-                    ?.querySelector<HTMLElement>('input, textarea')
-                    ?.focus()
-                }
-              >
-                {problem}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </Message>
-    </div>
   );
 }

@@ -29,7 +29,12 @@ function deskWith(...decisions: readonly Decision[]): MemoryDesk {
 
 function open(desk: MemoryDesk, search = '') {
   return render(
-    <OnDesk desk={desk} operation={anOperation()} at={`/plan/decisions${search}`} path="/plan/decisions">
+    <OnDesk
+      desk={desk}
+      operation={anOperation({ areaIds: [] })}
+      at={`/plan/decisions${search}`}
+      path="/plan/decisions"
+    >
       <DecisionsScreen />
     </OnDesk>,
   );

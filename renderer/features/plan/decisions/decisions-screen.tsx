@@ -1,21 +1,24 @@
 /** The decision log of the operation, and the open entry or the form beside it. */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { planDocumentPath } from '../../../core/issuing/document-path';
 import type { LogOrder } from '../../../core/log/log';
+import { extractSubject, wholeLog } from '../../../core/plan/decision-extract';
 import {
   type DecisionFilter,
   filterDecisions,
   noDecisionFilter,
   type ReadDecision,
 } from '../../../core/plan/decision-list';
+import { rangesOf } from '../../../core/plan/decision-numbers';
 import { decisionsRegister } from '../../../core/registers/decisions';
 import { useDesk } from '../../../services/desk-context';
 import { ExportRegister } from '../../../services/export-register';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { Empty, Screen } from '../../../ui/screen';
-import { useLinkRecords } from '../link-picker';
+import { useLinkRecords } from '../../../services/link-picker';
 import { PlanTabs } from '../plan-tabs';
 import { DecisionDetail } from './decision-detail';
 import { DecisionFilters } from './decision-filters';
@@ -75,6 +78,9 @@ export function DecisionsScreen() {
               <Button variant="default" onClick={() => void print()}>
                 Print
               </Button>
+              <Button component={Link} variant="default" to={extractPath(read, view.shown)}>
+                Extract to Word
+              </Button>
               <ExportRegister register={decisionsRegister} />
             </>
           )}
@@ -97,6 +103,16 @@ export function DecisionsScreen() {
       )}
     </Screen>
   );
+}
+
+/**
+ * The log as a document, with those that the screen shows. So many single numbers that they are no extract are chosen
+ * anew there, by day, by person or by subject.
+ */
+function extractPath(read: readonly ReadDecision[], shown: readonly ReadDecision[]): string {
+  const isWhole = shown.length === 0 || shown.length === read.length;
+  const subject = extractSubject({ ...wholeLog, numbers: rangesOf(shown.map(({ entry }) => entry.number)) });
+  return planDocumentPath('decision-log', isWhole || !subject.ok ? '' : subject.value);
 }
 
 interface View {

@@ -6,7 +6,7 @@ import { linkLine } from '../../../core/plan/link-words';
 import { useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { usePrinting } from '../../../ui/printing';
-import { useLinkRecords } from '../link-picker';
+import { useLinkRecords } from '../../../services/link-picker';
 import { deciderWords, DecisionTexts, titleWords } from './decision-text';
 
 interface PrintedDecisionsProps {

@@ -2,10 +2,12 @@
 import { Button, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '../../../core/foundation/dates';
+import { z } from '../../../core/foundation/schema';
 import type { Action } from '../../../core/meetings/meeting';
 import { withUpdate } from '../../../core/meetings/meeting-edits';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
-import { DayField } from '../day-fields';
+import { type KeptDraft, useKeptDraft } from '../../../services/kept-draft';
+import { DayField } from '../../../ui/day-fields';
 import { useActionEdits } from './use-meetings';
 
 interface ActionFollowUpProps {
@@ -14,16 +16,36 @@ interface ActionFollowUpProps {
   readonly on: string;
 }
 
-/** Updates, the oldest first, then what can be done. */
+const closingDraftSchema = z.object({
+  outcome: z.string(),
+  by: z.string(),
+  day: z.string().nullable(),
+});
+type ClosingDraft = z.infer<typeof closingDraftSchema>;
+
+/** Updates, the oldest first, then what can be done; a closing that was begun stands open again. */
 export function ActionFollowUp({ action, on }: ActionFollowUpProps) {
-  const [isClosing, setClosing] = useState(false);
+  const user = useDeskUser();
+  const kept = useKeptDraft<ClosingDraft>({
+    name: `action:${action.id}:close`,
+    empty: { outcome: '', by: action.owner === '' ? user.name : action.owner, day: on },
+    schema: closingDraftSchema,
+  });
+  const [isClosing, setClosing] = useState(kept.isBegun);
   return (
     <div className="stack-tight">
       <Updates action={action} />
       {action.closed !== null ? (
         <Closed action={action} />
       ) : isClosing ? (
-        <CloseForm action={action} on={on} onClose={() => setClosing(false)} />
+        <CloseForm
+          action={action}
+          kept={kept}
+          onClose={() => {
+            kept.discard();
+            setClosing(false);
+          }}
+        />
       ) : (
         <AddUpdate action={action} on={on} onCloseAction={() => setClosing(true)} />
       )}
@@ -55,12 +77,13 @@ function AddUpdate({
   const { newId } = useDesk();
   const user = useDeskUser();
   const edits = useActionEdits();
-  const [text, setText] = useState('');
+  const kept = useKeptDraft<string>({ name: `action:${action.id}:update`, empty: '', schema: z.string() });
+  const text = kept.draft;
   const add = () => {
     if (text.trim() === '') return;
     const said = { on, by: user.name, text: text.trim() };
     if (edits.change(action.id, 'Add an update to an action', (each) => withUpdate(each, said, newId)))
-      setText('');
+      kept.discard();
   };
   return (
     <div className="action-say">
@@ -70,7 +93,7 @@ function AddUpdate({
         size="xs"
         maxLength={4000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => kept.change(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
@@ -90,12 +113,16 @@ function AddUpdate({
   );
 }
 
-function CloseForm({ action, on, onClose }: ActionFollowUpProps & { readonly onClose: () => void }) {
-  const user = useDeskUser();
+interface CloseFormProps extends Pick<ActionFollowUpProps, 'action'> {
+  readonly kept: KeptDraft<ClosingDraft>;
+  /** What is begun is let go. */
+  readonly onClose: () => void;
+}
+
+function CloseForm({ action, kept, onClose }: CloseFormProps) {
   const edits = useActionEdits();
-  const [outcome, setOutcome] = useState('');
-  const [by, setBy] = useState(action.owner === '' ? user.name : action.owner);
-  const [day, setDay] = useState<string | null>(on);
+  const { outcome, by, day } = kept.draft;
+  const write = (next: Partial<ClosingDraft>) => kept.change({ ...kept.draft, ...next });
   const [isAsked, setAsked] = useState(false);
   const close = () => {
     setAsked(true);
@@ -118,7 +145,7 @@ function CloseForm({ action, on, onClose }: ActionFollowUpProps & { readonly onC
         maxLength={4000}
         value={outcome}
         error={isAsked && outcome.trim() === '' ? 'Write what came of it.' : null}
-        onChange={(event) => setOutcome(event.currentTarget.value)}
+        onChange={(event) => write({ outcome: event.currentTarget.value })}
       />
       <div className="field-pair">
         <TextInput
@@ -126,12 +153,12 @@ function CloseForm({ action, on, onClose }: ActionFollowUpProps & { readonly onC
           maxLength={120}
           value={by}
           error={isAsked && by.trim() === '' ? 'Enter who did it.' : null}
-          onChange={(event) => setBy(event.currentTarget.value)}
+          onChange={(event) => write({ by: event.currentTarget.value })}
         />
         <DayField
           label="Closed on"
           value={day}
-          onChange={setDay}
+          onChange={(value) => write({ day: value })}
           error={isAsked && day === null ? 'Enter the day.' : null}
         />
       </div>

@@ -11,13 +11,14 @@ import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { FilterChoice } from '../../../ui/filter-choice';
 import { Empty, Screen } from '../../../ui/screen';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { ActionPanel } from './action-panel';
 import { actionTiming } from './action-words';
 import { openButtonId } from './meetings-path';
 import { MeetingsTabs } from './meetings-tabs';
 import { PasteActions } from './paste-actions';
 import { RaiseAction } from './raise-action';
+import { useRaiseDraft } from './raise-draft';
 import { useActionEdits } from './use-meetings';
 
 const everything: ActionFilter = { state: 'all', owner: '' };
@@ -223,14 +224,16 @@ function AddAction({
   const today = useToday();
   const { name } = useDeskUser();
   const edits = useActionEdits();
+  const kept = useRaiseDraft(useOperation().id);
   return (
     <div className="stack">
-      <PanelHead title="Add an action" closeLabel="Close without adding" onClose={onClose} />
+      <PanelHead title="Add an action" closeLabel="Close; what is begun is kept" onClose={onClose} />
       <p className="small dimmed">An action that no meeting raised. Enter adds it; the next can follow.</p>
       <RaiseAction
         label="New action"
         people={[name, ...people]}
         onRaise={(given) => edits.add({ ...given, raisedOn: today })}
+        kept={kept}
       />
     </div>
   );

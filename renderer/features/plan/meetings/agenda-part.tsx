@@ -1,14 +1,16 @@
 /** The agenda of a meeting: its points in order, the minute of each, and the actions raised at it. */
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
+import { z } from '../../../core/foundation/schema';
 import { agendaItem, moved, withItems } from '../../../core/meetings/agenda';
 import type { AgendaItem, Meeting } from '../../../core/meetings/meeting';
 import { withAgendaItem } from '../../../core/meetings/meeting-edits';
 import { linkWords } from '../../../core/plan/link-words';
 import { useDesk } from '../../../services/desk-context';
+import { useKeptDraft } from '../../../services/kept-draft';
 import { SavedText } from '../../../ui/saved-text';
-import { useLinkRecords } from '../link-picker';
+import { useLinkRecords } from '../../../services/link-picker';
 import { PointActions } from './point-actions';
 import type { ChangeMeeting } from './use-meetings';
 
@@ -49,7 +51,7 @@ export function AgendaPart({ meeting, change, isFrozen, offered, onPick }: Agend
           ))}
         </ol>
       )}
-      {isFrozen ? null : <AddPoint change={change} />}
+      {isFrozen ? null : <AddPoint meetingId={meeting.id} change={change} />}
     </section>
   );
 }
@@ -178,14 +180,15 @@ function RemovePoint({ meeting, item, number, change }: RemoveProps) {
   );
 }
 
-function AddPoint({ change }: Pick<AgendaPartProps, 'change'>) {
+function AddPoint({ meetingId, change }: Pick<AgendaPartProps, 'change'> & { readonly meetingId: string }) {
   const { newId } = useDesk();
-  const [title, setTitle] = useState('');
+  const kept = useKeptDraft<string>({ name: `agenda:${meetingId}:point`, empty: '', schema: z.string() });
+  const title = kept.draft;
   const add = () => {
     if (title.trim() === '') return;
     const item = agendaItem({ id: newId(), title: title.trim() });
     if (change('Add a point to an agenda', (each) => ({ ...each, agenda: withItems(each.agenda, [item]) })))
-      setTitle('');
+      kept.discard();
   };
   return (
     <form
@@ -201,7 +204,7 @@ function AddPoint({ change }: Pick<AgendaPartProps, 'change'>) {
         placeholder="A point in your own words"
         maxLength={500}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => kept.change(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" disabled={title.trim() === ''}>
         Add the point

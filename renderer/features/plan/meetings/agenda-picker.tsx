@@ -6,7 +6,7 @@ import { itemOf, proposedMatters, withItems } from '../../../core/meetings/agend
 import type { Meeting } from '../../../core/meetings/meeting';
 import { lastTakenAt, matterGroups, type OpenMatter } from '../../../core/meetings/open-matters';
 import { useCollection, useDesk } from '../../../services/desk-context';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import type { ChangeMeeting } from './use-meetings';
 
 interface AgendaPickerProps {

@@ -6,7 +6,7 @@ import type { Meeting } from '../../../core/meetings/meeting';
 import { meetingKindName } from '../../../core/meetings/open-matters';
 import { useCommit } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
-import { DayField } from '../day-fields';
+import { DayField } from '../../../ui/day-fields';
 import { meetingStateWords } from './action-words';
 import { AgendaPart } from './agenda-part';
 import { CarriedPart } from './carried-part';

@@ -3,9 +3,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '../../../core/foundation/dates';
 import type { Meeting } from '../../../core/meetings/meeting';
+import { z } from '../../../core/foundation/schema';
 import { useToday } from '../../../services/desk-context';
+import { type KeptDraft, useKeptDraft } from '../../../services/kept-draft';
 import { Message } from '../../../ui/screen';
-import { DayField } from '../day-fields';
+import { DayField } from '../../../ui/day-fields';
 import type { ChangeMeeting } from './use-meetings';
 
 interface StateProps {
@@ -16,7 +18,8 @@ interface StateProps {
 /** What can be done next, and why not where it cannot. */
 export function MeetingState({ meeting, change }: StateProps) {
   const today = useToday();
-  const [isCancelling, setCancelling] = useState(false);
+  const kept = useKeptDraft<string>({ name: `meeting:${meeting.id}:cancel`, empty: '', schema: z.string() });
+  const [isCancelling, setCancelling] = useState(kept.isBegun);
   const { status, date, cancelledWhy, minutesAgreedOn } = meeting;
   if (minutesAgreedOn !== null)
     return (
@@ -72,7 +75,16 @@ export function MeetingState({ meeting, change }: StateProps) {
         </Button>
         {why === null ? null : <span className="dimmed small">{why}</span>}
       </div>
-      {isCancelling ? <CancelForm change={change} onClose={() => setCancelling(false)} /> : null}
+      {isCancelling ? (
+        <CancelForm
+          change={change}
+          kept={kept}
+          onClose={() => {
+            kept.discard();
+            setCancelling(false);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
@@ -82,8 +94,14 @@ function heldProblem(date: string | null, today: string): string | null {
   return date > today ? `It can be recorded as held from ${formatDate(date)}.` : null;
 }
 
-function CancelForm({ change, onClose }: Pick<StateProps, 'change'> & { readonly onClose: () => void }) {
-  const [why, setWhy] = useState('');
+interface CancelFormProps extends Pick<StateProps, 'change'> {
+  readonly kept: KeptDraft<string>;
+  /** What is begun is let go. */
+  readonly onClose: () => void;
+}
+
+function CancelForm({ change, kept, onClose }: CancelFormProps) {
+  const why = kept.draft;
   const [isAsked, setAsked] = useState(false);
   const cancel = () => {
     setAsked(true);
@@ -105,7 +123,7 @@ function CancelForm({ change, onClose }: Pick<StateProps, 'change'> & { readonly
         maxLength={2000}
         value={why}
         error={isAsked && why.trim() === '' ? 'Write why.' : null}
-        onChange={(event) => setWhy(event.currentTarget.value)}
+        onChange={(event) => kept.change(event.currentTarget.value)}
       />
       <Button type="submit" size="xs">
         Cancel the meeting

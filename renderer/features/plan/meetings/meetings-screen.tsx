@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
 import { offeredMatters } from '../../../core/meetings/agenda';
-import type { Meeting } from '../../../core/meetings/meeting';
+import { type Meeting, meetingKinds } from '../../../core/meetings/meeting';
 import { meetingKindName } from '../../../core/meetings/open-matters';
 import { meetingsRegister } from '../../../core/registers/meetings';
 import { useCollection } from '../../../services/desk-context';
@@ -24,6 +24,7 @@ export function MeetingsScreen() {
   const openId = parameters.get('meeting');
   const open = meetings.find(({ id }) => id === openId);
   const isAdding = parameters.get('add') === 'meeting';
+  const asked = meetingKinds.find(({ id }) => id === parameters.get('kind'))?.id;
   const show = (id: string) => setParameters({ meeting: id }, { replace: open !== undefined || isAdding });
   const close = () => {
     setParameters({}, { replace: true });
@@ -62,7 +63,7 @@ export function MeetingsScreen() {
     <Screen
       {...shared}
       asideLabel="New meeting"
-      aside={isAdding ? <NewMeeting onPlanned={show} onClose={close} /> : null}
+      aside={isAdding ? <NewMeeting key={asked} kind={asked} onPlanned={show} onClose={close} /> : null}
     >
       <div className="worksheet-scroll" tabIndex={0} role="region" aria-label="Meetings">
         {meetings.length === 0 ? (
@@ -140,6 +141,11 @@ function OpenMeeting(props: OpenMeetingProps) {
   );
 }
 
+/** The title then says the kind too. */
+function hasNameOfItsKind({ title, kind }: Meeting): boolean {
+  return title.trim().toLowerCase() === meetingKindName(kind).toLowerCase();
+}
+
 interface MeetingTableProps {
   readonly meetings: readonly Meeting[];
   readonly onOpen: (id: string) => void;
@@ -155,7 +161,6 @@ function MeetingTable({ meetings, onOpen }: MeetingTableProps) {
         <tr>
           <th scope="col">Day</th>
           <th scope="col">Meeting</th>
-          <th scope="col">Kind</th>
           <th scope="col">Place</th>
           <th scope="col">State</th>
           <th scope="col" className="numeric">
@@ -182,8 +187,10 @@ function MeetingTable({ meetings, onOpen }: MeetingTableProps) {
               >
                 {meeting.title}
               </button>
+              {hasNameOfItsKind(meeting) ? null : (
+                <div className="small dimmed">{meetingKindName(meeting.kind)}</div>
+              )}
             </td>
-            <td>{meetingKindName(meeting.kind)}</td>
             <td>{meeting.place}</td>
             <td>{meetingStateWords(meeting)}</td>
             <td className="numeric">{meeting.agenda.length}</td>

@@ -67,7 +67,40 @@ const held = (given: Partial<Meeting> = {}) =>
 beforeAll(prepareJsdom);
 afterEach(cleanup);
 
+describe('the list of meetings', () => {
+  it('says the kind once: under a title of another name, and not again where the title is the kind', () => {
+    open(
+      deskWith({
+        meetings: [
+          aMeeting({ id: asId('one'), kind: 'gold-group', title: 'Gold group' }),
+          aMeeting({ id: asId('two'), kind: 'gold-group', title: 'Gold briefs the Chief' }),
+        ],
+      }),
+      '/plan/meetings',
+    );
+    const [first = '', second = ''] = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent)
+      .sort((a, b) => a.indexOf('Chief') - b.indexOf('Chief'));
+    expect(first.match(/Gold group/g)).toHaveLength(1);
+    expect(second).toContain('Gold briefs the ChiefGold group');
+    expect(screen.queryByRole('columnheader', { name: 'Kind' })).toBeNull();
+  });
+});
+
 describe('planning a meeting', () => {
+  it('begins with the kind that an address asks for', async () => {
+    const desk = deskWith();
+    open(desk, '/plan/meetings?add=meeting&kind=joint-debrief');
+    expect(screen.getByRole('combobox', { name: 'Kind' })).toHaveProperty(
+      'value',
+      'Joint debrief of police and council',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Plan the meeting' }));
+    expect([...desk.records.all('meetings').values()]).toMatchObject([{ kind: 'joint-debrief' }]);
+  });
+
   it('proposes the people of its kind and an agenda from what is open, in one step of undo', async () => {
     const desk = deskWith({ actions: [anAction({ due: '2027-01-20', text: 'Agree the route' })] });
     open(desk, '/plan/meetings?add=meeting');

@@ -7,6 +7,7 @@ import { useCollection, useToday } from '../../../services/desk-context';
 import { actionTiming } from './action-words';
 import { actionPath } from './meetings-path';
 import { RaiseAction } from './raise-action';
+import { useRaiseDraft } from './raise-draft';
 import { useActionEdits } from './use-meetings';
 
 interface PointActionsProps {
@@ -21,7 +22,8 @@ export function PointActions({ meeting, item, number, isFrozen }: PointActionsPr
   const today = useToday();
   const all = useCollection('actions');
   const edits = useActionEdits();
-  const [isRaising, setRaising] = useState(false);
+  const kept = useRaiseDraft(`${meeting.id}:${item.id}`);
+  const [isRaising, setRaising] = useState(kept.isBegun);
   const actions = raisedAt(meeting, all.values()).filter(({ agendaItemId }) => agendaItemId === item.id);
   const raise: Parameters<typeof RaiseAction>[0]['onRaise'] = (given) =>
     edits.add({
@@ -49,6 +51,7 @@ export function PointActions({ meeting, item, number, isFrozen }: PointActionsPr
           label={`New action under point ${number}`}
           people={meeting.attendees.map(({ name }) => name)}
           onRaise={raise}
+          kept={kept}
         />
       ) : (
         <div>

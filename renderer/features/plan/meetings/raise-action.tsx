@@ -1,7 +1,9 @@
 /** Raising an action, at a point of an agenda or outside a meeting: what, who, by when. */
 import { Autocomplete, Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { DayField } from '../day-fields';
+import { useRef } from 'react';
+import type { KeptDraft } from '../../../services/kept-draft';
+import { DayField } from '../../../ui/day-fields';
+import type { RaiseDraft } from './raise-draft';
 
 interface RaiseActionProps {
   /** Names the form for a screen reader: "New action under point 3". */
@@ -9,24 +11,18 @@ interface RaiseActionProps {
   /** Who may be meant. */
   readonly people: readonly string[];
   /** `false` where it was refused, which keeps what was written. */
-  readonly onRaise: (given: {
-    readonly text: string;
-    readonly owner: string;
-    readonly due: string | null;
-  }) => boolean;
+  readonly onRaise: (given: RaiseDraft) => boolean;
+  readonly kept: KeptDraft<RaiseDraft>;
 }
 
 /** Enter adds; the keyboard stays in the words, ready for the next. */
-export function RaiseAction({ label, people, onRaise }: RaiseActionProps) {
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState('');
-  const [due, setDue] = useState<string | null>(null);
+export function RaiseAction({ label, people, onRaise, kept }: RaiseActionProps) {
+  const { text, owner, due } = kept.draft;
+  const write = (next: Partial<RaiseDraft>) => kept.change({ ...kept.draft, ...next });
   const field = useRef<HTMLInputElement>(null);
   const raise = () => {
     if (text.trim() === '' || !onRaise({ text: text.trim(), owner: owner.trim(), due })) return;
-    setText('');
-    setOwner('');
-    setDue(null);
+    kept.discard();
     field.current?.focus();
   };
   return (
@@ -44,7 +40,7 @@ export function RaiseAction({ label, people, onRaise }: RaiseActionProps) {
         size="xs"
         maxLength={4000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write({ text: event.currentTarget.value })}
       />
       <Autocomplete
         label="Owner"
@@ -52,9 +48,9 @@ export function RaiseAction({ label, people, onRaise }: RaiseActionProps) {
         maxLength={200}
         data={[...new Set(people.filter((name) => name !== ''))]}
         value={owner}
-        onChange={setOwner}
+        onChange={(value) => write({ owner: value })}
       />
-      <DayField label="Due" value={due} onChange={setDue} />
+      <DayField label="Due" size="xs" value={due} onChange={(day) => write({ due: day })} />
       <Button type="submit" size="xs" variant="default" disabled={text.trim() === ''}>
         Raise the action
       </Button>

@@ -4,10 +4,24 @@ import { type SyntheticEvent, useState } from 'react';
 import { type PartnerKind, partnerKinds } from '../../../core/partners/partner';
 import { newPartner, partnerKindName, tiedArea } from '../../../core/partners/partner-list';
 import { asId } from '../../../core/foundation/ids';
+import { z } from '../../../core/foundation/schema';
 import { areasUnder } from '../../../core/places/area';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
+import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
+
+interface PartnerDraft {
+  readonly kind: PartnerKind;
+  readonly name: string;
+  readonly areaId: string | null;
+}
+
+const partnerDraftSchema: z.ZodType<PartnerDraft> = z.object({
+  kind: z.enum(partnerKinds.map(({ id }) => id) as [PartnerKind, ...PartnerKind[]]),
+  name: z.string(),
+  areaId: z.string().nullable(),
+});
 
 interface AddPartnerProps {
   readonly onClose: () => void;
@@ -20,9 +34,13 @@ export function AddPartner({ onClose, onAdded }: AddPartnerProps) {
   const areas = useCollection('areas');
   const commit = useCommit();
   const { newId } = useDesk();
-  const [kind, setKind] = useState<PartnerKind>('electoral-commission');
-  const [name, setName] = useState('');
-  const [areaId, setArea] = useState<string | null>(null);
+  const kept = useKeptDraft<PartnerDraft>({
+    name: `partner:${operation.id}:new`,
+    empty: { kind: 'electoral-commission', name: '', areaId: null },
+    schema: partnerDraftSchema,
+  });
+  const { kind, name, areaId } = kept.draft;
+  const write = (next: Partial<PartnerDraft>) => kept.change({ ...kept.draft, ...next });
   const [problem, setProblem] = useState<string | null>(null);
   const areaKind =
     kind === 'council' ? 'local-authority' : kind === 'neighbourhood-inspector' ? 'neighbourhood-team' : null;
@@ -47,20 +65,20 @@ export function AddPartner({ onClose, onAdded }: AddPartnerProps) {
       },
       newId,
     );
-    if (commit('Add a partner', [{ collection: 'partners', id: partner.id, after: partner }]).ok)
-      onAdded(partner.id);
+    if (!commit('Add a partner', [{ collection: 'partners', id: partner.id, after: partner }]).ok) return;
+    kept.discard();
+    onAdded(partner.id);
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <PanelHead title="Add a partner" closeLabel="Close without adding" onClose={onClose} />
+      <PanelHead title="Add a partner" closeLabel="Close; what is begun is kept" onClose={onClose} />
       <Select
         label="Kind"
         allowDeselect={false}
         data={partnerKinds.map(({ id, name: word }) => ({ value: id, label: word }))}
         value={kind}
         onChange={(value) => {
-          setKind(partnerKinds.find(({ id }) => id === value)?.id ?? kind);
-          setArea(null);
+          write({ kind: partnerKinds.find(({ id }) => id === value)?.id ?? kind, areaId: null });
           setProblem(null);
         }}
       />
@@ -75,7 +93,7 @@ export function AddPartner({ onClose, onAdded }: AddPartnerProps) {
           nothingFoundMessage="None has this name. Areas can be added under Places, Areas."
           data={choices.map(({ id, name: word }) => ({ value: id, label: word }))}
           value={areaId}
-          onChange={setArea}
+          onChange={(value) => write({ areaId: value })}
         />
       )}
       <TextInput
@@ -84,11 +102,17 @@ export function AddPartner({ onClose, onAdded }: AddPartnerProps) {
         maxLength={200}
         value={name}
         error={problem}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => write({ name: event.currentTarget.value })}
       />
       <div className="row">
         <Button type="submit">Add partner</Button>
-        <Button variant="default" onClick={onClose}>
+        <Button
+          variant="default"
+          onClick={() => {
+            kept.discard();
+            onClose();
+          }}
+        >
           Cancel
         </Button>
       </div>

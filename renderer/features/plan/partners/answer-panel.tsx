@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { asId } from '../../../core/foundation/ids';
 import {
-  answerProblem,
+  answerRefusal,
   answerTo,
   checklistStateWords,
   type ChecklistTopic,
@@ -21,8 +21,8 @@ import { useCollection, useCommit, useDesk, useToday } from '../../../services/d
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
-import { DayField } from '../day-fields';
-import { PanelHead } from '../panel-head';
+import { DayField } from '../../../ui/day-fields';
+import { PanelHead } from '../../../ui/panel-head';
 
 interface AnswerPanelProps {
   readonly answer: ChecklistAnswer;
@@ -47,7 +47,7 @@ export function AnswerPanel({ answer, topic, council, councils, onClose }: Answe
       topicId,
     });
     const after = { ...now, ...fields };
-    const found = answerProblem(after);
+    const found = answerRefusal(now, after);
     setProblem(found);
     if (found === null)
       commit('Change an answer of a council’s checklist', [
@@ -90,6 +90,11 @@ export function AnswerPanel({ answer, topic, council, councils, onClose }: Answe
         label="With whom"
         value={answer.withWhom}
         maxLength={200}
+        problem={(text) =>
+          answer.state !== 'open' && answer.withWhom !== '' && text.trim() === ''
+            ? 'What is settled keeps with whom it was. Choose “Open” first; the last words are kept.'
+            : null
+        }
         onSave={(text) => save({ withWhom: text.trim() })}
       />
       <DayField label="On" value={answer.on} onChange={(on) => save({ on })} />

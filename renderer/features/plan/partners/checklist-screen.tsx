@@ -8,9 +8,10 @@ import {
   type ChecklistTopic,
   checklistTopics,
   councilChecklistSource,
-  councilsOf,
+  missingIn,
   openTopics,
 } from '../../../core/partners/checklist';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import { type ChecklistAnswer, checklistAnswerId } from '../../../core/partners/checklist-answer';
 import type { OperationId } from '../../../core/operation/operation';
 import type { Area } from '../../../core/places/area';
@@ -160,6 +161,7 @@ function Grid({ councils, openId, onOpen }: GridProps) {
                     >
                       {checklistStateWords[answer.state]}
                       {isBegun ? ', begun' : ''}
+                      {missingIn(answer).map((missing) => `, ${missing}`)}
                       <span className="visually-hidden">
                         : {topic.short}, {name}
                       </span>

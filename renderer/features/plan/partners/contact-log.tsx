@@ -3,12 +3,14 @@ import { Autocomplete, Button, Textarea } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { formatDate } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
+import { z } from '../../../core/foundation/schema';
 import type { Partner, PartnerContact } from '../../../core/partners/partner';
 import { contactDayProblem, contactsWith, currentPeople } from '../../../core/partners/partner-list';
 import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
+import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
-import { DayField } from '../day-fields';
+import { DayField } from '../../../ui/day-fields';
 import { useChangePartner } from './use-partners';
 
 const ways = ['Phone', 'Email', 'Meeting', 'Letter', 'Video call'];
@@ -24,7 +26,7 @@ export function ContactLog({ partner }: { readonly partner: Partner }) {
     <section className="stack-tight" aria-label="Contacts with the partner">
       <h3 className="panel-heading">Contact</h3>
       <NextDue partner={partner} />
-      <NewContact key={contacts.length} partner={partner} />
+      <NewContact partner={partner} />
       {contacts.length === 0 ? <p className="dimmed">No contact is recorded yet.</p> : null}
       <ol className="plain-list">
         {shown.map((contact) => (
@@ -68,17 +70,28 @@ function NextDue({ partner }: { readonly partner: Partner }) {
   );
 }
 
+const contactDraftSchema = z.object({
+  on: z.string().nullable(),
+  how: z.string(),
+  withWhom: z.string(),
+  about: z.string(),
+});
+type ContactDraft = z.infer<typeof contactDraftSchema>;
+
 /** Recorded with what was due: once they were spoken to, the day is set anew or cleared. */
 function NewContact({ partner }: { readonly partner: Partner }) {
   const operation = useOperation();
-  const { newId } = useDesk();
+  const { newId, vault } = useDesk();
   const user = useDeskUser();
   const today = useToday();
   const commit = useCommit();
-  const [on, setOn] = useState<string | null>(today);
-  const [how, setHow] = useState('Phone');
-  const [withWhom, setWith] = useState('');
-  const [about, setAbout] = useState('');
+  const kept = useKeptDraft<ContactDraft>({
+    name: `contact:${operation.id}:${partner.id}`,
+    empty: { on: today, how: 'Phone', withWhom: '', about: '' },
+    schema: contactDraftSchema,
+  });
+  const { on, how, withWhom, about } = kept.draft;
+  const write = (next: Partial<ContactDraft>) => kept.change({ ...kept.draft, ...next });
   const [isTried, setTried] = useState(false);
   const problem = about.trim() === '' ? 'Write what it was about.' : null;
   const dayProblem = contactDayProblem(on, today);
@@ -96,19 +109,23 @@ function NewContact({ partner }: { readonly partner: Partner }) {
       how: how.trim(),
       about: about.trim(),
     };
-    const wasDue = partner.nextDue !== null && partner.nextDue <= on;
-    commit('Record a contact with a partner', [
+    const now = vault.records.get('partners', partner.id) ?? partner;
+    const wasDue = now.nextDue !== null && now.nextDue <= on;
+    const { ok } = commit('Record a contact with a partner', [
       { collection: 'partnerContacts', id: contact.id, after: contact },
       ...(wasDue
         ? [
             {
               collection: 'partners',
               id: partner.id,
-              after: { ...partner, nextDue: null, nextAbout: '' },
+              after: { ...now, nextDue: null, nextAbout: '' },
             } as const,
           ]
         : []),
     ]);
+    if (!ok) return;
+    kept.discard();
+    setTried(false);
   };
   const names = currentPeople(partner)
     .map(({ name }) => name.trim())
@@ -116,15 +133,26 @@ function NewContact({ partner }: { readonly partner: Partner }) {
   return (
     <form className="person-fields stack-tight" onSubmit={record} aria-label="A new contact">
       <div className="field-pair">
-        <DayField label="On" value={on} error={isTried || on !== null ? dayProblem : null} onChange={setOn} />
-        <Autocomplete label="How" data={ways} maxLength={120} value={how} onChange={setHow} />
+        <DayField
+          label="On"
+          value={on}
+          error={isTried || on !== null ? dayProblem : null}
+          onChange={(day) => write({ on: day })}
+        />
+        <Autocomplete
+          label="How"
+          data={ways}
+          maxLength={120}
+          value={how}
+          onChange={(value) => write({ how: value })}
+        />
       </div>
       <Autocomplete
         label="With whom"
         data={[...new Set(names)]}
         maxLength={300}
         value={withWhom}
-        onChange={setWith}
+        onChange={(value) => write({ withWhom: value })}
       />
       <Textarea
         label="About"
@@ -132,13 +160,18 @@ function NewContact({ partner }: { readonly partner: Partner }) {
         maxLength={8000}
         value={about}
         error={isTried ? problem : null}
-        onChange={(event) => setAbout(event.currentTarget.value)}
+        onChange={(event) => write({ about: event.currentTarget.value })}
       />
       {dayProblem === null && partner.nextDue !== null && on !== null && partner.nextDue <= on ? (
         <p className="dimmed small">The contact that was due {formatDate(partner.nextDue)} is then done.</p>
       ) : null}
-      <div>
+      <div className="row">
         <Button type="submit">Record contact</Button>
+        {kept.isBegun ? (
+          <Button variant="default" onClick={kept.discard}>
+            Discard what is begun
+          </Button>
+        ) : null}
       </div>
     </form>
   );

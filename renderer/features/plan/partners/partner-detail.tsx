@@ -9,7 +9,7 @@ import { useCollection, useCommit, useDesk, useRecord } from '../../../services/
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { ContactLog } from './contact-log';
 import { People } from './people';
 import { useChangePartner } from './use-partners';

@@ -165,6 +165,11 @@ describe('the checklist of the councils', () => {
     fireEvent.change(words, { target: { value: 'Bags are held by the SPOC.' } });
     fireEvent.blur(words);
     await userEvent.click(screen.getByRole('radio', { name: 'Settled' }));
+    expect(screen.getByText(/Write with whom it was settled first/)).toBeTruthy();
+    const whom = screen.getByRole('textbox', { name: 'With whom' });
+    fireEvent.change(whom, { target: { value: 'Ada Finch' } });
+    fireEvent.blur(whom);
+    await userEvent.click(screen.getByRole('radio', { name: 'Settled' }));
     expect(answerOf(desk, 'carrow')).toMatchObject({ state: 'settled', on: '2027-02-01' });
     expect(screen.getByText('19 of 20 answers are open.')).toBeTruthy();
     fireEvent.change(words, { target: { value: ' ' } });

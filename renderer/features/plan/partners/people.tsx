@@ -6,7 +6,7 @@ import { newPerson } from '../../../core/partners/partner-list';
 import { asId } from '../../../core/foundation/ids';
 import { useDesk } from '../../../services/desk-context';
 import { SavedText } from '../../../ui/saved-text';
-import { DayField } from '../day-fields';
+import { DayField } from '../../../ui/day-fields';
 import { PastePeople } from './paste-people';
 import { useChangePartner } from './use-partners';
 

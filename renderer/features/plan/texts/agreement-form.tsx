@@ -2,11 +2,18 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asId } from '../../../core/foundation/ids';
-import type { PlanText, PlanTextAgreement } from '../../../core/plan/plan-text';
+import type { PlanText } from '../../../core/plan/plan-text';
 import { withAgreement } from '../../../core/plan/plan-text-edits';
 import type { ExpectedAgreement } from '../../../core/plan/plan-text-sections';
 import { useDesk, useDeskUser, useToday } from '../../../services/desk-context';
-import { DayField } from '../day-fields';
+import { useKeptDraft } from '../../../services/kept-draft';
+import { DayField } from '../../../ui/day-fields';
+import {
+  type AgreementDraft,
+  agreementDraftName,
+  agreementDraftSchema,
+  agreementProblems,
+} from './agreement-draft';
 import type { ChangeText } from './use-texts';
 import { useUsualAgreement } from './usual-agreement';
 
@@ -24,22 +31,19 @@ export function AgreementForm({ text, expected, change, onClose }: AgreementForm
   const user = useDeskUser();
   const today = useToday();
   const usual = useUsualAgreement(text, expected);
-  const [kind, setKind] = useState<PlanTextAgreement['kind']>(expected.kind);
-  const [by, setBy] = useState(usual.by);
-  const [role, setRole] = useState(usual.role);
-  const [organisation, setOrganisation] = useState(usual.organisation);
-  const [on, setOn] = useState<string | null>(today);
-  const [how, setHow] = useState('');
+  const {
+    draft,
+    change: write,
+    discard,
+  } = useKeptDraft<AgreementDraft>({
+    name: agreementDraftName(text),
+    empty: { ...usual, kind: expected.kind, on: today, how: '' },
+    schema: agreementDraftSchema,
+  });
+  const { kind, by, role, organisation, on, how } = draft;
+  const set = (fields: Partial<AgreementDraft>) => write({ ...draft, ...fields });
   const [isAsked, setAsked] = useState(false);
-  const problems = {
-    by: by.trim() === '' ? 'Enter who gave it.' : null,
-    on:
-      on === null
-        ? 'Enter the day.'
-        : on > today
-          ? 'This day is still to come. Enter it once it was given.'
-          : null,
-  };
+  const problems = agreementProblems(draft, today);
   const record = () => {
     setAsked(true);
     if (problems.by !== null || problems.on !== null || on === null) return;
@@ -60,7 +64,13 @@ export function AgreementForm({ text, expected, change, onClose }: AgreementForm
       // An order may be issued on it at once: no Ctrl+Z takes it back.
       { undoable: false },
     );
-    if (isKept) onClose();
+    if (!isKept) return;
+    discard();
+    onClose();
+  };
+  const giveUp = () => {
+    discard();
+    onClose();
   };
   return (
     <form
@@ -71,7 +81,7 @@ export function AgreementForm({ text, expected, change, onClose }: AgreementForm
         record();
       }}
     >
-      <Radio.Group label="What was given" value={kind} onChange={(value) => setKind(value)}>
+      <Radio.Group label="What was given" value={kind} onChange={(value) => set({ kind: value })}>
         <div className="choice-row">
           <Radio value="approved" label="Approved, by a commander of the force" />
           <Radio value="agreed" label="Agreed, by somebody else" />
@@ -84,29 +94,34 @@ export function AgreementForm({ text, expected, change, onClose }: AgreementForm
           value={by}
           error={isAsked ? problems.by : null}
           data-autofocus
-          onChange={(event) => setBy(event.currentTarget.value)}
+          onChange={(event) => set({ by: event.currentTarget.value })}
         />
         <TextInput
           label="Role"
           maxLength={200}
           value={role}
-          onChange={(event) => setRole(event.currentTarget.value)}
+          onChange={(event) => set({ role: event.currentTarget.value })}
         />
       </div>
       <TextInput
         label="Organisation"
         maxLength={200}
         value={organisation}
-        onChange={(event) => setOrganisation(event.currentTarget.value)}
+        onChange={(event) => set({ organisation: event.currentTarget.value })}
       />
       <div className="field-pair">
-        <DayField label="Day" value={on} onChange={setOn} error={isAsked ? problems.on : null} />
+        <DayField
+          label="Day"
+          value={on}
+          onChange={(day) => set({ on: day })}
+          error={isAsked ? problems.on : null}
+        />
         <TextInput
           label="How it was given"
           description="At a meeting, by email, with its reference."
           maxLength={1000}
           value={how}
-          onChange={(event) => setHow(event.currentTarget.value)}
+          onChange={(event) => set({ how: event.currentTarget.value })}
         />
       </div>
       <p className="small dimmed">
@@ -115,7 +130,7 @@ export function AgreementForm({ text, expected, change, onClose }: AgreementForm
       </p>
       <div className="row">
         <Button type="submit">Record it</Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={giveUp}>
           Close without recording
         </Button>
       </div>

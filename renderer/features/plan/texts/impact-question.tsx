@@ -5,7 +5,7 @@ import { formatDate } from '../../../core/foundation/dates';
 import type { PlanText } from '../../../core/plan/plan-text';
 import { useDeskUser, useToday } from '../../../services/desk-context';
 import { Help } from '../../../ui/screen';
-import { DayField } from '../day-fields';
+import { DayField } from '../../../ui/day-fields';
 import type { ChangeText } from './use-texts';
 
 interface ImpactQuestionProps {

@@ -2,6 +2,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, formatMoment } from '../../../core/foundation/dates';
+import { asId } from '../../../core/foundation/ids';
+import { formDraftId } from '../../../core/plan/form-draft';
 import type { PlanText, PlanTextAgreement } from '../../../core/plan/plan-text';
 import { changesSince, type SectionChange } from '../../../core/plan/plan-text-difference';
 import { formOf } from '../../../core/plan/plan-text-sections';
@@ -10,8 +12,11 @@ import {
   type ExpectedStanding,
   isForTheseWords,
   type PlanTextStanding,
+  withoutStop,
 } from '../../../core/plan/plan-text-standing';
-import { DayField } from '../day-fields';
+import { DayField } from '../../../ui/day-fields';
+import { useDesk } from '../../../services/desk-context';
+import { agreementDraftName } from './agreement-draft';
 import { AgreementForm } from './agreement-form';
 import type { ChangeText } from './use-texts';
 
@@ -23,7 +28,10 @@ interface TextApprovalProps {
 
 /** The part of a text that is about its approval. */
 export function TextApproval({ text, standing, change }: TextApprovalProps) {
-  const [isRecording, setRecording] = useState(false);
+  const { vault } = useDesk();
+  const draftId = formDraftId(agreementDraftName(text), asId<'DeskUser'>(vault.user.id));
+  // What was begun before the lock stands open again.
+  const [isRecording, setRecording] = useState(() => vault.records.get('formDrafts', draftId) !== undefined);
   const next = standing.expected.find(({ state }) => state !== 'given') ?? standing.expected[0];
   const expected = next?.expected ?? formOf(text.kind).approvals[0];
   const isEmpty = standing.written === 0;
@@ -83,7 +91,7 @@ function Expected({ each }: { readonly each: ExpectedStanding }) {
     <li>
       {agreement.kind === 'approved' ? 'Approved' : 'Agreed'} by {whoWords(agreement)} on{' '}
       {formatDate(agreement.on)}
-      {agreement.how === '' ? '' : `: ${agreement.how}`}
+      {withoutStop(agreement.how) === '' ? '' : `: ${withoutStop(agreement.how)}`}
       {state === 'given' ? '.' : ', for earlier words.'}
       {other === null ? '' : ` ${other}.`}
     </li>
@@ -145,8 +153,8 @@ function Agreements({ text }: { readonly text: PlanText }) {
           <li key={agreement.id}>
             {agreement.kind === 'approved' ? 'Approved' : 'Agreed'} {formatDate(agreement.on)} by{' '}
             {whoWords(agreement)}
-            {agreement.how === '' ? '' : `: ${agreement.how}`}. Recorded by {agreement.recordedBy},{' '}
-            {formatMoment(agreement.recordedAt)}.{' '}
+            {withoutStop(agreement.how) === '' ? '' : `: ${withoutStop(agreement.how)}`}. Recorded by{' '}
+            {agreement.recordedBy}, {formatMoment(agreement.recordedAt)}.{' '}
             {isForTheseWords(text, agreement) ? 'For the words as they stand.' : 'For earlier words.'}
           </li>
         ))}

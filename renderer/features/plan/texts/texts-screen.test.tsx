@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
@@ -126,6 +126,21 @@ describe('strategies and policies', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Record it' }));
     expect(screen.getByText(/still to come/)).toBeTruthy();
     expect(stored(desk, strategyId)?.agreements).toEqual([]);
+  });
+
+  it('keep an approval that is half written over the lock, until it is given up', async () => {
+    const desk = deskWith(approved);
+    open(desk, at(approved.id));
+    await userEvent.click(screen.getByRole('button', { name: 'Record an approval or agreement' }));
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'ACC Rowan Tyne' } });
+    fireEvent.change(screen.getByLabelText(/^How it was given/), { target: { value: 'By email' } });
+    cleanup();
+    open(desk, at(approved.id));
+    expect(screen.getByLabelText('Name')).toHaveProperty('value', 'ACC Rowan Tyne');
+    expect(screen.getByLabelText(/^How it was given/)).toHaveProperty('value', 'By email');
+    await userEvent.click(screen.getByRole('button', { name: 'Close without recording' }));
+    expect(desk.records.all('formDrafts').size).toBe(0);
+    expect(stored(desk, approved.id)?.agreements).toHaveLength(1);
   });
 
   it('start from the last operation in one step, leaving approvals behind', async () => {

@@ -1,8 +1,8 @@
 /** Who usually approves or agrees a text, from the command and the partners as recorded. */
-import { namedIn } from '../../../core/command/resilience';
+import { holderOn } from '../../../core/command/holder-on';
 import type { PlanText } from '../../../core/plan/plan-text';
 import type { ExpectedAgreement } from '../../../core/plan/plan-text-sections';
-import { useCollection } from '../../../services/desk-context';
+import { useCollection, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 
 interface Usual {
@@ -14,6 +14,7 @@ interface Usual {
 /** What the form begins with; names are empty where nobody is recorded. */
 export function useUsualAgreement(text: PlanText, expected: ExpectedAgreement): Usual {
   const operation = useOperation();
+  const today = useToday();
   const roles = useCollection('commandRoles');
   const partners = useCollection('partners');
   if (expected.kind === 'agreed') {
@@ -28,9 +29,9 @@ export function useUsualAgreement(text: PlanText, expected: ExpectedAgreement): 
   }
   const tier = expected.role.toLowerCase().startsWith('silver') ? 'silver' : 'gold';
   const role = [...roles.values()].find((each) => each.operationId === operation.id && each.tier === tier);
-  const [holder] = role === undefined ? [] : namedIn(role, 'holder');
+  const holder = role === undefined ? null : holderOn(role, today);
   return {
-    by: holder === undefined ? '' : `${holder.rank} ${holder.name}`.trim(),
+    by: holder === null ? '' : `${holder.rank} ${holder.name}`.trim(),
     role: expected.role,
     organisation: operation.forceName,
   };

@@ -6,7 +6,7 @@ import { sayTime } from '../../../core/timetable/event';
 import { pollKind } from '../../../core/timetable/rules';
 import { useToday } from '../../../services/desk-context';
 import { Help, Message } from '../../../ui/screen';
-import { PanelHead } from '../panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 
 interface DateDetailProps {
   readonly row: StatutoryRow;

@@ -19,9 +19,11 @@ export function EventsScreen() {
   const today = useToday();
   const { add } = usePlannedEdits();
   const [parameters, setParameters] = useSearchParams();
-  const openKey = parameters.get('event');
+  const asked = parameters.get('event');
   const rows = timetable.ok ? timetable.value.planned : [];
-  const open = rows.find(({ key }) => key === openKey);
+  // A link names the record; where that stands for a recommended event, its row goes by the recommendation.
+  const open = rows.find(({ key, planned }) => key === asked || planned?.id === asked);
+  const openKey = open?.key ?? null;
   const show = (key: string) => setParameters({ event: key }, { replace: open !== undefined });
   const close = () => {
     setParameters({}, { replace: true });

@@ -37,16 +37,24 @@ describe('the timetable as a calendar', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: 'Export timetable' }));
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Calendar (.ics)' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'Somebody outside the force' }));
+    fireEvent.change(screen.getByLabelText('Given to'), { target: { value: 'Saltmarsh council' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Export' }));
     await waitFor(() => expect(desk.records.all('exportedDocuments').size).toBe(1));
     expect(saved[0]).toMatchObject({
       kind: 'calendar',
-      suggestedName: 'OFFICIAL-SENSITIVE May 2027 local elections - Timetable 2027-02-01.ics',
+      suggestedName: 'OFFICIAL-SENSITIVE May 2027 local elections - Timetable v1 2027-02-01.ics',
     });
     const text = new TextDecoder().decode(saved[0]?.bytes);
     expect(text).toContain('UID:operation1.statutory.POLLS_CLOSE@election-spoc-desk');
     // The close of poll at 10pm is 21:00 in UTC under summer time.
     expect(text).toContain('DTSTART:20270506T210000Z');
     const [entry] = desk.records.all('exportedDocuments').values();
-    expect(entry).toMatchObject({ kind: 'timetable', subset: 'Calendar', marking: operation.marking });
+    expect(entry).toMatchObject({
+      kind: 'timetable',
+      subset: 'Calendar',
+      marking: operation.marking,
+      givenTo: 'Saltmarsh council',
+    });
   });
 });

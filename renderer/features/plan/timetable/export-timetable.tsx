@@ -1,74 +1,43 @@
 /** The button that lets the timetable leave the desk: as a calendar, a Word document or a list. */
 import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
 import { composeTimetable } from '../../../core/documents/plan/timetable';
 import {
   type PlanCollection,
   planCollections,
   type PlanRecords,
 } from '../../../core/documents/plan/plan-document';
+import { nextExportNumber } from '../../../core/documents/export-number';
 import { missingValues } from '../../../core/documents/missing-values';
-import { plainText } from '../../../core/documents/missing';
+import type { WordDocument } from '../../../core/documents/model';
 import type { ExportedDocument } from '../../../core/documents/exported-document';
 import { asId } from '../../../core/foundation/ids';
+import { type Marking, markingLine } from '../../../core/foundation/marking';
+import { ok, type Result } from '../../../core/foundation/result';
+import { type LeavingPart, partsOfCalendar, partsOfDocument } from '../../../core/issuing/leaving-check';
 import type { Operation } from '../../../core/operation/operation';
-import { timetableCalendar } from '../../../core/plan/timetable-calendar';
+import { type CalendarDocument, timetableCalendar } from '../../../core/plan/timetable-calendar';
 import type { TimetableView } from '../../../core/plan/timetable-view';
 import { registerFileName } from '../../../core/registers/register-file-name';
 import { timetableRegister } from '../../../core/registers/timetable';
+import { BeforeItLeaves, type LeavingAnswer } from '../../../services/before-it-leaves';
 import { type DeskVault, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { ExportRegister } from '../../../services/export-register';
-import { type LeftFile, useLeavingDocument } from '../../../services/leaving-document';
+import { type LeavingDocument, type LeftFile, useLeavingDocument } from '../../../services/leaving-document';
 import { useOperation } from '../../../services/operation';
 import { writeCalendar } from '../../../sheets/write-calendar';
 import { writeWord } from '../../../word/write-word';
 
 /** The numbered issue of the timetable is made under Documents; what leaves here is as at today. */
 export function ExportTimetable({ view }: { readonly view: TimetableView }) {
-  const { vault, clock, notify } = useDesk();
-  const user = useDeskUser();
-  const operation = useOperation();
-  const today = useToday();
+  const { notify } = useDesk();
+  const made = useTimetableFiles(view);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { isWriting, start, cancel } = useLeavingDocument();
-  const named = {
-    marking: operation.marking,
-    operationName: operation.name,
-    title: 'Timetable',
-    date: today,
-  } as const;
-
-  const asCalendar = () => {
-    const calendar = timetableCalendar(operation, view, { madeAt: clock(), today });
-    start({
-      suggestedName: registerFileName({ ...named, ending: 'ics' }),
-      fileKind: 'calendar',
-      write: async () => ({ ok: true, value: await writeCalendar(calendar) }),
-      entry: (file) => entryOf(operation, { file, date: today, givenTo: '', missing: 0, subset: 'Calendar' }),
-    });
-  };
-  const asWord = () => {
-    const made = composeTimetable({
-      kind: 'timetable',
-      subjectId: '',
-      operation,
-      records: planRecordsOf(vault),
-      number: 1,
-      status: 'draft',
-      issueDate: today,
-      reviewDate: null,
-      author: user.role.trim() === '' ? user.name : `${user.name}, ${user.role}`,
-    });
-    if (!made.ok) {
-      notify({ tone: 'problem', text: made.error });
-      return;
-    }
-    const { document } = made.value;
-    const givenTo = plainText(document.front.distribution);
-    const missing = missingValues(document).length;
-    start({
-      suggestedName: registerFileName({ ...named, ending: 'docx' }),
-      write: (signal) => writeWord(document, { signal }),
-      entry: (file) => entryOf(operation, { file, date: today, givenTo, missing, subset: '' }),
-    });
+  const askWord = () => {
+    const document = made.word(null);
+    if (document.ok) setAsked({ as: 'word', parts: partsOfDocument(document.value) });
+    else notify({ tone: 'problem', text: document.error });
   };
   if (isWriting) {
     return (
@@ -84,13 +53,98 @@ export function ExportTimetable({ view }: { readonly view: TimetableView }) {
           <Button variant="default">Export timetable</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={asCalendar}>Calendar (.ics)</Menu.Item>
-          <Menu.Item onClick={asWord}>Word document (.docx)</Menu.Item>
+          <Menu.Item onClick={() => setAsked({ as: 'calendar', parts: partsOfCalendar(made.calendar()) })}>
+            Calendar (.ics)
+          </Menu.Item>
+          <Menu.Item onClick={askWord}>Word document (.docx)</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <ExportRegister register={timetableRegister} />
+      {asked === null ? null : (
+        <BeforeItLeaves
+          title={`Export the timetable as ${asked.as === 'word' ? 'a Word document' : 'a calendar'}`}
+          parts={asked.parts}
+          parted={asked.as === 'word' ? 'one-whole' : 'may-be-left-out'}
+          onLeave={(answer) => {
+            setAsked(null);
+            const leaving = asked.as === 'word' ? made.leaveAsWord(answer) : made.leaveAsCalendar(answer);
+            if (leaving !== null) start(leaving);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </>
   );
+}
+
+interface Asked {
+  readonly as: 'calendar' | 'word';
+  readonly parts: readonly LeavingPart[];
+}
+
+/** The timetable of now as its two files; marked as it leaves, or as the operation where nothing is said yet. */
+function useTimetableFiles(view: TimetableView) {
+  const { vault, clock } = useDesk();
+  const user = useDeskUser();
+  const operation = useOperation();
+  const today = useToday();
+  const number = () =>
+    nextExportNumber(vault.records.all('exportedDocuments').values(), {
+      operationId: operation.id,
+      kind: 'timetable',
+      sourceId: operation.id,
+    });
+  const named = (marking: Marking) => ({
+    marking,
+    operationName: operation.name,
+    title: 'Timetable',
+    date: today,
+    version: number(),
+  });
+  const left = (answer: LeavingAnswer) => ({ answer, operation, version: number(), date: today });
+  const calendar = () => timetableCalendar(operation, view, { madeAt: clock(), today });
+  const word = (marking: Marking | null): Result<WordDocument, string> => {
+    const made = composeTimetable({
+      kind: 'timetable',
+      subjectId: '',
+      operation: marking === null ? operation : { ...operation, marking },
+      records: planRecordsOf(vault),
+      number: number(),
+      status: 'draft',
+      issueDate: today,
+      reviewDate: null,
+      author: user.role.trim() === '' ? user.name : `${user.name}, ${user.role}`,
+    });
+    return made.ok ? ok(made.value.document) : made;
+  };
+  const leaveAsCalendar = (answer: LeavingAnswer): LeavingDocument => {
+    const whole = calendar();
+    const kept: CalendarDocument = {
+      ...whole,
+      // A calendar has no head and foot: its name carries the marking into the program that takes it in.
+      name: `${markingLine(answer.marking)}: ${whole.name}`,
+      events: whole.events.filter((_, index) => !answer.leftOut.has(index)),
+    };
+    const subset = answer.leftOut.size === 0 ? 'Calendar' : `Calendar, ${answer.leftOut.size} left out`;
+    const given = { ...left(answer), missing: 0, subset };
+    return {
+      suggestedName: registerFileName({ ...named(answer.marking), ending: 'ics' }),
+      fileKind: 'calendar',
+      write: async () => ({ ok: true, value: await writeCalendar(kept) }),
+      entry: (file) => entryOf(given, file),
+    };
+  };
+  const leaveAsWord = (answer: LeavingAnswer): LeavingDocument | null => {
+    const document = word(answer.marking);
+    if (!document.ok) return null;
+    const given = { ...left(answer), missing: missingValues(document.value).length, subset: '' };
+    return {
+      suggestedName: registerFileName({ ...named(answer.marking), ending: 'docx' }),
+      write: (signal) => writeWord(document.value, { signal }),
+      entry: (file) => entryOf(given, file),
+    };
+  };
+  return { calendar, word, leaveAsCalendar, leaveAsWord };
 }
 
 function planRecordsOf(vault: DeskVault): PlanRecords {
@@ -99,14 +153,20 @@ function planRecordsOf(vault: DeskVault): PlanRecords {
 }
 
 interface Left {
-  readonly file: LeftFile;
+  readonly operation: Operation;
+  readonly answer: LeavingAnswer;
+  /** Which export of the timetable it is. */
+  readonly version: number;
+  /** ISO date. */
   readonly date: string;
-  readonly givenTo: string;
   readonly missing: number;
   readonly subset: string;
 }
 
-function entryOf(operation: Operation, { file, date, givenTo, missing, subset }: Left): ExportedDocument {
+function entryOf(
+  { operation, answer, version, date, missing, subset }: Left,
+  file: LeftFile,
+): ExportedDocument {
   return {
     ...file,
     id: asId<'ExportedDocument'>(file.id),
@@ -115,13 +175,13 @@ function entryOf(operation: Operation, { file, date, givenTo, missing, subset }:
     versionId: null,
     sourceId: operation.id,
     subset,
-    givenTo,
+    givenTo: answer.givenTo,
     title: 'Timetable',
-    version: '',
+    version: String(version),
     status: 'draft',
     issueDate: date,
-    marking: operation.marking,
+    marking: answer.marking,
     missingValues: missing,
-    warningsSeen: [],
+    warningsSeen: [...answer.warningsSeen],
   };
 }

@@ -1,5 +1,6 @@
 /** A one-off day as it is being written, and what is wrong with it. */
-import type { Division, HolidayChange } from '../../../core/timetable/bank-holidays';
+import { z } from '../../../core/foundation/schema';
+import { type Division, divisions, type HolidayChange } from '../../../core/timetable/bank-holidays';
 
 export interface OneOffDraft {
   readonly kind: HolidayChange['kind'];
@@ -20,6 +21,17 @@ export const emptyOneOff: OneOffDraft = {
   announcedOn: null,
   source: '',
 };
+
+/** The shape of a draft that was kept. */
+export const oneOffDraftSchema: z.ZodType<OneOffDraft> = z.object({
+  kind: z.enum(['added', 'removed']),
+  day: z.enum(['bank-holiday', 'mourning']),
+  date: z.string().nullable(),
+  name: z.string(),
+  divisions: z.array(z.enum(divisions)),
+  announcedOn: z.string().nullable(),
+  source: z.string(),
+});
 
 /** The draft with which a recorded day is changed. */
 export function draftOf(change: HolidayChange, source: string): OneOffDraft {

@@ -9,15 +9,17 @@ import { divisionName } from '../../../core/plan/one-off-words';
 import type { TimetableRecords } from '../../../core/plan/timetable-view';
 import { divisions, type HolidayChange } from '../../../core/timetable/bank-holidays';
 import { useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
+import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
 import { Help, Message } from '../../../ui/screen';
-import { DayField } from '../day-fields';
-import { PanelHead } from '../panel-head';
+import { DayField } from '../../../ui/day-fields';
+import { PanelHead } from '../../../ui/panel-head';
 import {
   changeOf,
   draftOf,
   emptyOneOff,
   type OneOffDraft,
+  oneOffDraftSchema,
   type OneOffProblems,
   problemsOf,
 } from './one-off-draft';
@@ -35,9 +37,20 @@ export function OneOffForm({ recorded, records, onClose }: OneOffFormProps) {
   const { newId, clock } = useDesk();
   const user = useDeskUser();
   const commit = useCommit();
-  const [draft, setDraft] = useState<OneOffDraft>(
-    recorded === null ? emptyOneOff : draftOf(recorded.change, recorded.source),
-  );
+  const {
+    draft,
+    change: write,
+    discard,
+  } = useKeptDraft<OneOffDraft>({
+    name: `one-off-day:${recorded?.id ?? 'new'}`,
+    empty: recorded === null ? emptyOneOff : draftOf(recorded.change, recorded.source),
+    schema: oneOffDraftSchema,
+  });
+  /** Once it is on record, or given up. */
+  const end = () => {
+    discard();
+    onClose();
+  };
   const [problems, setProblems] = useState<OneOffProblems>({});
   const others = [...records.oneOffDays.values()].filter(({ id }) => id !== recorded?.id);
   const change = changeOf(draft);
@@ -56,18 +69,18 @@ export function OneOffForm({ recorded, records, onClose }: OneOffFormProps) {
       enteredBy: user.name,
       enteredAt: clock(),
     };
-    if (commit('Keep a one-off day', [{ collection: 'oneOffDays', id: after.id, after }]).ok) onClose();
+    if (commit('Keep a one-off day', [{ collection: 'oneOffDays', id: after.id, after }]).ok) end();
   };
   const remove = () => {
     if (recorded === null) return;
     if (commit('Remove a one-off day', [{ collection: 'oneOffDays', id: recorded.id, after: null }]).ok)
-      onClose();
+      end();
   };
   const title = recorded === null ? 'Add a one-off day' : recorded.change.name;
   return (
     <form className="stack record-panel" aria-label={title} onSubmit={keep} noValidate>
-      <PanelHead title={title} closeLabel="Close without keeping" onClose={onClose} />
-      <Fields draft={draft} problems={problems} onChange={(fields) => setDraft({ ...draft, ...fields })} />
+      <PanelHead title={title} closeLabel="Close without keeping" onClose={end} />
+      <Fields draft={draft} problems={problems} onChange={(fields) => write({ ...draft, ...fields })} />
       {moves === null ? null : <Effect moves={moves} />}
       <div className="row">
         <Button type="submit">{recorded === null ? 'Keep this day' : 'Keep the change'}</Button>

@@ -5,13 +5,13 @@ import { formatDate } from '../../../core/foundation/dates';
 import { pollTypes } from '../../../core/operation/operation';
 import type { Declaration } from '../../../core/plan/operation-dates';
 import type { TimetableView } from '../../../core/plan/timetable-view';
-import type { AreaId } from '../../../core/places/area';
+import { councilsOf } from '../../../core/operation/operation-areas';
 import { useCollection, useDeskUser } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
-import { DayField } from '../day-fields';
-import { PanelHead } from '../panel-head';
+import { DayField } from '../../../ui/day-fields';
+import { PanelHead } from '../../../ui/panel-head';
 import { useChangeDates } from './use-timetable';
 
 interface PanelProps {
@@ -47,7 +47,8 @@ function Declarations({ view }: { readonly view: TimetableView }) {
   const operation = useOperation();
   const areas = useCollection('areas');
   const change = useChangeDates();
-  const [council, setCouncil] = useState<string | null>(operation.areaIds[0] ?? null);
+  const councils = councilsOf(areas, operation);
+  const [council, setCouncil] = useState<string | null>(councils[0]?.id ?? null);
   const [poll, setPoll] = useState<string | null>(operation.polls[0]?.type ?? null);
   const [on, setOn] = useState<string | null>(null);
   const { declarations } = view.dates;
@@ -58,7 +59,7 @@ function Declarations({ view }: { readonly view: TimetableView }) {
     a.areaId === b.areaId && a.pollType === b.pollType;
   const record = () => {
     const pollType = types.find((type) => type === poll);
-    const areaId = operation.areaIds.find((id) => id === council);
+    const areaId = councils.find(({ id }) => id === council)?.id;
     if (pollType === undefined || areaId === undefined || on === null) return;
     const given = { areaId, pollType, declaredOn: on };
     change('Record when a result was declared', (was) => ({
@@ -98,14 +99,14 @@ function Declarations({ view }: { readonly view: TimetableView }) {
           </li>
         ))}
       </ul>
-      {operation.areaIds.length === 0 ? (
+      {councils.length === 0 ? (
         <p>Choose the councils where polls are held under Operation first.</p>
       ) : (
         <>
           <Select
             label="Council"
             allowDeselect={false}
-            data={operation.areaIds.map((id: AreaId) => ({ value: id, label: nameOf(id) }))}
+            data={councils.map(({ id, name }) => ({ value: id, label: name }))}
             value={council}
             onChange={setCouncil}
           />

@@ -4,8 +4,8 @@ import { type PlannedRow, windowWords } from '../../../core/plan/planned-rows';
 import { useToday } from '../../../services/desk-context';
 import { Help, Message } from '../../../ui/screen';
 import { SavedText } from '../../../ui/saved-text';
-import { DayField } from '../day-fields';
-import { PanelHead } from '../panel-head';
+import { DayField } from '../../../ui/day-fields';
+import { PanelHead } from '../../../ui/panel-head';
 import { usePlannedEdits } from './use-timetable';
 
 interface PlannedDetailProps {

@@ -12,7 +12,11 @@ import { timetableScreens } from './room';
 beforeAll(prepareJsdom);
 afterEach(cleanup);
 
-const carrow = anArea('carrow', { kind: 'local-authority', name: 'Carrow' });
+const carrow = anArea('carrow', {
+  kind: 'local-authority',
+  name: 'Carrow',
+  parentId: asId<'Area'>('force'),
+});
 const polled = anOperation({ pollingDate: '2027-05-06', polls: [{ type: 'local-principal', contest: '' }] });
 
 function open(
@@ -128,6 +132,19 @@ describe('the one-off days on screen', () => {
       source: 'Proclamation of 1 Feb 2027',
       enteredBy: 'Insp J. Marl',
     });
+  });
+
+  it('keep a day that is half written over the lock', () => {
+    const { desk } = open('/plan/timetable/days?add=day');
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'State funeral' } });
+    cleanup();
+    const [kept] = desk.records.all('formDrafts').values();
+    if (kept === undefined) throw new Error('Nothing was kept');
+    open('/plan/timetable/days?add=day', {
+      more: [{ collection: 'formDrafts', id: kept.id, after: kept }],
+    });
+    expect(screen.getByLabelText('Name')).toHaveProperty('value', 'State funeral');
+    press('Close without keeping');
   });
 
   it('remove a day that was entered', () => {
