@@ -1,68 +1,11 @@
 /** An entry of the journal in plain lines: which record, which field, old value and new. */
+import { collectionNames } from '../../core/collection-names';
 import type { CollectionName, DeskRecords } from '../../core/records';
 import type { JournalChange, JournalEntry } from '../../vault/index';
 
 /** So many lines of one entry at most; an import has thousands. */
 const mostLines = 40;
 const mostCharacters = 120;
-
-const words: Readonly<Record<CollectionName, string>> = {
-  desk: 'Desk',
-  deskUsers: 'Person',
-  operations: 'Operation',
-  areas: 'Area',
-  places: 'Place',
-  stations: 'Polling station',
-  importProfiles: 'Columns of a council’s list',
-  assessments: 'Threat assessment',
-  cells: 'Harm at a place',
-  factorNotes: 'Note on a factor',
-  controls: 'Control',
-  scaleSets: 'Scales',
-  intelligence: 'Intelligence',
-  history: 'Area history',
-  lessons: 'Earlier learning',
-  lessonAnswers: 'Answer to earlier learning',
-  workshops: 'Workshop',
-  rounds: 'Round',
-  scores: 'Score',
-  roundReasons: 'Reason in a round',
-  agreedRatings: 'Agreed rating',
-  workshopDrafts: 'What a workshop has not recorded yet',
-  exportedDocuments: 'Exported document',
-  allegations: 'Allegation',
-  cases: 'Case',
-  cpsContacts: 'CPS register',
-  fileReviews: 'Review of a case file',
-  councilUpdates: 'Update to a returning officer',
-  packs: 'Pack',
-  offenceEdits: 'The force’s copy of an offence',
-  arrangements: 'The force’s arrangements',
-  oneOffDays: 'One-off day',
-  operationDates: 'Dates of the operation',
-  plannedEvents: 'Planned event',
-  commandRoles: 'Command role',
-  delegations: 'Delegation',
-  partners: 'Partner',
-  partnerContacts: 'Contact with a partner',
-  checklistAnswers: 'Answer in a council’s checklist',
-  considerationAnswers: 'Planning consideration',
-  decisions: 'Decision',
-  formDrafts: 'What is being written',
-  meetings: 'Meeting',
-  actions: 'Action',
-  planTexts: 'Part of the plan',
-  teams: 'Team',
-  posts: 'Post',
-  dayLog: 'Entry in the log of polling day',
-  memoranda: 'Memorandum of understanding',
-  memorandumReturns: 'Memorandum that came back',
-  clauseEdits: 'Wording of a clause',
-  documentVersions: 'Issued document',
-  forceLooks: 'Look of the force’s documents',
-  wordTemplates: 'Word template',
-  letterBatches: 'Batch of letters',
-};
 
 export interface JournalLine {
   readonly text: string;
@@ -82,7 +25,8 @@ function open(text: string): JournalLine {
 }
 
 function describeChange(change: JournalChange<DeskRecords>): readonly JournalLine[] {
-  const what = `${words[change.collection]} ${labelOf(change)}`;
+  if (isRestricted(change.collection)) return restricted(change);
+  const what = `${collectionNames[change.collection]} ${labelOf(change)}`;
   if (change.kind === 'erased') return [open(`${what}: contents erased for good`)];
   if (change.before === null) return [open(`${what}: added`)];
   if (change.after === null) return [open(`${what}: removed`)];
@@ -100,6 +44,25 @@ function describeChange(change: JournalChange<DeskRecords>): readonly JournalLin
               : `${what}: ${inWords(field)} changed. Withheld: what intelligence says is not printed from here.`,
           },
     );
+}
+
+/**
+ * What few may read is not read here by anybody: that it was changed, and no word of it, not even the name that the record
+ * goes by. Drafts are among it, since one may be of such a record.
+ */
+function isRestricted(collection: CollectionName): boolean {
+  return collection === 'conductEntries' || collection === 'formDrafts';
+}
+
+function restricted(change: JournalChange<DeskRecords>): readonly JournalLine[] {
+  const what = collectionNames[change.collection];
+  if (change.kind === 'erased') return [open(`${what}: contents erased for good`)];
+  const done = change.before === null ? 'added' : change.after === null ? 'removed' : 'changed';
+  const where =
+    change.collection === 'conductEntries'
+      ? 'It is read in the conduct register, by those who may open it.'
+      : 'It is read in the form that it was written in.';
+  return [open(`${what}: ${done}. Withheld: ${where}`)];
 }
 
 /** Who reviews a file must not see what another answered: neither here nor on paper, whoever has finished. */

@@ -8,7 +8,7 @@ import { SavedText } from '../../ui/saved-text';
 import { Help, Message, Screen } from '../../ui/screen';
 import { weaknessOf } from '../../ui/passphrase-strength';
 import { DeskTabs } from './desk-tabs';
-import { ConfirmByPassphrase, Secret } from './secret-field';
+import { ConfirmByPassphrase, Secret } from '../../ui/secret-field';
 
 /** Words that anyone who knows the desk would try first. */
 const triedFirst = ['election', 'spoc', 'police'] as const;

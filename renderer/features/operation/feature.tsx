@@ -1,5 +1,6 @@
 /** The operation: its polling day, polls, councils and marking; and starting another. */
 import type { Feature } from '../../services/feature';
+import { CarriedScreen } from './carried/carried-screen';
 import { ExampleScreen } from './example-screen';
 import { NewOperationScreen } from './new-operation-screen';
 import { OperationScreen } from './operation-screen';
@@ -13,9 +14,11 @@ export const operationFeature: Feature = {
     { path: '', element: <OperationScreen /> },
     { path: 'new', element: <NewOperationScreen /> },
     { path: 'example', element: <ExampleScreen /> },
+    { path: 'carried', element: <CarriedScreen /> },
   ],
   actions: [
     { id: 'new-operation', label: 'Create an operation', path: '/operation/new' },
+    { id: 'carried-forward', label: 'Answer what the operation before offers', path: '/operation/carried' },
     { id: 'example-operation', label: 'Open the example operation', path: '/operation/example' },
   ],
   search: (query, records) =>

@@ -5,6 +5,8 @@ import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { asId } from '../../core/foundation/ids';
+import { carryRecordsFrom } from '../../core/carry-forward/carry-records';
+import { offers } from '../../core/carry-forward/offers';
 import { newOperation } from '../../core/operation/operation';
 import { areasUnder } from '../../core/places/area';
 import { useCollection, useCommit, useDesk, useRecord } from '../../services/desk-context';
@@ -23,7 +25,7 @@ interface Fields {
 
 /** Sets up an operation and opens it. */
 export function NewOperationScreen() {
-  const { clock, newId, openOperation } = useDesk();
+  const { clock, newId, openOperation, vault } = useDesk();
   const commit = useCommit();
   const navigate = useNavigate();
   const desk = useRecord('desk', 'desk');
@@ -58,10 +60,14 @@ export function NewOperationScreen() {
       marking: desk.marking,
       createdAt: clock(),
     });
+    const offered = offers(
+      carryRecordsFrom((name) => vault.records.all(name)),
+      operation,
+    ).length;
     const result = commit('Create an operation', [{ collection: 'operations', id, after: operation }]);
     if (!result.ok) return;
     openOperation(id);
-    void navigate('/today');
+    void navigate(followsId !== null && offered > 0 ? '/operation/carried' : '/today');
   };
 
   return (
@@ -101,7 +107,10 @@ export function NewOperationScreen() {
           data={[...operations.values()].map((each) => ({ value: each.id, label: each.name }))}
           {...form.getInputProps('followsId')}
         />
-        <Help>The operation before this one, so that the two can be found together.</Help>
+        <Help>
+          The operation before this one. Its open recommendations, ratings, history, contacts, clauses and
+          checklist answers are offered to the new one as soon as it is created.
+        </Help>
         <div>
           <Button type="submit">Create operation</Button>
         </div>

@@ -2,12 +2,13 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { keptAnew } from '../../core/conduct/conduct-edits';
 import { asId } from '../../core/foundation/ids';
 import { classifications } from '../../core/foundation/marking';
 import { nations, type Operation } from '../../core/operation/operation';
 import { areasUnder } from '../../core/places/area';
-import { useCollection, useCommit } from '../../services/desk-context';
+import { type DeskChange, useCollection, useCommit, useDesk } from '../../services/desk-context';
 import { useOperationIfOpen } from '../../services/operation';
 import { SavedText } from '../../ui/saved-text';
 import { Empty, Help, Screen } from '../../ui/screen';
@@ -34,7 +35,20 @@ export function OperationScreen() {
     );
   }
   return (
-    <Screen title="Operation" purpose={purpose} actions={create}>
+    <Screen
+      title="Operation"
+      purpose={purpose}
+      actions={
+        <>
+          {operation.followsOperationId === null ? null : (
+            <Button component={Link} to="/operation/carried">
+              Carried forward
+            </Button>
+          )}
+          {create}
+        </>
+      }
+    >
       <OperationFields key={operation.id} operation={operation} />
     </Screen>
   );
@@ -42,6 +56,7 @@ export function OperationScreen() {
 
 function OperationFields({ operation }: { readonly operation: Operation }) {
   const commit = useCommit();
+  const { vault } = useDesk();
   const areas = useCollection('areas');
   const operations = useCollection('operations');
   const councils = useMemo(
@@ -52,6 +67,14 @@ function OperationFields({ operation }: { readonly operation: Operation }) {
     commit(purposeOfChange, [
       { collection: 'operations', id: operation.id, after: { ...operation, ...fields } },
     ]);
+  // What is kept for so many days after the poll follows it.
+  const setPollingDay = (pollingDate: string | null) => {
+    const entries = keptAnew(vault.records.all('conductEntries').values(), operation, pollingDate);
+    commit('Set the polling day', [
+      { collection: 'operations', id: operation.id, after: { ...operation, pollingDate } },
+      ...entries.map((after): DeskChange => ({ collection: 'conductEntries', id: after.id, after })),
+    ]);
+  };
   return (
     <div className="form-with-help">
       <SavedText
@@ -66,7 +89,7 @@ function OperationFields({ operation }: { readonly operation: Operation }) {
         label="Polling day"
         valueFormat="ddd D MMM YYYY"
         value={operation.pollingDate}
-        onChange={(pollingDate) => save('Set the polling day', { pollingDate })}
+        onChange={setPollingDay}
         clearable
       />
       <Help>Days to the poll are counted from it.</Help>
@@ -99,7 +122,15 @@ function OperationFields({ operation }: { readonly operation: Operation }) {
           save('Set the operation before', { followsOperationId: id === null ? null : asId<'Operation'>(id) })
         }
       />
-      <Help>The operation before this one, so that the two can be found together.</Help>
+      <Help>
+        What the operation before this one learned, rated and settled is offered to this one.
+        {operation.followsOperationId === null ? null : (
+          <>
+            {' '}
+            <Link to="/operation/carried">Answer what it offers</Link>.
+          </>
+        )}
+      </Help>
       <Select
         label="Protective marking"
         data={[...classifications]}

@@ -1,6 +1,7 @@
 /** The choice of a council of the operation. */
 import { Select } from '@mantine/core';
-import { type Area, areasUnder } from '../../core/places/area';
+import { councilsOf } from '../../core/operation/operation-areas';
+import type { Area } from '../../core/places/area';
 import { useCollection } from '../../services/desk-context';
 import { useOperation } from '../../services/operation';
 
@@ -8,9 +9,7 @@ import { useOperation } from '../../services/operation';
 export function useCouncils(): readonly Area[] {
   const operation = useOperation();
   const areas = useCollection('areas');
-  const all = areasUnder(areas, operation.forceAreaId, ['local-authority']);
-  const own = all.filter((area) => operation.areaIds.includes(area.id));
-  return own.length > 0 ? own : all;
+  return councilsOf(areas, operation);
 }
 
 interface CouncilChoiceProps {

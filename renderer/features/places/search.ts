@@ -1,4 +1,5 @@
 /** What the search of the desk finds among stations, places and areas. */
+import { placeOfStation } from '../../core/places/station-rows';
 import { areaKindName } from '../../core/places/area-edits';
 import { liesIn } from '../../core/places/area';
 import { placeKinds } from '../../core/places/place';
@@ -22,8 +23,8 @@ export const searchPlaces: Feature['search'] = (query, records, operation) => {
 
   const stations: SearchHit[] = [];
   for (const station of records.all('stations').values()) {
-    const place = places.get(station.placeId);
-    if (station.operationId !== operation.id || place === undefined || stations.length >= most) continue;
+    if (station.operationId !== operation.id || stations.length >= most) continue;
+    const place = placeOfStation(station, places);
     const team = areas.get(station.neighbourhoodTeamId ?? '')?.name ?? '';
     const reasons = station.vulnerabilities.map((one) => one.reason).join(' ');
     const ward = areas.get(place.wardId ?? '')?.name ?? '';

@@ -1,6 +1,6 @@
 /** What the table of stations is narrowed down by. */
 import { Button, Select, TextInput } from '@mantine/core';
-import { areasUnder } from '../../core/places/area';
+import { councilsOf } from '../../core/operation/operation-areas';
 import { presences } from '../../core/places/station';
 import { noFilter, notDecided, type StationFilter } from '../../core/places/station-rows';
 import type { ScaleSet } from '../../core/threat/scale-set';
@@ -32,9 +32,7 @@ const ratingChoices = ({ rating }: ScaleSet) => [
 export function StationFilters({ scales, filter, onChange }: StationFiltersProps) {
   const operation = useOperation();
   const areas = useCollection('areas');
-  const councils = areasUnder(areas, operation.forceAreaId, ['local-authority'])
-    .filter((area) => operation.areaIds.includes(area.id))
-    .map((area) => ({ value: area.id, label: area.name }));
+  const councils = councilsOf(areas, operation).map(({ id, name }) => ({ value: id, label: name }));
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <div className="worksheet-filters" role="search" aria-label="Filter polling stations">

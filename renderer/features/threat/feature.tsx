@@ -7,6 +7,7 @@ import { ApprovalPage } from './approval-page';
 import { AssessmentPage } from './assessment-page';
 import { AssessmentScreen } from './assessment-screen';
 import { ColumnsPage } from './columns-page';
+import { ControlsDoor } from './controls/controls-door';
 import { ControlsPage } from './controls/controls-page';
 import { DetailsPage } from './details-page';
 import { FactorsPage } from './factors-page';
@@ -26,6 +27,7 @@ export const threatFeature: Feature = {
   screens: [
     { path: '', element: <StartScreen /> },
     { path: 'scales', element: <ScalesScreen /> },
+    { path: 'controls', element: <ControlsDoor /> },
     { path: ':assessmentId', element: <AssessmentScreen view="" /> },
     { path: ':assessmentId/matrix', element: <AssessmentScreen view="matrix" /> },
     { path: ':assessmentId/other-scale', element: <AssessmentScreen view="other-scale" /> },

@@ -1,5 +1,6 @@
 /** The areas and places that may be columns, in groups, in the order in which columns stand. */
 import type { Operation } from '../../core/operation/operation';
+import { councilsOf } from '../../core/operation/operation-areas';
 import { type Area, type AreaKind, areaKinds, areasUnder, liesIn } from '../../core/places/area';
 import { type Place, placeKinds } from '../../core/places/place';
 import { type LocationRef, locationKey } from '../../core/threat/assessment';
@@ -76,8 +77,8 @@ export function locationGroups(operation: Operation, gazetteer: Gazetteer): read
 }
 
 /** The councils that a new assessment starts with: those of the operation. */
-export function usualLocations(operation: Operation): readonly LocationRef[] {
-  return operation.areaIds.map((id) => ({ kind: 'area', id }));
+export function usualLocations(operation: Operation, areas: Gazetteer['areas']): readonly LocationRef[] {
+  return councilsOf(areas, operation).map(({ id }) => ({ kind: 'area', id }));
 }
 
 /** The chosen locations in the order of the groups; those that are in no group keep their place at the end. */

@@ -89,7 +89,7 @@ function NewStart() {
   const operation = useOperation();
   const gazetteer = useGazetteer();
   const groups = useMemo(() => locationGroups(operation, gazetteer), [operation, gazetteer]);
-  const [chosen, setChosen] = useState(() => usualLocations(operation));
+  const [chosen, setChosen] = useState(() => usualLocations(operation, gazetteer.areas));
   const sets = useUsableSets();
   const [scales, setScales] = useState(usualScales);
   const start = useStart();

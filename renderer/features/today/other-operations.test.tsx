@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCase, aCaseOffence, aCpsContact } from '../../../test/builders/cases';
 import { aDesk, anOperation, OnDesk } from '../../../test/builders/desk';
+import { aClosedClosure, aReview } from '../../../test/builders/retention';
 import { asId } from '../../core/foundation/ids';
 import type { Operation } from '../../core/operation/operation';
 import type { DeskChange } from '../../services/desk-context';
@@ -38,17 +39,23 @@ function open(operation: Operation | null, cases: readonly ReturnType<typeof cas
       },
     ],
   });
-  const desk = aDesk([
-    ...[last, next].map((after): DeskChange => ({ collection: 'operations', id: after.id, after })),
+  return openWith(operation, today, [
     ...cases.map((after): DeskChange => ({ collection: 'cases', id: after.id, after })),
     { collection: 'cpsContacts', id: contact.id, after: contact },
+  ]);
+}
+
+function openWith(operation: Operation | null, day: string, changes: readonly DeskChange[]) {
+  const desk = aDesk([
+    ...[last, next].map((after): DeskChange => ({ collection: 'operations', id: after.id, after })),
+    ...changes,
   ]);
   const opened: string[] = [];
   const services = { ...desk.services, openOperation: (id: string) => void opened.push(id) };
   const drawn = render(
     <OnDesk desk={{ ...desk, services }} operation={operation ?? next} at="/today" path="*">
       <>
-        <OtherOperations operation={operation} today={today} />
+        <OtherOperations operation={operation} today={day} />
         <Address />
       </>
     </OnDesk>,
@@ -57,7 +64,8 @@ function open(operation: Operation | null, cases: readonly ReturnType<typeof cas
 }
 
 function Address() {
-  return <p role="status">{useLocation().pathname}</p>;
+  const { pathname, search } = useLocation();
+  return <p role="status">{`${pathname}${search}`}</p>;
 }
 
 const rows = () =>
@@ -68,6 +76,46 @@ const rows = () =>
 
 beforeAll(prepareJsdom);
 afterEach(cleanup);
+
+describe('the end of retention in operations that are not open', () => {
+  const years = '2033-06-01';
+  /** The operation of last year, closed, six years on; with an erasure that was cut off. */
+  function openYearsOn(operation: Operation | null) {
+    const closure = aClosedClosure(last.id, '2026-09-01T10:00:00.000Z');
+    const begun = aReview({
+      id: asId('review-2'),
+      operationId: last.id,
+      classId: 'assessment',
+      decision: 'erase',
+      nextOn: null,
+    });
+    return openWith(operation, years, [
+      { collection: 'closures', id: closure.id, after: closure },
+      { collection: 'retentionReviews', id: begun.id, after: begun },
+    ]);
+  }
+
+  it('stands on Today whichever operation is open, or none', async () => {
+    for (const operation of [next, null]) {
+      const { container, unmount } = openYearsOn(operation);
+      expect(rows()).toContainEqual(
+        expect.stringMatching(/^Not finishedAn erasure was begun and is not finished.*May 2026$/),
+      );
+      expect(rows()).toContainEqual(
+        expect.stringMatching(/^Fri 7 May 2032Overdue, .*Review whether to keep: Plan and commandMay 2026$/),
+      );
+      expect(await axeProblems(container)).toEqual([]);
+      unmount();
+    }
+  });
+
+  it('opens its operation and goes to the class', () => {
+    const { opened } = openYearsOn(next);
+    fireEvent.click(screen.getByRole('button', { name: 'Review whether to keep: Plan and command' }));
+    expect(opened).toEqual([last.id]);
+    expect(screen.getByRole('status').textContent).toBe('/debrief/closing/retention?class=plan');
+  });
+});
 
 describe('the limits of operations that are not open', () => {
   it('stand on Today with the name of their operation, whether another is open or none', async () => {

@@ -1,12 +1,18 @@
-/** The time limits of operations that are not open: each opens its operation and goes there. */
+/** Time limits and ends of retention in operations that are not open: each opens its operation and goes there. */
 import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { daysBetween, formatDate, relativeDays } from '../../core/foundation/dates';
 import type { Operation } from '../../core/operation/operation';
 import { type Elsewhere, limitsElsewhere } from '../../core/operation/work-list/limits-elsewhere';
-import { useCollection, useDesk } from '../../services/desk-context';
+import {
+  type RetentionElsewhere,
+  retentionElsewhere,
+} from '../../core/operation/work-list/retention-elsewhere';
+import { useCollection, useCollections, useDesk } from '../../services/desk-context';
 import { useOffences } from '../../services/offences';
 import { OnScreenOnly } from '../../services/on-screen-only';
+
+const retentionCollections = ['closures', 'retentionRules', 'retentionReviews', 'cases'] as const;
 
 /** Of each kind; the list of cases of each operation has them all. */
 const shownAtMost = 10;
@@ -24,7 +30,7 @@ interface Row {
   readonly state: string;
 }
 
-/** What runs out in the other operations, with their names; nothing while none of it needs a look. */
+/** What runs out or waits in the other operations, with their names; nothing while none of it needs a look. */
 export function OtherOperations({
   operation,
   today,
@@ -32,7 +38,9 @@ export function OtherOperations({
   readonly operation: Operation | null;
   readonly today: string;
 }) {
-  const kinds = useKinds(operation, today);
+  const limits = useLimits(operation, today);
+  const retention = useRetentionRows(operation, today);
+  const kinds = [...limits, ...retention];
   const openAt = useOpenAt();
   const shown = kinds.flatMap((rows) => rows.slice(0, shownAtMost));
   if (shown.length === 0) return null;
@@ -43,8 +51,8 @@ export function OtherOperations({
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">Last day</th>
-            <th scope="col">Case and offences</th>
+            <th scope="col">Day</th>
+            <th scope="col">What</th>
             <th scope="col">Operation</th>
           </tr>
         </thead>
@@ -108,7 +116,7 @@ function useOpenAt(): (operation: Operation, path: string) => void {
 }
 
 /** Limits that cannot be counted, limits, and overdue items of action plans; of each the most urgent first. */
-function useKinds(open: Operation | null, today: string): readonly (readonly Row[])[] {
+function useLimits(open: Operation | null, today: string): readonly (readonly Row[])[] {
   const operations = useCollection('operations');
   const cases = useCollection('cases');
   const allegations = useCollection('allegations');
@@ -136,6 +144,32 @@ function useKinds(open: Operation | null, today: string): readonly (readonly Row
       })),
     ];
   }, [operations, cases, allegations, cpsContacts, effective, open, today]);
+}
+
+/** Erasures left unfinished, then reviews whose day has come. */
+function useRetentionRows(open: Operation | null, today: string): readonly (readonly Row[])[] {
+  const operations = useCollection('operations');
+  const records = useCollections(retentionCollections);
+  return useMemo(
+    () => rowsOf(retentionElsewhere(records, { operations: operations.values(), open, today }), today),
+    [operations, records, open, today],
+  );
+}
+
+function rowsOf({ unfinished, due }: RetentionElsewhere, today: string): readonly (readonly Row[])[] {
+  return [
+    unfinished.map((item): Row => ({
+      ...commonOf(item),
+      when: <span className="today-overdue">Not finished</span>,
+      state: 'What was erased may still stand in the journal until it is finished.',
+    })),
+    due.map((item): Row => ({
+      ...commonOf(item),
+      key: `${item.operation.id}:${item.key}`,
+      when: <Day day={item.due} today={today} word={item.due < today ? 'Overdue' : null} />,
+      state: '',
+    })),
+  ];
 }
 
 function commonOf({

@@ -66,8 +66,15 @@ function NoOperation({ today }: { readonly today: string }) {
 
 function OperationToday({ operation, today }: { readonly operation: Operation; readonly today: string }) {
   const records = useCollections(workCollections);
-  const due = useMemo(() => dueItems(records, operation, today), [records, operation, today]);
-  const next = useMemo(() => nextDue(records, operation, today), [records, operation, today]);
+  const userId = useDeskUser().id;
+  const due = useMemo(
+    () => dueItems(records, operation, { today, userId }),
+    [records, operation, today, userId],
+  );
+  const next = useMemo(
+    () => nextDue(records, operation, { today, userId }),
+    [records, operation, today, userId],
+  );
   const open = useMemo(() => openItems(records, operation), [records, operation]);
   return (
     <div className="today">

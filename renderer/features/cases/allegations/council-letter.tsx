@@ -40,7 +40,7 @@ export function CouncilLetter({ update }: { readonly update: CouncilUpdate }) {
         kind: 'council-update',
         operationId: operation.id,
         sourceId: update.id,
-        fileName: `${operation.marking.classification} Update ${councilName} ${update.givenOn ?? issueDate}.docx`,
+        about: councilName,
         document: councilUpdateDocument({
           update,
           councilName,

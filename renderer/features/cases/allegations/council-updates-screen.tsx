@@ -1,7 +1,8 @@
 /** What returning officers were told of investigations in their areas, council by council, and what is due. */
 import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { type AreaId, areasUnder, liesIn, maySpan } from '../../../core/places/area';
+import { councilsOf } from '../../../core/operation/operation-areas';
+import { type AreaId, liesIn, maySpan } from '../../../core/places/area';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { councilUpdatesRegister } from '../../../core/registers/allegations';
 import { useCollection } from '../../../services/desk-context';
@@ -18,10 +19,7 @@ import type { CasesOfCouncil } from './use-council-updates';
 export function CouncilUpdatesScreen() {
   const operation = useOperation();
   const areas = useCollection('areas');
-  const councils = useMemo(() => {
-    const all = areasUnder(areas, operation.forceAreaId, ['local-authority']);
-    return operation.areaIds.length === 0 ? all : all.filter(({ id }) => operation.areaIds.includes(id));
-  }, [areas, operation]);
+  const councils = useMemo(() => councilsOf(areas, operation), [areas, operation]);
   return (
     <Screen
       title="Updates to councils"

@@ -39,7 +39,7 @@ export function ExitLetter({ allegation }: { readonly allegation: Allegation }) 
         kind: 'exit-letter',
         operationId: operation.id,
         sourceId: allegation.id,
-        fileName: `OFFICIAL Letter ${allegation.reference} ${issueDate}.docx`,
+        about: allegation.reference,
         document: exitLetterDocument({
           allegation,
           operation,

@@ -43,7 +43,7 @@ export function DocumentsSection({ caseFile }: { readonly caseFile: CaseFile }) 
                       kind,
                       operationId: caseFile.operationId,
                       sourceId: caseFile.id,
-                      fileName: `${made.document.marking.classification} ${caseFile.reference} ${made.fileName}`,
+                      about: caseFile.reference,
                       document: made.document,
                     })}
                   />

@@ -4,6 +4,7 @@ import { arrangementsId } from '../../../core/cases/arrangements';
 import type { CaseFile } from '../../../core/cases/case-file';
 import { officeFor } from '../../../core/cases/route';
 import { contactsByCase } from '../../../core/cases/stage';
+import { forceLookId } from '../../../core/issuing/force-look';
 import type { CaseSource } from '../../../core/documents/cases/source';
 import { useCollection, useDeskUser, useRecord, useToday } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
@@ -19,6 +20,7 @@ export function useCaseSource(caseFile: CaseFile): CaseSource {
   const arrangements = useRecord('arrangements', arrangementsId);
   const offences = useOffences();
   const issueDate = useToday();
+  const look = useRecord('forceLooks', forceLookId);
   return useMemo(() => {
     const { office, why, doubt } = officeFor({ forceName: operation.forceName, arrangements, caseFile });
     return {
@@ -31,6 +33,7 @@ export function useCaseSource(caseFile: CaseFile): CaseSource {
       route: { office, why: doubt === '' ? why : `${why} ${doubt}` },
       author: user.role === '' ? user.name : `${user.name}, ${user.role}`,
       issueDate,
+      look,
     };
-  }, [caseFile, operation, areas, all, register, arrangements, offences, user, issueDate]);
+  }, [caseFile, operation, areas, all, register, arrangements, offences, user, issueDate, look]);
 }

@@ -79,7 +79,7 @@ function registerChanges(
   };
   const entries = documents.map(({ made, path, contentHash, fileHash }) =>
     registerEntry(
-      { kind: made.kind, operationId, sourceId: id, fileName: made.fileName, document: made.document },
+      { kind: made.kind, operationId, sourceId: id, about: '', document: made.document },
       {
         id: desk.newId(),
         fileName: path.split('/').at(-1) ?? made.fileName,

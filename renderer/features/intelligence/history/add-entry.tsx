@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../../../core/history/history-entry';
 import { asId } from '../../../core/foundation/ids';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
 import { useRemembered } from '../../../services/remembered';
-import { PanelHead } from '../log/panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { type ChosenFields, EntryFields } from './entry-fields';
 import { historyChange } from './use-history';
 

@@ -1,7 +1,8 @@
 /** The history as the screens of the open operation use it. */
 import { useMemo } from 'react';
 import type { HistoryEntry } from '../../../core/history/history-entry';
-import { type Area, areasUnder } from '../../../core/places/area';
+import { councilsOf } from '../../../core/operation/operation-areas';
+import type { Area } from '../../../core/places/area';
 import { type DeskChange, useCollection } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 
@@ -9,12 +10,7 @@ import { useOperation } from '../../../services/operation';
 export function useDistricts(): readonly Area[] {
   const operation = useOperation();
   const areas = useCollection('areas');
-  return useMemo(() => {
-    const councils = areasUnder(areas, operation.forceAreaId, ['local-authority']);
-    return operation.areaIds.length === 0
-      ? councils
-      : councils.filter((area) => operation.areaIds.includes(area.id));
-  }, [areas, operation]);
+  return useMemo(() => councilsOf(areas, operation), [areas, operation]);
 }
 
 /** The change that stores an entry. */

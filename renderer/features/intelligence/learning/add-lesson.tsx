@@ -6,7 +6,7 @@ import type { Lesson } from '../../../core/history/lesson';
 import { useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
-import { PanelHead } from '../log/panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { type ChosenLessonFields, LessonChoices } from './lesson-choices';
 import { lessonChange, useLessons } from './use-lessons';
 

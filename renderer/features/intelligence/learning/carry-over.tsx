@@ -1,13 +1,24 @@
 /** Carrying recommendations and open actions over from an earlier operation, after a look at them. */
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { type CarryLine, carrySources } from '../../../core/history/carried-lessons';
+import { Link } from 'react-router';
+import { carriedAnswerName } from '../../../core/carry-forward/carried-words';
+import { carryRecordsFrom } from '../../../core/carry-forward/carry-records';
+import { offers } from '../../../core/carry-forward/offers';
+import { takeAll } from '../../../core/carry-forward/take';
+import { type CarryLine, type CarrySource, carrySources } from '../../../core/history/carried-lessons';
 import type { LessonAnswer } from '../../../core/history/lesson';
-import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
+import {
+  type DeskChange,
+  useCollection,
+  useCommit,
+  useDesk,
+  useDeskUser,
+} from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { Help, Message } from '../../../ui/screen';
 import { count } from '../log/item-words';
-import { PanelHead } from '../log/panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { answerWords, lessonKindName } from './lesson-words';
 import { lessonChange, useAnswers } from './use-lessons';
 
@@ -16,9 +27,11 @@ export function CarryOver({ onClose }: { readonly onClose: () => void }) {
   const operation = useOperation();
   const operations = useCollection('operations');
   const lessons = useCollection('lessons');
+  const learningPoints = useCollection('learningPoints');
+  const carriedItems = useCollection('carriedItems');
   const sources = useMemo(
-    () => carrySources(operation, operations.values(), lessons),
-    [operation, operations, lessons],
+    () => carrySources(operation, operations.values(), { lessons, learningPoints, carriedItems }),
+    [operation, operations, lessons, learningPoints, carriedItems],
   );
   const [chosenId, setChosen] = useState<string | null>(null);
   const source = sources.find((one) => one.operation.id === chosenId) ?? sources[0];
@@ -41,27 +54,62 @@ export function CarryOver({ onClose }: { readonly onClose: () => void }) {
             value={source.operation.id}
             onChange={setChosen}
           />
-          <CarryLines key={source.operation.id} lines={source.lines} onCarried={onClose} />
+          <CarryLines key={source.operation.id} source={source} onCarried={onClose} />
         </>
       )}
       <Help>
-        Copies are made; the earlier operation keeps its own. The history of the areas needs no carrying over:
-        its entries belong to the desk and stand in every operation.
+        Copies are made; the earlier operation keeps its own. All that the operation before offers, with
+        ratings, contacts and checklist answers, is answered under{' '}
+        <Link to="/operation/carried">Operation, carried forward</Link>: what is answered there shows here,
+        and the other way round.
       </Help>
     </div>
   );
 }
 
 interface CarryLinesProps {
-  readonly lines: readonly CarryLine[];
+  readonly source: CarrySource;
   readonly onCarried: () => void;
 }
 
-function CarryLines({ lines, onCarried }: CarryLinesProps) {
+/** Dropped where everything offered is answered: it is not brought in by another door. */
+function isDropped({ answered }: CarryLine): boolean {
+  return answered?.answer === 'dropped';
+}
+
+/**
+ * The changes that bring these over. What the debrief of the operation before recommends is answered by it, as it is
+ * where everything offered is answered.
+ */
+function useCarry(): (chosen: readonly CarryLine[]) => readonly DeskChange[] {
+  const operation = useOperation();
+  const { clock, newId, vault } = useDesk();
+  const user = useDeskUser();
+  return (chosen) => {
+    const records = carryRecordsFrom((name) => vault.records.all(name));
+    const points = new Set<string>(chosen.flatMap(({ point }) => point?.id ?? []));
+    const offered = offers(records, operation).filter(
+      ({ kind, sourceId, answer }) => kind === 'recommendation' && points.has(sourceId) && answer === null,
+    );
+    const given = { answer: 'accepted', reason: '' } as const;
+    const taken = takeAll(offered, given, { records, operation, by: user.name, at: clock(), newId });
+    const answered = new Set(taken.ok ? offered.map(({ sourceId }) => sourceId) : []);
+    return [
+      ...chosen
+        .filter(({ point }) => !answered.has(point?.id ?? ''))
+        .map(({ carried }) => lessonChange(carried)),
+      ...(taken.ok ? taken.value : []),
+    ];
+  };
+}
+
+function CarryLines({ source, onCarried }: CarryLinesProps) {
+  const { lines } = source;
   const commit = useCommit();
+  const carriedChanges = useCarry();
   const { notify } = useDesk();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const offered = lines.filter((line) => !line.isHere);
+  const offered = lines.filter((line) => !line.isHere && !isDropped(line));
   const chosen = offered.filter((line) => !left.has(line.lesson.id));
   const toggle = (id: string) => {
     const next = new Set(left);
@@ -69,7 +117,7 @@ function CarryLines({ lines, onCarried }: CarryLinesProps) {
     setLeft(next);
   };
   const carry = () => {
-    const changes = chosen.map((line) => lessonChange(line.carried));
+    const changes = carriedChanges(chosen);
     if (!commit('Carry earlier learning over from another operation', changes).ok) return;
     notify({
       tone: 'done',
@@ -83,7 +131,7 @@ function CarryLines({ lines, onCarried }: CarryLinesProps) {
   return (
     <>
       {offered.length === 0 ? (
-        <Message tone="done" title="All of these are here already." />
+        <Message tone="done" title="All of these are here already, or were dropped." />
       ) : (
         <div>
           <Button disabled={chosen.length === 0} onClick={carry}>
@@ -96,7 +144,7 @@ function CarryLines({ lines, onCarried }: CarryLinesProps) {
           <li key={line.lesson.id}>
             <CarryChoice
               line={line}
-              isChosen={!line.isHere && !left.has(line.lesson.id)}
+              isChosen={!line.isHere && !isDropped(line) && !left.has(line.lesson.id)}
               onToggle={() => toggle(line.lesson.id)}
             />
           </li>
@@ -112,7 +160,8 @@ interface CarryChoiceProps {
   readonly onToggle: () => void;
 }
 
-function CarryChoice({ line: { lesson, isHere }, isChosen, onToggle }: CarryChoiceProps) {
+function CarryChoice({ line, isChosen, onToggle }: CarryChoiceProps) {
+  const { lesson, isHere, answered: taken } = line;
   const answers = useAnswers().get(lesson.id) ?? [];
   const assessments = useCollection('assessments');
   const answered = (answer: LessonAnswer) =>
@@ -122,6 +171,7 @@ function CarryChoice({ line: { lesson, isHere }, isChosen, onToggle }: CarryChoi
       label={lesson.text}
       description={[
         isHere ? 'Here already' : '',
+        isDropped(line) && taken !== null ? `${carriedAnswerName(taken.answer)}: ${taken.reason}` : '',
         lessonKindName(lesson.kind),
         lesson.from,
         lesson.owner,
@@ -129,7 +179,7 @@ function CarryChoice({ line: { lesson, isHere }, isChosen, onToggle }: CarryChoi
       ]
         .filter(Boolean)
         .join(' · ')}
-      disabled={isHere}
+      disabled={isHere || isDropped(line)}
       checked={isChosen}
       onChange={onToggle}
     />

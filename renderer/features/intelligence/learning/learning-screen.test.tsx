@@ -1,9 +1,11 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { carryChanges, earlierOperation, followingOperation } from '../../../../test/builders/carry-forward';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
 import { aLesson, aLessonAnswer } from '../../../../test/builders/history';
 import { anArea, anAssessment, atArea } from '../../../../test/builders/threat';
+import { type CarriedItem, carriedItemId } from '../../../core/carry-forward/carried-item';
 import { asId } from '../../../core/foundation/ids';
 import type { Lesson } from '../../../core/history/lesson';
 import type { DeskChange } from '../../../services/desk-context';
@@ -175,5 +177,53 @@ describe('carrying over from an earlier operation', () => {
     expect(taken).toHaveProperty('disabled', true);
     await userEvent.click(screen.getByRole('button', { name: 'Carry over 1 recommendation or action' }));
     expect(here(desk).map((lesson) => lesson.text)).toEqual([aLesson('1').text, 'Call the council']);
+  });
+});
+
+describe('what the debrief of the operation before recommends', () => {
+  const follows = followingOperation;
+  const openPanel = (desk: MemoryDesk) =>
+    render(
+      <OnDesk
+        desk={desk}
+        operation={follows}
+        at="/intelligence/learning?add=earlier"
+        path="/intelligence/learning"
+      >
+        <LearningScreen />
+      </OnDesk>,
+    );
+
+  it('is carried over here as it is where everything offered is answered', async () => {
+    const desk = aDesk(carryChanges());
+    openPanel(desk);
+    await userEvent.click(screen.getByRole('button', { name: 'Carry over 1 recommendation or action' }));
+    expect([...desk.records.all('carriedItems').values()]).toMatchObject([
+      { kind: 'recommendation', answer: 'accepted', became: [{ kind: 'lesson' }] },
+    ]);
+    expect(here(desk)).toHaveLength(1);
+    desk.undo();
+    expect(desk.records.all('carriedItems').size + here(desk).length).toBe(0);
+  });
+
+  it('is not brought in here once it was dropped there', () => {
+    const id = carriedItemId(follows.id, 'recommendation', 'point-1');
+    const after: CarriedItem = {
+      id,
+      operationId: follows.id,
+      fromOperationId: earlierOperation.id,
+      kind: 'recommendation',
+      sourceId: 'point-1',
+      words: 'Brief the evening shift, part 1.',
+      answer: 'dropped',
+      reason: 'The shift is no more.',
+      became: [],
+      by: 'Insp J. Marl',
+      at: '2027-02-01T10:00:00.000Z',
+    };
+    openPanel(aDesk([...carryChanges(), { collection: 'carriedItems', id, after }]));
+    const choice = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Brief the evening shift/ });
+    expect([choice.disabled, choice.checked]).toEqual([true, false]);
+    expect(screen.getByText(/Dropped: The shift is no more\./)).toBeTruthy();
   });
 });

@@ -3,7 +3,7 @@ import { MultiSelect, Radio } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { type Lesson, lessonKinds } from '../../../core/history/lesson';
 import { harms } from '../../../core/threat/harms';
-import { LocationChoice } from '../log/location-choice';
+import { LocationChoice } from '../../../services/location-choice';
 
 export type ChosenLessonFields = Pick<Lesson, 'kind' | 'due' | 'harmIds' | 'locations'>;
 

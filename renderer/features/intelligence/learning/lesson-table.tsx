@@ -2,7 +2,7 @@
 import type { Lesson, LessonAnswer } from '../../../core/history/lesson';
 import { useCollection, useToday } from '../../../services/desk-context';
 import { inShort } from '../log/item-words';
-import { useGazetteer } from '../log/location-choice';
+import { useGazetteer } from '../../../services/location-choice';
 import { answerWords, dueWords, lessonKindName, touchesWords } from './lesson-words';
 import { useAnswers } from './use-lessons';
 

@@ -1,7 +1,7 @@
 /** Writing a new item. What is begun stays here until it is stored, cleared or the desk locks. */
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { asId } from '../../../core/foundation/ids';
 import type { IntelligenceItem, IntelligenceItemId } from '../../../core/intelligence/intelligence-item';
 import { nextReference, referenceProblem } from '../../../core/intelligence/item-reference';
@@ -15,12 +15,13 @@ import { useCommit, useDesk, useDeskUser, useToday } from '../../../services/des
 import { OnScreenOnly } from '../../../services/on-screen-only';
 import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
-import { Help, Message } from '../../../ui/screen';
+import { PanelHead } from '../../../ui/panel-head';
+import { ProblemSummary } from '../../../ui/problem-summary';
+import { Help } from '../../../ui/screen';
 import { AudienceChoice } from './audience-choice';
 import { GradingHelp, HandlingChoice, IntelligenceChoice, SourceChoice } from './grading-fields';
 import { reachHelp } from './handling-fields';
 import { provenanceHelp } from './item-detail';
-import { PanelHead } from './panel-head';
 
 interface AddItemProps {
   /** All items of the operation. */
@@ -63,7 +64,7 @@ export function AddItem({ items, onClose, onAdded }: AddItemProps) {
     <form className="stack intelligence-panel" onSubmit={submit} noValidate>
       <PanelHead title="Write an item" closeLabel="Close; what is begun stays here" onClose={onClose} />
       <OnScreenOnly onPaper="An item that is still being written is not printed.">
-        <ProblemSummary problems={problems} />
+        <ProblemSummary title="Nothing was stored yet" problems={problems} fieldId={fieldId} />
         <WhatWasLearned draft={draft} problems={problems} items={items} onChange={change} />
         <GradingOfDraft draft={draft} problems={problems} onChange={change} />
       </OnScreenOnly>
@@ -85,39 +86,6 @@ export function AddItem({ items, onClose, onAdded }: AddItemProps) {
 
 function fieldId(field: string): string {
   return `new-item-${field}`;
-}
-
-/** What keeps the item from being stored; each sentence leads to its field. */
-function ProblemSummary({ problems }: { readonly problems: DraftProblems }) {
-  const summary = useRef<HTMLDivElement>(null);
-  const fields = Object.entries(problems);
-  // The button is at the foot of a long form: without this nothing would seem to happen.
-  useEffect(() => summary.current?.focus(), [problems]);
-  if (fields.length === 0) return null;
-  return (
-    <div ref={summary} tabIndex={-1}>
-      <Message tone="problem" title="Nothing was stored yet">
-        <ul className="intelligence-list">
-          {fields.map(([field, problem]) => (
-            <li key={field}>
-              <button
-                type="button"
-                className="text-link"
-                onClick={() =>
-                  document
-                    .getElementById(fieldId(field))
-                    ?.querySelector<HTMLElement>('input, textarea')
-                    ?.focus()
-                }
-              >
-                {problem}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </Message>
-    </div>
-  );
 }
 
 interface DraftPartProps {

@@ -12,14 +12,14 @@ import { useToday } from '../../../services/desk-context';
 import { ByHandling } from '../../../services/on-screen-only';
 import { SavedText } from '../../../ui/saved-text';
 import { Help } from '../../../ui/screen';
-import { LocationChoice, useGazetteer } from './location-choice';
+import { LocationChoice, useGazetteer } from '../../../services/location-choice';
 import { Disseminations } from './disseminations';
 import { GradingHelp, IntelligenceChoice, SourceChoice } from './grading-fields';
 import { HandlingFields } from './handling-fields';
 import { type EditItem, useEditItem } from './item-edits';
 import { ItemReview } from './item-review';
 import { CitedBy, RemoveItem, useCitations, WhereItPrints } from './item-standing';
-import { PanelHead } from './panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { PeopleList } from './people-list';
 
 export const provenanceHelp =

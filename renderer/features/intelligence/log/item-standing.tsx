@@ -11,7 +11,7 @@ import { harms } from '../../../core/threat/harms';
 import { useCollection, useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 import { cellPath } from './item-path';
-import { useGazetteer } from './location-choice';
+import { useGazetteer } from '../../../services/location-choice';
 import { versionWords } from './item-words';
 
 /** The cells that cite an item. */

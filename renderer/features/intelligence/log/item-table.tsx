@@ -7,7 +7,7 @@ import { gradingOf, type IntelligenceItem } from '../../../core/intelligence/int
 import { isDueForReview } from '../../../core/intelligence/review';
 import type { Gazetteer } from '../../../core/threat/locations';
 import { useToday } from '../../../services/desk-context';
-import { useGazetteer } from './location-choice';
+import { useGazetteer } from '../../../services/location-choice';
 import { aboutOf, inShort, reviewWords } from './item-words';
 
 interface ItemTableProps {

@@ -18,7 +18,7 @@ import { useOperation } from '../../../services/operation';
 import { useRemembered } from '../../../services/remembered';
 import { ExportRegister } from '../../../services/export-register';
 import { Empty, Screen } from '../../../ui/screen';
-import { useGazetteer } from './location-choice';
+import { useGazetteer } from '../../../services/location-choice';
 import { AddItem } from './add-item';
 import { ItemDetail } from './item-detail';
 import { useItems } from './item-edits';

@@ -6,7 +6,7 @@ import { useDesk } from '../../../services/desk-context';
 import { Help } from '../../../ui/screen';
 import { AudienceChoice } from './audience-choice';
 import { count } from './item-words';
-import { PanelHead } from './panel-head';
+import { PanelHead } from '../../../ui/panel-head';
 import { withheldFrom } from './printed-log';
 
 interface PrintPanelProps {

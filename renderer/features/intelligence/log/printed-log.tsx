@@ -10,7 +10,7 @@ import { handlingFor, withheldBecause } from '../../../core/intelligence/handlin
 import { gradingOf, type IntelligenceItem } from '../../../core/intelligence/intelligence-item';
 import { useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
-import { useGazetteer } from './location-choice';
+import { useGazetteer } from '../../../services/location-choice';
 import { aboutOf, count } from './item-words';
 
 interface PrintedLogProps {

@@ -1,6 +1,7 @@
 /** All controls of the operation: a table, the one that is chosen beside it, what they cost and where they stand in time. */
 import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Control } from '../../../core/threat/control';
 import {
   type ControlFilter,
@@ -33,7 +34,14 @@ export function ControlsPage() {
     () => [...all.values()].filter((control) => control.operationId === operation.id),
     [all, operation.id],
   );
-  const [chosenId, setChosen] = useRemembered<string | null>(`threat.control.${operation.id}`, null);
+  const [rememberedId, remember] = useRemembered<string | null>(`threat.control.${operation.id}`, null);
+  const [parameters, setParameters] = useSearchParams();
+  const chosenId = parameters.get('control') ?? rememberedId;
+  const setChosen = (id: string | null) => {
+    remember(id);
+    // What a link opened gives way to what is chosen here.
+    if (parameters.has('control')) setParameters({}, { replace: true });
+  };
   const chosen = controls.find(({ id }) => id === chosenId) ?? null;
   const add = (
     <Button variant="default" size="sm" onClick={() => setChosen(create())}>

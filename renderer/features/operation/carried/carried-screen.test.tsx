@@ -1,0 +1,138 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  carryChanges,
+  type CarryNumbers,
+  followingOperation,
+  oneOfEach,
+} from '../../../../test/builders/carry-forward';
+import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
+import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
+import { CarriedScreen } from './carried-screen';
+
+beforeAll(prepareJsdom);
+afterEach(cleanup);
+
+function open(numbers: CarryNumbers = oneOfEach, search = ''): MemoryDesk {
+  const desk = aDesk(carryChanges(numbers));
+  render(
+    <OnDesk
+      desk={desk}
+      operation={followingOperation}
+      at={`/operation/carried${search}`}
+      path="/operation/carried"
+    >
+      <CarriedScreen />
+    </OnDesk>,
+  );
+  return desk;
+}
+
+const answers = (desk: MemoryDesk) => [...desk.records.all('carriedItems').values()];
+const panel = () => within(screen.getByRole('complementary', { name: 'What is offered' }));
+const tables = () => screen.getAllByRole('table').map((each) => each.querySelector('caption')?.textContent);
+
+describe('what the operation before offers, on the screen', () => {
+  it('stands by kind with what is open, and the sums at the top', () => {
+    open();
+    expect(screen.getByText('6 of 6 open, 0 accepted, 0 changed, 0 dropped')).toBeTruthy();
+    expect(tables()).toEqual([
+      'Open recommendations: 1 of 1 open',
+      'Ratings: 1 of 1 open',
+      'History: 1 of 1 open',
+      'Contacts: 1 of 1 open',
+      'Clauses: 1 of 1 open',
+      'Checklist answers: 1 of 1 open',
+    ]);
+  });
+
+  it('has nothing that stands in the way of a screen reader, selected, opened and asked for a reason', async () => {
+    open(oneOfEach, '?offer=contact%3Apartner-0');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select all: Contacts' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Drop selected' }));
+    expect(await axeProblems(document.body)).toEqual([]);
+  });
+
+  it('says what belongs there where the operation follows none', () => {
+    render(
+      <OnDesk desk={aDesk()} operation={anOperation()} at="/operation/carried" path="/operation/carried">
+        <CarriedScreen />
+      </OnDesk>,
+    );
+    expect(screen.getByRole('heading', { name: 'This operation follows none' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Choose the operation before' })).toBeTruthy();
+  });
+
+  it('accepts one thing, says what it became with the way there, and undoes it', async () => {
+    const desk = open(oneOfEach, '?offer=recommendation%3Apoint-1');
+    await userEvent.click(panel().getByRole('button', { name: 'Accept' }));
+    expect(answers(desk)).toMatchObject([{ answer: 'accepted', by: 'Insp J. Marl' }]);
+    await userEvent.click(screen.getByRole('button', { name: /^L1 Brief the evening shift/ }));
+    expect(
+      panel()
+        .getByRole('link', { name: /^Earlier learning: Recommendation/ })
+        .getAttribute('href'),
+    ).toMatch(/^\/intelligence\/learning\?lesson=carried:/);
+    expect(desk.commits.some(({ purpose }) => purpose.includes('shift'))).toBe(false);
+    desk.undo();
+    expect(answers(desk)).toEqual([]);
+    expect(desk.records.all('lessons').size).toBe(0);
+  });
+
+  it('drops many for one reason, and none without', async () => {
+    const desk = open({ ...oneOfEach, recommendations: 3 });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select all: Open recommendations' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Drop selected' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Drop 3 things' }));
+    expect(screen.getByText(/Give the reason/)).toBeTruthy();
+    expect(answers(desk)).toEqual([]);
+    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'The shift is no more.' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Drop 3 things' }));
+    expect(answers(desk).map(({ answer, reason }) => [answer, reason])).toEqual(
+      Array.from({ length: 3 }, () => ['dropped', 'The shift is no more.']),
+    );
+    expect(tables()[0]).toBe('Open recommendations: all answered');
+  });
+
+  it('changes a recommendation to other words', async () => {
+    const desk = open(oneOfEach, '?offer=recommendation%3Apoint-1');
+    await userEvent.click(panel().getByRole('button', { name: 'Change' }));
+    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'Two shifts now.' } });
+    fireEvent.change(screen.getByLabelText('The recommendation from now on'), {
+      target: { value: 'Brief both shifts.' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Change it' }));
+    expect([...desk.records.all('lessons').values()]).toMatchObject([{ text: 'Brief both shifts.' }]);
+    expect(answers(desk)).toMatchObject([{ answer: 'changed', reason: 'Two shifts now.' }]);
+  });
+
+  it('is answered by the keys in a row: A accepts, D asks for the reason, and typing is left alone', async () => {
+    const desk = open();
+    screen.getByRole('button', { name: /^L1 Brief/ }).focus();
+    await userEvent.keyboard('a');
+    expect(answers(desk)).toMatchObject([{ kind: 'recommendation', answer: 'accepted' }]);
+    screen.getByRole('button', { name: /^Carrow Council 1/ }).focus();
+    await userEvent.keyboard('d');
+    const reason = panel().getByLabelText('Reason');
+    expect(document.activeElement).toBe(reason);
+    await userEvent.keyboard('a called it off');
+    await userEvent.click(panel().getByRole('button', { name: 'Drop it' }));
+    expect(answers(desk).map(({ kind, answer }) => [kind, answer])).toEqual([
+      ['recommendation', 'accepted'],
+      ['contact', 'dropped'],
+    ]);
+    expect(answers(desk)[1]?.reason).toBe('a called it off');
+  });
+
+  it('shows what is open alone, and opens an answer again', async () => {
+    const desk = open(oneOfEach, '?offer=contact%3Apartner-0');
+    await userEvent.click(panel().getByRole('button', { name: 'Accept' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Open' }));
+    expect(tables()).not.toContain('Contacts: all answered');
+    await userEvent.click(screen.getByRole('radio', { name: 'All' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Carrow Council 1/ }));
+    await userEvent.click(panel().getByRole('button', { name: 'Open again' }));
+    expect(answers(desk)).toEqual([]);
+  });
+});
