@@ -12,12 +12,20 @@ import type { SourceFile } from '../renderer/imports/stations/read-station-list'
 import { readStationList } from '../renderer/imports/stations/read-station-list';
 import { limitsUsage, readOptions } from './assure-limits/options';
 import { limitsReport, offenceCalled } from './assure-limits/report';
+import { readParityFile } from './assure-parity/format';
+import { parityReport } from './assure-parity/report';
 import { readReadinessFile } from './assure-readiness/format';
 import { readinessReport } from './assure-readiness/report';
+import { readReturnFile } from './assure-return/format';
+import { returnReport } from './assure-return/report';
+import { readSanitiseFile } from './assure-sanitise/format';
+import { sanitiseReport } from './assure-sanitise/report';
 import { readThreatFile } from './assure-threat/format';
 import { threatReport } from './assure-threat/report';
 import { readTimetableOptions, timetableUsage } from './assure-timetable/options';
 import { timetableReport } from './assure-timetable/report';
+import { readWordingFile } from './assure-wording/format';
+import { wordingReport } from './assure-wording/report';
 
 /** What a rule says: something to print, or why it cannot. */
 type Outcome =
@@ -58,11 +66,36 @@ const rules: Readonly<Record<string, Rule>> = {
     files: { least: 1, most: 1 },
     run: assureReadiness,
   },
+  parity: {
+    usage: 'parity FILE',
+    purpose: 'what each candidate of a contest was offered, given and refused, and what is unequal',
+    files: { least: 1, most: 1 },
+    run: assureParity,
+  },
+  return: {
+    usage: 'return FILE',
+    purpose: 'rows of the data return, what holds it back, and whether it agrees with case list and debrief',
+    files: { least: 1, most: 1 },
+    run: assureReturn,
+  },
+  sanitise: {
+    usage: 'sanitise FILE',
+    purpose: 'texts without names and identifiers, and what is left to decide',
+    files: { least: 1, most: 1 },
+    run: assureSanitise,
+  },
   timetable: {
     usage: timetableUsage,
     purpose: 'every date of a polling day, with its rule and source',
     files: 'options',
     run: assureTimetable,
+  },
+  wording: {
+    usage: 'wording FILE',
+    purpose:
+      'words in texts for the public that the pre-election guidance speaks of, with paragraph and place',
+    files: { least: 1, most: 1 },
+    run: assureWording,
   },
 };
 
@@ -103,6 +136,34 @@ function assureReadiness(paths: readonly string[]): Promise<Outcome> {
   return assureJson(paths, 'a JSON file of a case', (text) => {
     const read = readReadinessFile(text, dateAt(new Date().toISOString()));
     return read.ok ? ok(readinessReport(read.value)) : read;
+  });
+}
+
+function assureParity(paths: readonly string[]): Promise<Outcome> {
+  return assureJson(paths, 'a JSON file of contests, candidates and contacts', (text) => {
+    const read = readParityFile(text);
+    return read.ok ? ok(parityReport(read.value)) : read;
+  });
+}
+
+function assureReturn(paths: readonly string[]): Promise<Outcome> {
+  return assureJson(paths, 'a JSON file of cases and allegations', (text) => {
+    const read = readReturnFile(text, dateAt(new Date().toISOString()));
+    return read.ok ? ok(returnReport(read.value)) : read;
+  });
+}
+
+function assureSanitise(paths: readonly string[]): Promise<Outcome> {
+  return assureJson(paths, 'a JSON file of texts and names', (text) => {
+    const read = readSanitiseFile(text);
+    return read.ok ? ok(sanitiseReport(read.value)) : read;
+  });
+}
+
+function assureWording(paths: readonly string[]): Promise<Outcome> {
+  return assureJson(paths, 'a JSON file of texts', (text) => {
+    const read = readWordingFile(text);
+    return read.ok ? ok(wordingReport(read.value)) : read;
   });
 }
 

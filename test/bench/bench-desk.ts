@@ -80,7 +80,7 @@ export async function openBenchDesk(bench: BenchApp): Promise<BenchDesk> {
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   const page = await app.firstWindow({ timeout: 60_000 });
   page.setDefaultTimeout(240_000);
-  await page.waitForFunction(() => window.electionSpocBench !== undefined);
+  await pageReady(page);
   const about = await app.evaluate(({ BrowserWindow }) => ({
     pid: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
     electronVersion: process.versions.electron,
@@ -102,6 +102,16 @@ export async function openBenchDesk(bench: BenchApp): Promise<BenchDesk> {
       await ended;
     },
   };
+}
+
+/** Waits for the acts of the page; where its script throws instead, says what it threw and does not wait on. */
+async function pageReady(page: Page): Promise<void> {
+  const thrown = new Promise<never>((_, reject) => page.once('pageerror', reject));
+  // Nobody waits for it any more once the page stands.
+  thrown.catch(() => undefined);
+  const [before] = await page.pageErrors();
+  if (before !== undefined) throw before;
+  await Promise.race([page.waitForFunction(() => window.electionSpocBench !== undefined), thrown]);
 }
 
 /** Of many starts on a busy machine one may hang before anything is measured: it is ended and made again, once. */

@@ -1,7 +1,8 @@
-/** What the order is compared with: a template of the same order, made once, that docxtemplater fills. */
+/** What orders and letters are compared with: templates of the same words, made once, that docxtemplater fills. */
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
+import type { LetterWords } from './letter-example';
 import type { OrderContent } from './order-example';
 
 /** The template: a section loop, a paragraph loop in it, and a row loop in a table. */
@@ -45,5 +46,21 @@ export function filledTemplate(template: ArrayBuffer, content: OrderContent): Ui
     })),
     rows: content.rows.map((cells) => Object.fromEntries(cells.map((text, at) => [`c${at}`, text]))),
   });
+  return filled.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/** The template of a letter: everything but address and salutation stands in it. */
+export function letterTemplate(body: string): Promise<ArrayBuffer> {
+  const lines = body.split(/\n+/).filter((line) => line.trim() !== '');
+  const children = ['{address}', '8 April 2027', '{salutation}', ...lines, 'Yours sincerely'].map(
+    (text) => new Paragraph(text),
+  );
+  return Packer.toArrayBuffer(new Document({ sections: [{ children }] }));
+}
+
+/** One letter: from its words to the bytes of the file. */
+export function filledLetter(template: ArrayBuffer, words: LetterWords): Uint8Array {
+  const filled = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
+  filled.render(words);
   return filled.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
 }

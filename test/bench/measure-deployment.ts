@@ -1,6 +1,11 @@
-/** 2,000 stations in 40 teams: rounds, workloads and gaps at first and after the team of one station has changed. */
+/**
+ * 2,000 stations in 40 teams: rounds, workloads and gaps at first and after the team of one station has changed; and the
+ * deployment plan of them as a document.
+ */
 import { type BenchActs, type BenchApp, callAct, onFreshDesk } from './bench-desk';
-import { type Figure, figureOf, type Findings, quantile } from './figures';
+import { type Figure, figureOf, type Findings, inTurn, quantile, spreadOf } from './figures';
+import { stopFigure } from './measure-letters';
+import { timeProcessorAndMemory, type Work, workOn } from './work';
 
 const runs = 3;
 const given = { stations: 2000, teams: 40, steps: 15 } as const;
@@ -24,6 +29,41 @@ export async function measureDeployment(bench: BenchApp, say: (line: string) => 
       }),
     ],
     facts: { deploymentFindings: times[0]?.findings ?? 0 },
+  };
+}
+
+/** The plan composed and written, against docxtemplater filling an order with as many rows. */
+export async function measurePlan(bench: BenchApp, say: (line: string) => void): Promise<Findings> {
+  say('Composing and writing the deployment plan of 2,000 polling stations');
+  const stops: number[] = [];
+  const composed: number[] = [];
+  let rows = 0;
+  const written = (): Promise<Work> =>
+    workOn(bench, {
+      prepare: (desk) => callAct(desk, 'preparePlan', given),
+      act: async (desk) => {
+        const figure = await callAct(desk, 'writeDeploymentPlan');
+        if (figure.rows < given.stations) throw new Error(`The plan has ${figure.rows} rows`);
+        stops.push(figure.longestMs);
+        composed.push(figure.composeMs);
+        rows = figure.rows;
+        return figure.ms;
+      },
+    });
+  const filled = (): Promise<Work> =>
+    workOn(bench, {
+      prepare: (desk) => callAct(desk, 'prepareOrder', given.stations),
+      act: async (desk) => (await callAct(desk, 'fillOrderTemplate')).ms,
+    });
+  const pairs = await inTurn(runs, written, filled);
+  const about = {
+    id: 'plan-2000',
+    title: 'Deployment plan of 2,000 stations',
+    baselineTitle: 'docxtemplater, order of 2,000 rows',
+  };
+  return {
+    figures: [...timeProcessorAndMemory(about, pairs), await stopFigure(bench, about, stops)],
+    facts: { planComposedAfter: spreadOf(composed), planRows: rows },
   };
 }
 

@@ -1,4 +1,4 @@
-/** How much memory a process has held at most, where the system tells (Linux). */
+/** How much memory a process has held at most, and what it took of the processor, where the system tells (Linux). */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** From here on the peak is counted anew; false where the system does not allow that. */
@@ -19,6 +19,22 @@ export function peakMiB(pid: number): number {
 /** The memory the process holds now, MiB. */
 export function presentMiB(pid: number): number {
   return statusMiB(pid, 'VmRSS');
+}
+
+/** Ticks of the processor's clock in a second, as the system counts for programs: 100 on every Linux. */
+const ticksPerSecond = 100;
+
+/** Milliseconds of processor time that all threads of the process took so far; `null` where the system does not tell. */
+export function processorMs(pid: number): number | null {
+  try {
+    // The name of the program stands in brackets and may hold spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000;
+  } catch {
+    return null;
+  }
 }
 
 function statusMiB(pid: number, field: string): number {

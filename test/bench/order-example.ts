@@ -1,9 +1,12 @@
 /**
- * An order of 30 sections, 60 paragraphs and one table, with invented words: the same content for the desk's writer and
- * for a template that docxtemplater fills.
+ * Orders with invented words, the same content for the desk's writer and for a template that docxtemplater fills: 30
+ * sections and one long table; and 60 sections with the matrix of an assessment.
  */
 import { heading, numbered, table } from '../../renderer/core/documents/blocks';
 import type { Block, WordDocument } from '../../renderer/core/documents/model';
+import { threatAssessmentDocument } from '../../renderer/core/documents/threat-assessment';
+import { tableWords } from './plain-docx';
+import { aThreatInput } from './word-example';
 
 export interface OrderContent {
   readonly title: string;
@@ -20,10 +23,7 @@ const paragraph =
 export function orderContent(rowCount: number): OrderContent {
   return {
     title: 'Operation order',
-    sections: Array.from({ length: 30 }, (_, index) => ({
-      heading: `Section ${index + 1} of the order`,
-      paragraphs: [`${index + 1}a. ${paragraph}`, `${index + 1}b. ${paragraph}`],
-    })),
+    sections: sectionsOf(30),
     columns,
     rows: Array.from({ length: rowCount }, (_, index) => [
       String(index + 1),
@@ -33,6 +33,49 @@ export function orderContent(rowCount: number): OrderContent {
       `Visits ${(index % 40) + 1}`,
       index % 4 === 0 ? 'Two complaints at the last election; the council asks for a visit at noon.' : '',
     ]),
+  };
+}
+
+function sectionsOf(count: number): OrderContent['sections'] {
+  return Array.from({ length: count }, (_, index) => ({
+    heading: `Section ${index + 1} of the order`,
+    paragraphs: [`${index + 1}a. ${paragraph}`, `${index + 1}b. ${paragraph}`],
+  }));
+}
+
+/** The matrix of 11 harms at 16 places, with its picture, as the threat assessment has it. */
+function matrix(): readonly Block[] {
+  const { blocks } = threatAssessmentDocument(aThreatInput({ locations: 16, withGaps: true }));
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Heat map');
+  const rest = blocks.slice(start + 1);
+  const found = rest.slice(
+    0,
+    rest.findIndex((block) => block.kind === 'heading' || block.kind === 'section'),
+  );
+  if (!found.some((block) => block.kind === 'picture')) throw new Error('The matrix has a picture');
+  return found;
+}
+
+/** An order of 60 sections and the words of the matrix; the picture of it is only in the document. */
+export function matrixOrderContent(): OrderContent {
+  const twin = matrix().find((block) => block.kind === 'table');
+  if (twin === undefined) throw new Error('The matrix has a table');
+  const [head = [], ...rows] = tableWords(twin).map((row) => row.map((cell) => cell.join('\n')));
+  return { title: 'Operation order', sections: sectionsOf(60), columns: head, rows };
+}
+
+/** The same with front table, list of sections, and the matrix on a wide page: picture and table. */
+export function matrixOrderDocument(): WordDocument {
+  const document = orderDocument({ ...matrixOrderContent(), rows: [] });
+  return {
+    ...document,
+    blocks: [
+      { kind: 'contents', heading: 'Contents' },
+      ...document.blocks.filter((block) => block.kind !== 'table'),
+      { kind: 'section', orientation: 'landscape', size: 'A4' },
+      heading(1, 'Matrix of ratings'),
+      ...matrix(),
+    ],
   };
 }
 

@@ -20,6 +20,11 @@ export function isAssessedThreats(block: Block): block is ModelTable {
 export function assessedThreats(document: WordDocument): PlainTable {
   const table = document.blocks.find(isAssessedThreats);
   if (table === undefined) throw new Error('The document has no table of assessed threats');
+  return tableWords(table);
+}
+
+/** The words of a table. */
+export function tableWords(table: ModelTable): PlainTable {
   const head = table.columns.map((column) => [column.heading]);
   return [head, ...table.rows.map((row) => row.map(wordsOf))];
 }
@@ -40,5 +45,6 @@ export function plainDocx(table: PlainTable): Promise<ArrayBuffer> {
 function wordsOf(cell: ModelCell): readonly string[] {
   if (typeof cell === 'string' || !('kind' in cell)) return [plainText(cell)];
   if (cell.kind === 'text') return cell.paragraphs.map((paragraph) => plainText(paragraph));
+  if (cell.kind === 'answer') return [];
   return [cell.kind === 'rating' ? `${cell.mark} ${cell.word}` : cell.word];
 }

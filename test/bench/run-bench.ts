@@ -4,13 +4,20 @@
  */
 import { type BenchApp, makeBenchApp, onFreshDesk } from './bench-desk';
 import type { Findings } from './figures';
+import { measureCandidates } from './measure-candidates';
 import { measureCases } from './measure-cases';
-import { measureDeployment } from './measure-deployment';
+import { measureDebrief } from './measure-debrief';
+import { measureDeployment, measurePlan } from './measure-deployment';
+import { measureForms } from './measure-forms';
 import { measureGrid } from './measure-grid';
 import { measureHash } from './measure-hash';
+import { measureLetters } from './measure-letters';
+import { measureLinks } from './measure-links';
+import { measureMatrixOrder, measureOrders } from './measure-orders';
+import { measureSanitise } from './measure-sanitise';
 import { measureStart } from './measure-start';
 import { measureVault } from './measure-vault';
-import { measureDocuments, measureImport, measureOrders } from './measure-work';
+import { measureDocuments, measureImport } from './measure-work';
 import { asTable, type BenchReport, inLines, type Machine, thisMachine } from './report';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -22,10 +29,18 @@ const parts: Readonly<Record<string, Part>> = {
   vault: measureVault,
   grid: measureGrid,
   cases: measureCases,
+  candidates: measureCandidates,
   deployment: measureDeployment,
   import: measureImport,
   documents: measureDocuments,
   orders: measureOrders,
+  matrix: measureMatrixOrder,
+  plan: measurePlan,
+  letters: measureLetters,
+  forms: measureForms,
+  links: measureLinks,
+  debrief: measureDebrief,
+  sanitise: measureSanitise,
   hash: measureHash,
 };
 

@@ -89,7 +89,11 @@ export function aLesson(given: Partial<Lesson> = {}): Lesson {
 /** Everything at once: evidence of every kind, a workshop, earlier learning, slipped controls, polling stations. */
 export function aFullInput(given: Partial<ThreatDocumentInput> = {}): ThreatDocumentInput {
   const base = aThreatInput({ locations: 6, withGaps: true, withPrevious: true });
-  const council = anArea('area-exbrook', { kind: 'local-authority', name: 'Exbrook', parentId: null });
+  const council = anArea('area-exbrook', {
+    kind: 'local-authority',
+    name: 'Exbrook',
+    parentId: base.operation.forceAreaId,
+  });
   const ward = (id: string, name: string) => anArea(id, { name, parentId: council.id });
   const areas = new Map(
     [council, ward('quayside', 'Quayside'), ward('thornby', 'Thornby')].map((area) => [

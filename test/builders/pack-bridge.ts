@@ -91,12 +91,14 @@ export function aPackBridge(
 /** The Word worker's own work on this thread, for a place that has no workers. */
 export class WordWorkerHere extends EventTarget {
   #isEnded = false;
+  /** Answers come in the order of the questions. */
+  #before = Promise.resolve();
   postMessage(given: WordDocument | TemplateTask): void {
-    const answering =
+    const answering = () =>
       'task' in given
         ? answerTemplateTask(given)
         : composeWord(given).then((written) => ({ ok: true as const, written }));
-    void answering.then((data) => {
+    this.#before = this.#before.then(answering).then((data) => {
       if (!this.#isEnded) this.dispatchEvent(new MessageEvent('message', { data }));
     });
   }

@@ -9,7 +9,9 @@ import {
   openExample,
 } from '../e2e/support/desk-acts';
 import { cellOf, goToView, judgementOf, openGrid, panelOf } from '../e2e/support/threat-acts';
+import { visitCandidates } from './candidates';
 import { followCases } from './cases';
+import { debriefElection } from './debrief';
 import type { DemoContext, DemoSummary } from './demo-context';
 import { exportDocuments } from './documents';
 import { gatherEvidence } from './evidence';
@@ -31,6 +33,8 @@ export async function demoSteps(context: DemoContext): Promise<DemoSummary> {
   const documentNames = await exportDocuments(context);
   const considered = await visitPlan(context);
   const planNames = await exportPlan(context);
+  const candidateNames = await visitCandidates(context);
+  const debriefNames = await debriefElection(context);
   const changes = await startNextVersion(context);
   const cases = await followCases(context);
   const savedChanges = await lookRound(context);
@@ -39,7 +43,7 @@ export async function demoSteps(context: DemoContext): Promise<DemoSummary> {
     assessment,
     withheld,
     workshop,
-    documentNames: [...documentNames, ...planNames],
+    documentNames: [...documentNames, ...planNames, ...candidateNames, ...debriefNames],
     considered,
     changes,
     cases,

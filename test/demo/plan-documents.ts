@@ -1,11 +1,13 @@
 /** What comes out of the plan: strategy and order issued, a memorandum sent, a briefing and a visit sheet drafted. */
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { putPostingRight } from '../e2e/support/conduct-acts';
 import { allSaved, goTo } from '../e2e/support/desk-acts';
 import { answerSaveDialog } from '../e2e/support/save-dialog';
+import { answerLeaving } from '../e2e/support/plan-acts';
 import type { DemoContext } from './demo-context';
 
-interface PlanDocument {
+export interface PlanDocument {
   /** As it stands in the list of plan documents. */
   readonly document: string;
   readonly of: string;
@@ -13,7 +15,7 @@ interface PlanDocument {
   readonly name: string;
 }
 
-const whole = 'The whole operation';
+export const whole = 'The whole operation';
 const issued: readonly PlanDocument[] = [
   { document: 'Gold strategy', of: whole, name: 'gold-strategy' },
   { document: 'Operation order', of: whole, name: 'operation-order' },
@@ -27,6 +29,8 @@ const drafted: readonly PlanDocument[] = [
 export async function exportPlan(context: DemoContext): Promise<readonly string[]> {
   const { desk, say, picture } = context;
   const { page } = desk;
+  say('Put right a posting that the conduct register refuses');
+  await putPostingRight(page);
   say('Issue the gold strategy and the operation order');
   for (const each of issued) await issue(context, each);
   say('Send the memorandum to a council');
@@ -34,6 +38,8 @@ export async function exportPlan(context: DemoContext): Promise<readonly string[
   say('Export a bronze commander’s briefing and a team’s visit sheet');
   for (const each of drafted) await exportDraft(context, each);
   await listOf(page);
+  // The list keeps what was typed last.
+  await page.getByLabel('Filter by words').fill('');
   await picture('plan-documents');
   await page.getByRole('link', { name: 'Issued documents' }).click();
   await picture('issued-documents');
@@ -47,28 +53,34 @@ async function listOf(page: Page): Promise<void> {
 
 async function open(page: Page, { document, of }: PlanDocument): Promise<void> {
   await listOf(page);
-  await page
-    .getByRole('row')
-    .filter({ has: page.getByRole('cell', { name: of, exact: true }) })
-    .getByRole('link', { name: document, exact: true })
-    .click();
+  await page.getByLabel('Filter by words').fill(of === whole ? document : of);
+  await page.getByRole('link', { name: of === whole ? document : `${document}: ${of}`, exact: true }).click();
   await expect(page.getByRole('button', { name: 'Export draft' })).toBeVisible();
-  const seen = page.getByRole('checkbox', { name: /^I have seen th/ });
-  await expect(seen.or(page.getByText('The checks found nothing.'))).toBeVisible({ timeout: 30_000 });
-  if (await seen.isVisible()) await seen.check();
+  await seeAll(page);
+}
+
+/** Opens every kind of point and ticks it; the document may have none. */
+async function seeAll(page: Page): Promise<void> {
+  const checks = page.getByRole('region', { name: 'Checks' });
+  const show = checks.getByRole('button', { name: 'Show all points' });
+  await expect(show.or(checks.getByText('The checks found nothing.'))).toBeVisible({ timeout: 30_000 });
+  if (await show.isVisible()) await show.click();
+  const left = checks.getByRole('checkbox', { name: /^I have seen th/, checked: false });
+  while (await left.first().isVisible()) await left.first().check();
 }
 
 async function issue({ desk, picture, keepDocument }: DemoContext, given: PlanDocument): Promise<void> {
   const { page } = desk;
   await open(page, given);
   await picture(`plan-${given.name}`);
-  await page.getByLabel('Review date').fill('2027-03-01');
+  const review = page.getByRole('textbox', { name: 'Review date' });
+  await review.fill('Mon 1 Mar 2027');
+  await review.press('Enter');
   await page.getByLabel('Name or role').fill('Silver commander');
   await page.getByLabel('How', { exact: true }).fill('By hand, printed copy 1');
   await page.getByRole('button', { name: 'Add to the list' }).click();
   // A further review date makes the draft anew, and its points with it.
-  const seen = page.getByRole('checkbox', { name: /^I have seen th/ });
-  if (await seen.isVisible()) await seen.check();
+  await seeAll(page);
   await page.getByRole('button', { name: 'Issue version 1' }).click();
   const version = page.getByRole('article', { name: 'Version 1' });
   await expect(version).toBeVisible({ timeout: 60_000 });
@@ -79,11 +91,16 @@ async function issue({ desk, picture, keepDocument }: DemoContext, given: PlanDo
   const path = join(desk.exchange, `${given.name}.docx`);
   await answerSaveDialog(desk.app, { path });
   await version.getByRole('button', { name: 'Export version 1' }).click();
+  await answerLeaving(page, { to: 'Somebody in the force' });
   await isExported(page, path);
   keepDocument(path);
 }
 
-async function exportDraft({ desk, picture, keepDocument }: DemoContext, given: PlanDocument): Promise<void> {
+/** Looks at a document, and exports its draft. */
+export async function exportDraft(
+  { desk, picture, keepDocument }: DemoContext,
+  given: PlanDocument,
+): Promise<void> {
   const { page } = desk;
   await open(page, given);
   await picture(`plan-${given.name}`);
@@ -113,6 +130,7 @@ async function sendMemorandum({ desk, picture, keepDocument }: DemoContext): Pro
   await page.getByRole('link', { name: 'Memoranda', exact: true }).first().click();
   await page.getByRole('button', { name: 'Harrow Dale', exact: true }).click();
   await page.getByRole('button', { name: 'Send to the council' }).click();
+  await page.getByRole('checkbox', { name: /^I have seen th/ }).check();
   await picture('memorandum-send');
   const path = join(desk.exchange, 'memorandum.docx');
   await answerSaveDialog(desk.app, { path });

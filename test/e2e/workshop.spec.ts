@@ -219,7 +219,7 @@ test.describe('a workshop in the real app', () => {
     const lines: string[] = [];
     const read = async (): Promise<void> => {
       await allSaved(page);
-      lines.push(...(await page.locator('body').innerText()).split('\n'));
+      lines.push(...(await restingText()).split('\n'));
     };
     for (const place of ['Today', 'Operation', 'Places', 'Intelligence', 'Threat assessment', 'Workshops']) {
       await goTo(page, place);
@@ -232,6 +232,18 @@ test.describe('a workshop in the real app', () => {
     await expect(page.getByRole('button', { name: /^Print / }).first()).toBeVisible();
     await read();
     return lines;
+  }
+
+  /** What the screen says once it says the same twice. */
+  async function restingText(): Promise<string> {
+    let before = '';
+    await expect(async () => {
+      const now = await page.locator('body').innerText();
+      const isSame = now === before;
+      before = now;
+      expect(isSame).toBe(true);
+    }).toPass({ intervals: [150] });
+    return before;
   }
 
   /** The words of every screen that could tell of the round: each place of the desk, the journal, and the search. */

@@ -24,6 +24,7 @@ import {
   scoredCell,
 } from './grid-records';
 import { expectOk, newVault, unlocked } from './vault-acts';
+import { watchedGaps } from './watched-gaps';
 
 const cellsACommit = 5_000;
 
@@ -166,26 +167,6 @@ function followLink(name: string): void {
   const link = links.find((each) => each.textContent === name);
   if (link === undefined) throw new Error(`The desk has no link “${name}”`);
   link.click();
-}
-
-/** Asks every few milliseconds for a turn, and keeps how late the latest came. */
-function watchedGaps(): { readonly longest: () => number } {
-  const everyMs = 5;
-  let last = performance.now();
-  let longest = 0;
-  const look = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - everyMs);
-    last = now;
-  };
-  const timer = setInterval(look, everyMs);
-  return {
-    longest: () => {
-      clearInterval(timer);
-      look();
-      return longest;
-    },
-  };
 }
 
 function press(isAcross: boolean): void {

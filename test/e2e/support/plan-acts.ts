@@ -108,31 +108,57 @@ export async function openPlanDocument(page: Page, name: string): Promise<void> 
 /** Looks at the checks of the open document and says that they were seen; answers what they found. */
 export async function seeChecks(page: Page): Promise<readonly string[]> {
   const checks = page.getByRole('region', { name: 'Checks' });
-  const seen = checks.getByRole('checkbox', { name: /^I have seen/ });
-  await expect(seen.or(checks.getByText('The checks found nothing.'))).toBeVisible({ timeout: 60_000 });
-  if (await seen.isVisible()) await seen.check();
-  return checks.getByRole('listitem').allInnerTexts();
+  const show = checks.getByRole('button', { name: 'Show all points' });
+  await expect(show.or(checks.getByText('The checks found nothing.'))).toBeVisible({ timeout: 60_000 });
+  if (!(await show.isVisible())) return [];
+  await show.click();
+  const found = await checks.getByRole('listitem').allInnerTexts();
+  const left = checks.getByRole('checkbox', { name: /^I have seen th/, checked: false });
+  // A kind that was seen closes, so the next one is then the first.
+  while (await left.first().isVisible()) await left.first().check();
+  return found;
 }
 
-/** Issues the open document to one holder as its first version and saves the file; answers its path. */
+/** Issues the open document to one holder, in the force unless said, as its first version and saves the file; answers its path. */
 export async function issueFirst(
   desk: RunningDesk,
-  given: { readonly fileName: string; readonly holder: string },
+  given: {
+    readonly fileName: string;
+    readonly holder: string;
+    readonly to?: 'Somebody in the force' | 'Somebody outside the force';
+  },
 ): Promise<string> {
   const { page } = desk;
   const issue = page.getByRole('region', { name: 'Issue', exact: true });
   await issue.getByRole('textbox', { name: 'Name or role' }).fill(given.holder);
   await issue.getByRole('button', { name: 'Add to the list' }).click();
   await expect(issue.getByRole('list', { name: 'Distribution list' })).toContainText(given.holder);
-  await issue.getByRole('button', { name: 'Issue version 1' }).click();
+  await page.getByRole('button', { name: 'Issue version 1' }).click();
   const version = page.getByRole('article', { name: 'Version 1' });
   await expect(version.getByRole('heading', { name: 'Version 1: In force' })).toBeVisible({
     timeout: 60_000,
   });
   await expect(version.getByRole('list', { name: 'Who holds version 1' })).toContainText(given.holder);
-  return saveAs(desk, given.fileName, () =>
-    version.getByRole('button', { name: 'Export version 1' }).click(),
-  );
+  return saveAs(desk, given.fileName, async () => {
+    await version.getByRole('button', { name: 'Export version 1' }).click();
+    await answerLeaving(page, { to: given.to ?? 'Somebody in the force' });
+  });
+}
+
+/** Says who is given what is about to leave, and that what was found was seen; who is kept where nobody is named. */
+export async function answerLeaving(
+  page: Page,
+  given: {
+    readonly to: 'Somebody in the force' | 'Somebody outside the force' | 'Nobody: it is kept by the desk';
+    readonly name?: string;
+  },
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: given.to }).check();
+  if (given.name !== undefined) await dialog.getByLabel('Given to').fill(given.name);
+  const seen = dialog.getByRole('checkbox', { name: /^I have seen/ });
+  if (await seen.isVisible()) await seen.check();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
 }
 
 /** Opens the memorandum of a council beside the list. */
@@ -142,6 +168,16 @@ export async function openMemorandum(page: Page, council: string): Promise<Locat
   const panel = page.getByRole('complementary', { name: 'Open memorandum' });
   await expect(panel.getByRole('heading', { name: council, level: 2 })).toBeVisible();
   return panel;
+}
+
+/** Looks at what stands against each council's draft, says that it was seen, and has the drafts written. */
+export async function draftAllMemoranda(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: 'Draft all' }).click();
+  const checks = page.getByRole('region', { name: 'Checks before the drafts' });
+  const write = checks.getByRole('button', { name: `Write ${count} drafts` });
+  await expect(write).toBeDisabled({ timeout: 60_000 });
+  await checks.getByRole('checkbox', { name: /^I have seen/ }).check();
+  await write.click();
 }
 
 /** Issues the next version of a council's memorandum and saves its file; answers the path. */
@@ -156,7 +192,10 @@ export async function sendMemorandum(
   await panel.getByRole('button', { name: 'Send to the council' }).click();
   const form = panel.getByRole('region', { name: 'Send to the council' });
   await form.getByRole('textbox', { name: 'To', exact: true }).fill(given.to);
-  await form.getByRole('button', { name: 'Issue version and save file' }).click();
+  const issue = form.getByRole('button', { name: 'Issue version and save file' });
+  await expect(issue).toBeDisabled();
+  await form.getByRole('checkbox', { name: /^I have seen/ }).check();
+  await issue.click();
   await expect(form).toBeHidden({ timeout: 60_000 });
   await expect(panel.getByText(new RegExp(`^${given.version}, issued `))).toBeVisible();
   await expect(panel.getByRole('region', { name: 'The way so far' })).toContainText(given.to);
@@ -178,7 +217,9 @@ export async function beginLetters(page: Page, title: string): Promise<Locator> 
   const text = gaps.reduce((now, [gap, words]) => now.replace(gap, words), await body.inputValue());
   await body.fill(text);
   await body.blur();
-  await letters.getByLabel('Date of the letters').fill('2027-04-08');
+  const date = letters.getByRole('textbox', { name: 'Date of the letters' });
+  await date.fill('Thu 8 Apr 2027');
+  await date.press('Enter');
   await letters.getByRole('button', { name: 'Add signatory of the force' }).click();
   await write(letters, 'Name of signatory 1', 'Orla Brand');
   await letters.getByRole('button', { name: 'Add returning officer' }).click();
@@ -246,4 +287,14 @@ export function editedElsewhere(desk: RunningDesk, given: WordEdit): string {
 /** The pages of a document as LibreOffice printed it, those without a word left out. */
 export function pagesOf(printed: string): readonly string[] {
   return printed.split('\f').filter((text) => text.trim() !== '');
+}
+
+/** How many points the line over the considerations says are open. */
+export function openPoints(words: string): number {
+  return Number(/(\d+) of \d+ open/.exec(words)?.[1]);
+}
+
+/** What the page keeps beside the vault, as one text. */
+export function keptOutside(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
 }

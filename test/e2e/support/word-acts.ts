@@ -1,6 +1,6 @@
 /** Exporting documents, and reading the words of a Word file. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -69,7 +69,7 @@ export function printedByLibreOffice(paths: readonly string[]): readonly string[
   test.skip(!has, 'LibreOffice or poppler is not on this machine, so the documents were not opened in it');
   const out = test.info().outputPath('pdf');
   const run = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', out, ...paths], {
-    timeout: 120_000,
+    timeout: 120_000 + paths.length * 3_000,
     encoding: 'utf8',
   });
   expect(run.status, run.stderr).toBe(0);
@@ -79,4 +79,14 @@ export function printedByLibreOffice(paths: readonly string[]): readonly string[
     expect(read.status, `${basename(path)}: ${read.stderr}`).toBe(0);
     return read.stdout;
   });
+}
+
+/** The rows of a table or workbook as LibreOffice reads them; `null` where its Calc is not on the machine. */
+export function rowsByLibreOffice(path: string): string | null {
+  const out = test.info().outputPath('rows');
+  spawnSync('soffice', ['--headless', '--calc', '--convert-to', 'csv', '--outdir', out, path], {
+    timeout: 120_000,
+  });
+  const made = join(out, basename(path).replace(/\.\w+$/, '.csv'));
+  return existsSync(made) ? readFileSync(made, 'utf8') : null;
 }

@@ -1,0 +1,35 @@
+/** Candidates of the example: who stands, what each asked for and was given, publicity, conduct, and what leaves in Word. */
+import { expect } from '@playwright/test';
+import { allSaved, goTo } from '../e2e/support/desk-acts';
+import type { DemoContext } from './demo-context';
+import { exportDraft, type PlanDocument, whole } from './plan-documents';
+
+const drafted: readonly PlanDocument[] = [
+  { document: 'Statement of even-handedness', of: 'Quayside ward', name: 'even-handedness' },
+  { document: 'Election conduct: briefing for officers', of: whole, name: 'officer-briefing' },
+];
+
+/** Goes through the rooms of candidates; answers the file names. */
+export async function visitCandidates(context: DemoContext): Promise<readonly string[]> {
+  const { desk, say, picture } = context;
+  const { page } = desk;
+  say('Look at candidates, contact with them, publicity and conduct');
+  await goTo(page, 'Candidates');
+  await page.getByRole('link', { name: 'Wynne Dallow' }).click();
+  await picture('candidates');
+  const rooms = page.getByRole('navigation', { name: 'Candidates' });
+  const rest = ['Contests', 'Contact log', 'Even-handedness', 'Publicity', 'Conduct'];
+  for (const room of rest) {
+    await rooms.getByRole('link', { name: room, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await picture(`candidates-${room.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  await page.getByRole('checkbox', { name: /keep this register for the force/ }).check();
+  await page.getByRole('button', { name: 'Open the register' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await allSaved(page);
+  await picture('candidates-conduct-register');
+  say('Draft the statement of even-handedness and the briefing for officers');
+  for (const each of drafted) await exportDraft(context, each);
+  return drafted.map(({ name }) => `${name}.docx`);
+}

@@ -1,0 +1,167 @@
+/** Candidates treated alike: from the council's list to the statement that shows it. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { putPostingRight } from './support/conduct-acts';
+import { allSaved, goTo, openExample, setUpDesk } from './support/desk-acts';
+import { launchDesk, type RunningDesk } from './support/launch-desk';
+import { issueFirst, seeChecks } from './support/plan-acts';
+import { readPlainStore } from './support/plain-store';
+import { wordsOf } from './support/word-acts';
+
+// One desk from the list to the statement: each test goes on where the one before left it.
+test.describe.configure({ mode: 'serial' });
+
+const list = [
+  'person_id,person_name,election_id,ballot_paper_id,election_date,election_current,party_name,party_id,post_label,cancelled_poll,seats_contested,candidates_locked,email,birth_date,image',
+  '901,Ffion Ŵyn-Hâf,local.saltmarsh.2027-05-06,local.saltmarsh.tidewater.2027-05-06,2027-05-06,t,Marlshire Forward,PP901,Tidewater,f,1,t,canaryone@marl.example,1971-03-04,https://canarytwo.example/a.jpg',
+  '902,Tobin Inkpen,local.saltmarsh.2027-05-06,local.saltmarsh.tidewater.2027-05-06,2027-05-06,t,Independent,ynmp-party:2,Tidewater,f,1,t,,,',
+  '903,Orla Quernmore,local.saltmarsh.2027-05-06,local.saltmarsh.tidewater.2027-05-06,2027-05-06,t,Tidewater First,PP902,Tidewater,f,1,t,,,',
+].join('\r\n');
+const people = ['Ffion Ŵyn-Hâf', 'Tobin Inkpen', 'Orla Quernmore'] as const;
+const matter = 'Visit to Tidewater station';
+
+const tab = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'Candidates', exact: true })
+    .getByRole('link', { name, exact: true })
+    .click();
+
+test.describe('candidates in the real app', () => {
+  let desk: RunningDesk;
+  let page: Page;
+
+  test.beforeAll(async () => {
+    desk = await launchDesk();
+    page = desk.page;
+    await setUpDesk(page);
+    await openExample(page);
+  });
+  test.afterAll(async () => {
+    await desk.close().catch(() => undefined);
+  });
+
+  test('come from a list of which addresses, births and pictures are dropped at the door', async () => {
+    await goTo(page, 'Candidates');
+    await page.getByRole('link', { name: 'Import candidates' }).click();
+    await page.getByLabel('File of the list').setInputFiles({
+      name: 'candidates.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(list),
+    });
+    await expect(page.getByText('Columns: email, birth_date, image.')).toBeVisible();
+    await expect(page.getByRole('table', { name: 'New' }).getByRole('row')).toHaveCount(4);
+    await page.getByRole('button', { name: 'Store 3 candidates' }).click();
+    await page.getByRole('textbox', { name: 'Filter by words' }).fill('tidewater');
+    for (const name of people)
+      await expect(page.getByRole('main').getByRole('button', { name, exact: true })).toBeVisible();
+    await allSaved(page);
+    const store = JSON.stringify(await readPlainStore(page));
+    for (const name of people) expect(store).toContain(name);
+    expect(store).not.toMatch(/canary|1971-03-04/);
+  });
+
+  test('ask for the same, and the table shows that one of them alone was given it', async () => {
+    await tab(page, 'Contact log');
+    const form = page.getByRole('form', { name: 'New contact' });
+    for (const name of people) {
+      await form.getByRole('combobox', { name: 'For whom' }).fill(name);
+      await page.getByRole('option', { name: `${name}, Tidewater ward` }).click();
+      await form.getByRole('combobox', { name: 'About' }).fill(matter);
+      await form.getByRole('textbox', { name: 'What was asked or offered' }).fill('Asks to see the station.');
+      await form.getByRole('button', { name: 'Log it' }).click();
+      await allSaved(page);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('row').filter({ hasText: people[2] }).getByRole('button').first().click();
+    const open = page.getByRole('complementary', { name: 'Open contact' });
+    await open.getByRole('button', { name: 'Decide', exact: true }).click();
+    const decision = open.getByRole('form', { name: 'Decision on this contact' });
+    for (const answer of await decision.getByRole('radio', { name: 'No concern' }).all())
+      await answer.check();
+    for (const reason of await decision.getByRole('textbox', { name: /^Reason for [a-f]$/ }).all())
+      await reason.fill('Nothing in it sets one candidate above another.');
+    await decision.getByRole('radio', { name: 'Agreed', exact: true }).check();
+    await decision
+      .getByRole('textbox', { name: 'Reason for the decision' })
+      .fill('A short visit, open to all.');
+    await decision.getByRole('button', { name: 'Record the decision' }).click();
+    await open.getByRole('textbox', { name: 'What was given, or what they answered' }).fill('Half an hour');
+    await open.getByRole('button', { name: 'It was given' }).click();
+    await allSaved(page);
+    await open.getByRole('link', { name: 'Tidewater ward' }).click();
+    await expect(page.getByRole('heading', { name: 'Even-handedness', level: 1 })).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'Open matter' }).getByText(/^Unequal:/)).toHaveCount(
+      2,
+    );
+  });
+
+  test('are being set right with letters to the others, and stay unequal until these are issued', async () => {
+    const panel = page.getByRole('complementary', { name: 'Open matter' });
+    await panel.getByRole('button', { name: 'Offer the same to the others' }).click();
+    await expect(page.getByRole('heading', { name: 'Letters', level: 1 })).toBeVisible();
+    const open = page.getByRole('region', { name: 'Open letters' });
+    await expect(open.getByText('Tobin Inkpen').first()).toBeVisible();
+    await expect(open.getByText('Ffion Ŵyn-Hâf').first()).toBeVisible();
+    await goTo(page, 'Candidates');
+    await tab(page, 'Even-handedness');
+    await page.getByRole('combobox', { name: 'Contest', exact: true }).fill('Tidewater');
+    await page.getByRole('option', { name: /^Tidewater ward/ }).click();
+    await page.getByRole('button', { name: matter }).click();
+    // Nobody has been offered anything before the letters leave.
+    await expect(panel.getByText('The offer is being written')).toBeVisible();
+    await expect(page.getByText('Nobody lacks here what another has.')).toHaveCount(0);
+  });
+
+  test('are policed by nobody who took part: the posting is refused until another is named', async () => {
+    await putPostingRight(page);
+  });
+
+  test('a press line is decided on with its wording looked at', async () => {
+    await goTo(page, 'Candidates');
+    await tab(page, 'Publicity');
+    await page.getByRole('button', { name: 'New publicity' }).first().click();
+    await page.getByRole('textbox', { name: 'What is it?' }).fill('Station open day');
+    await page.getByRole('button', { name: 'Enter it' }).click();
+    const open = page.getByRole('region', { name: 'Open publicity' });
+    const text = open.getByRole('textbox', { name: 'Text that is to leave' });
+    await text.fill('Come and see the station, and make sure that you vote.');
+    await text.press('Tab');
+    await expect(open.getByText(/^1 hit/).first()).toBeVisible();
+    await text.fill('Come and see the station.');
+    await text.press('Tab');
+    await expect(open.getByText(/^No hit\./)).toBeVisible();
+    const answer = open.getByRole('button', { name: 'Answer', exact: true });
+    while (await answer.isVisible()) {
+      const question = open.locator('li[data-state="open"]');
+      await question.getByRole('radio', { name: 'No', exact: true }).check();
+      await question.getByRole('textbox', { name: 'Reason' }).fill('An open day for the neighbourhood.');
+      await answer.click();
+    }
+    await open.getByRole('textbox', { name: 'Owner' }).fill('Rafe Linnet');
+    await open.getByRole('textbox', { name: 'Review on' }).fill('Mon 3 May 2027');
+    await open.getByRole('textbox', { name: 'Review on' }).press('Tab');
+    const decide = open.getByRole('form', { name: 'Decide' });
+    await decide.getByRole('radio', { name: 'Go ahead', exact: true }).check();
+    await decide.getByRole('textbox', { name: 'Reasons' }).fill('No candidate is touched by it.');
+    const allTheSame = decide.getByRole('textbox', { name: 'Why it is right all the same' });
+    if (await allTheSame.isVisible()) await allTheSame.fill('The neighbourhood team holds it every spring.');
+    await decide.getByRole('button', { name: 'Record the decision' }).click();
+    await allSaved(page);
+    await expect(open.getByText('No candidate is touched by it.').first()).toBeVisible();
+  });
+
+  test('the statement of even-handedness of the contest leaves the force in Word', async () => {
+    await tab(page, 'Even-handedness');
+    await page.getByRole('link', { name: 'Statement in Word' }).click();
+    await seeChecks(page);
+    const path = await issueFirst(desk, {
+      fileName: 'statement.docx',
+      holder: 'Monitoring officer of the council',
+      to: 'Somebody outside the force',
+    });
+    expect(readFileSync(path).byteLength).toBeGreaterThan(0);
+    const words = wordsOf(path);
+    for (const name of people) expect(words).toContain(name);
+    expect(words).toContain(matter);
+  });
+});
