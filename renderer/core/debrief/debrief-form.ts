@@ -4,7 +4,7 @@ import type { OperationId } from '../operation/operation';
 import type { Partner } from '../partners/partner';
 import { markFrom } from './answer-field';
 import type { AskedQuestion, Contribution, DebriefForm } from './contribution';
-import { questionsFor } from './questions';
+import { isOwnQuestion, questionsFor } from './questions';
 
 export const formStates = [
   { id: 'not-asked', name: 'Not asked' },
@@ -109,4 +109,24 @@ export function formsOf(
   operationId: OperationId,
 ): readonly DebriefForm[] {
   return [...forms.values()].filter((form) => form.operationId === operationId);
+}
+
+/** A question of the force’s own and how many forms ask it. */
+export interface OwnAsked {
+  readonly question: AskedQuestion;
+  readonly forms: number;
+}
+
+/** The questions of the force’s own that the forms of an operation ask, each once, in the order in which they came up. */
+export function ownQuestionsAsked(
+  forms: ReadonlyMap<string, DebriefForm>,
+  operationId: OperationId,
+): readonly OwnAsked[] {
+  const found = new Map<string, OwnAsked>();
+  const made = [...formsOf(forms, operationId)].sort((a, b) => a.madeAt.localeCompare(b.madeAt));
+  for (const question of made.flatMap(({ questions }) => questions.filter(isOwnQuestion))) {
+    const held = found.get(question.id);
+    found.set(question.id, { question: held?.question ?? question, forms: (held?.forms ?? 0) + 1 });
+  }
+  return [...found.values()];
 }

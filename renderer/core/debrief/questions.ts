@@ -48,6 +48,14 @@ export function questionsForStaff(): readonly AskedQuestion[] {
   return debriefQuestions.map(({ id, headingId, text }) => ({ id, headingId, text }));
 }
 
+/** Where the id of a question of the force’s own begins; the library has none that begins so. */
+const ownMark = 'own-';
+
+/** Whether the force asked it by itself. */
+export function isOwnQuestion({ id }: Pick<AskedQuestion, 'id'>): boolean {
+  return id.startsWith(ownMark);
+}
+
 /** A question of the force’s own: its id is new, and short enough for the field of a form. */
 export function ownQuestion(
   given: Pick<AskedQuestion, 'headingId' | 'text'>,
@@ -56,7 +64,7 @@ export function ownQuestion(
   const letters = newId()
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
-  return { id: `own-${letters.slice(0, 20)}`, headingId: given.headingId, text: given.text.trim() };
+  return { id: `${ownMark}${letters.slice(0, 20)}`, headingId: given.headingId, text: given.text.trim() };
 }
 
 /** Questions under their headings, in the order of the headings; a heading without a question is left out. */

@@ -12,8 +12,9 @@ import { DayField } from '../../../ui/day-fields';
 import { PanelHead } from '../../../ui/panel-head';
 import { Help, Message, ProgressLine } from '../../../ui/screen';
 import { CheckedForms } from './checked-forms';
-import { OwnQuestions, useOwnQuestions } from './own-questions';
+import { OwnQuestions, OwnQuestionsAsked } from './own-questions';
 import { useIssueForms } from './use-issue-forms';
+import { useOwnQuestions } from './use-own-questions';
 import { useSendForms } from './use-send-forms';
 
 interface MakeFormsProps {
@@ -61,21 +62,22 @@ function Make({ rows }: Pick<MakeFormsProps, 'rows'>) {
       {
         ...{ operationId: operation.id, due, at: clock(), by: user.name, newId },
         taken: new Set([...vault.records.all('debriefForms').values()].map(({ mark }) => mark)),
-        own: own.draft.asked,
+        own: own.next,
       },
     );
     const changes = forms.map((after) => ({ collection: 'debriefForms' as const, id: after.id, after }));
     if (!commit('Make debrief forms for partners', changes).ok) return;
-    // A question that is half written is no part of these forms, and stays.
-    if (own.draft.text.trim() === '') own.discard();
-    else own.change({ ...own.draft, asked: [] });
+    own.made();
     notify({ tone: 'done', text: `${counted(forms.length, 'form', 'forms')} made. Issue them next.` });
   };
   return (
     <section className="stack-tight" aria-label="Make forms">
       <h3 className="panel-heading">1. Make</h3>
       {open.length === 0 ? (
-        <p className="dimmed flat">Every partner has a form.</p>
+        <>
+          <p className="dimmed flat">Every partner has a form.</p>
+          <OwnQuestionsAsked earlier={own.earlier} />
+        </>
       ) : (
         <>
           <Checkbox.Group
@@ -90,12 +92,12 @@ function Make({ rows }: Pick<MakeFormsProps, 'rows'>) {
                 <Checkbox
                   key={partner.id}
                   value={partner.id}
-                  label={`${partner.name} (${counted(questionsFor(partner.kind).length + own.draft.asked.length, 'question', 'questions')})`}
+                  label={`${partner.name} (${counted(questionsFor(partner.kind).length + own.next.length, 'question', 'questions')})`}
                 />
               ))}
             </div>
           </Checkbox.Group>
-          <OwnQuestions kept={own} />
+          <OwnQuestions own={own} />
           <DayField label="Answer asked for by" value={due} error={dueProblem} onChange={setDue} />
           <div>
             <Button disabled={chosen.length === 0} onClick={make}>

@@ -6,6 +6,7 @@ import type { DebriefForm } from '../../../core/debrief/contribution';
 import { formStates, newForms, type PartnerAsked } from '../../../core/debrief/debrief-form';
 import { byHeading, questionsFor } from '../../../core/debrief/questions';
 import { waitingTexts } from '../../../core/debrief/taking-in';
+import { counted } from '../../../core/documents/blocks';
 import { formatDate } from '../../../core/foundation/dates';
 import { z } from '../../../core/foundation/schema';
 import { useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
@@ -14,6 +15,7 @@ import { useOperation } from '../../../services/operation';
 import { DayField } from '../../../ui/day-fields';
 import { PanelHead } from '../../../ui/panel-head';
 import { useChangeForm } from './use-contributions';
+import { useOwnQuestions } from './use-own-questions';
 import { useSendForms } from './use-send-forms';
 
 interface PartnerPanelProps {
@@ -156,22 +158,34 @@ function MakeOne({ asked: { partner, form } }: { readonly asked: PartnerAsked })
   const { vault, clock, newId } = useDesk();
   const user = useDeskUser();
   const commit = useCommit();
+  const own = useOwnQuestions();
+  const asks = questionsFor(partner.kind).length + own.next.length;
   const make = () => {
     const taken = new Set([...vault.records.all('debriefForms').values()].map(({ mark }) => mark));
-    const given = { operationId: operation.id, due: null, at: clock(), by: user.name, newId, taken };
+    const given = {
+      ...{ operationId: operation.id, due: null, at: clock(), by: user.name, newId, taken },
+      own: own.next,
+    };
     const changes = newForms([partner], given).map((after) => ({
       collection: 'debriefForms' as const,
       id: after.id,
       after,
     }));
-    commit('Make a debrief form for a partner', changes);
+    if (commit('Make a debrief form for a partner', changes).ok) own.made();
   };
   return (
-    <div>
-      <Button variant="default" onClick={make}>
-        {form === null ? 'Make a form' : 'Make another form'} with {questionsFor(partner.kind).length}{' '}
-        questions
-      </Button>
+    <div className="stack-tight">
+      <div>
+        <Button variant="default" onClick={make}>
+          {form === null ? 'Make a form' : 'Make another form'} with {asks} questions
+        </Button>
+      </div>
+      <p className="dimmed small flat">
+        {own.next.length === 0
+          ? 'All of them are of the library. '
+          : `${counted(own.next.length, 'is a question', 'are questions')} of your own. `}
+        <Link to="/debrief/contributions?add=forms">Choose the questions of your own</Link>
+      </p>
     </div>
   );
 }
