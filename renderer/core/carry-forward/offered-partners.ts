@@ -2,15 +2,22 @@
 import { formatDate } from '../foundation/dates';
 import { councilsOf } from '../operation/operation-areas';
 import { answerTo, checklistStateWords, checklistTopics } from '../partners/checklist';
-import type { Partner } from '../partners/partner';
-import { currentPeople, partnersOf } from '../partners/partner-list';
+import type { PartnerPerson } from '../partners/partner';
+import { partnersOf } from '../partners/partner-list';
+import { carriedItemId } from './carried-item';
 import { type Between, type Offered, offeredWords } from './carry-records';
+import { isInOffice, personHead, withoutAnswer } from './taken-contacts';
 
-/** The partners of the force that somebody is named for, each with those in office. */
+/**
+ * The partners of the force that somebody is named for, each with those in office. Those who left because they were
+ * dropped here stay on offer, so that the answer can be changed.
+ */
 export function offeredContacts({ records, to }: Between): readonly Offered[] {
   return partnersOf(records.partners, { areas: records.areas, operation: to }).flatMap(
     (partner): readonly Offered[] => {
-      const people = currentPeople(partner).filter(({ name }) => name.trim() !== '');
+      const answer = records.carriedItems.get(carriedItemId(to.id, 'contact', partner.id));
+      const stands = answer === undefined ? partner : withoutAnswer(partner, answer);
+      const people = stands.people.filter(isInOffice);
       if (people.length === 0) return [];
       return [
         {
@@ -31,8 +38,8 @@ export function partnerPath(id: string): string {
   return `/plan/partners?partner=${id}`;
 }
 
-function personWords({ post, name, phone, email }: Partner['people'][number]): string {
-  return [`${post}: ${name}`, phone, email].filter((part) => part.trim() !== '').join(', ');
+function personWords({ phone, email, ...person }: PartnerPerson): string {
+  return [personHead(person), phone, email].filter((part) => part.trim() !== '').join(', ');
 }
 
 /** What was settled, or does not apply, for the councils of the new operation; by council and topic. */

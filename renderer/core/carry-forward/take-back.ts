@@ -6,6 +6,7 @@ import type { Link } from '../plan/link';
 import type { CarriedItem } from './carried-item';
 import type { CarryRecords } from './carry-records';
 import { takenOverMark } from './take-marks';
+import { contactBack } from './taken-contacts';
 import { isStillProposed } from './taken-ratings';
 
 const answeredIn =
@@ -15,6 +16,9 @@ const citedEntry =
 const revertedClause =
   'The clause was put back when this was dropped. Change its wording in the clauses, or undo with Ctrl+Z.';
 
+const rewordedClause =
+  'The clause was worded anew when this was changed. Change its wording in the clauses, or undo with Ctrl+Z.';
+
 /** The changes that take it back; the error says what was worked on since. */
 export function takeBack(
   item: CarriedItem,
@@ -22,7 +26,9 @@ export function takeBack(
   records: CarryRecords,
 ): Result<readonly RecordChange[], string> {
   if (item.kind === 'clause' && item.answer === 'dropped') return err(revertedClause);
+  if (item.kind === 'clause' && isWordedBy(item, records)) return err(rewordedClause);
   if (item.kind === 'history') return entryBack(item, records);
+  if (item.kind === 'contact') return ok(contactBack(item, records));
   const all: RecordChange[] = [];
   for (const link of item.became) {
     const back = linkBack(link, from, records);
@@ -30,6 +36,11 @@ export function takeBack(
     all.push(...back.value);
   }
   return ok(all);
+}
+
+/** Whether the wording that stands is the one that came with the answer. */
+function isWordedBy({ answer, sourceId, at }: CarriedItem, { clauseEdits }: CarryRecords): boolean {
+  return answer === 'changed' && clauseEdits.get(sourceId)?.earlier.at(-1)?.at === at;
 }
 
 function linkBack(

@@ -117,6 +117,27 @@ describe('what is taken', () => {
     expect(ofKind(desk, 'clause')).toMatchObject([{ isGone: true, answer: { answer: 'dropped' } }]);
   });
 
+  it('words a clause anew where it is changed to other words, and says so when it is opened again', () => {
+    const desk = aDesk(carryChanges());
+    answer(desk, ofKind(desk, 'clause'), { ...changed, wording: 'The force words it so.' });
+    const worded = effectiveClauses(desk.records.all('clauseEdits'), null).find(
+      ({ from }) => from === 'force',
+    );
+    expect(worded?.text).toBe('The force words it so.');
+    expect(worded?.edit?.earlier.at(-1)).toMatchObject({ by: 'Insp J. Marl', reason: changed.reason });
+    expect(ofKind(desk, 'clause')).toMatchObject([{ hasChanged: false, answer: { answer: 'changed' } }]);
+    const opened = openAgain(ofKind(desk, 'clause'), { records: recordsOn(desk) });
+    expect(!opened.ok && opened.error).toMatch(/worded anew/);
+  });
+
+  it('enters the history in other words where it is changed to them', () => {
+    const desk = aDesk(carryChanges());
+    answer(desk, ofKind(desk, 'history'), { ...changed, wording: 'Voting offences at one hall' });
+    expect([...desk.records.all('history').values()]).toMatchObject([
+      { text: 'Voting offences at one hall' },
+    ]);
+  });
+
   it('is not written into the history where it stands already in the same words', () => {
     const records = carryRecords(carryChanges());
     const [entry] = historyOfferedBy({ records, from: earlierOperation, to: operation });

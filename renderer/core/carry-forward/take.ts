@@ -3,7 +3,7 @@ import { asId, type IdSource } from '../foundation/ids';
 import { err, ok, type Result } from '../foundation/result';
 import type { RecordChange } from '../guard-question';
 import { carriedLessonId, lessonOfPoint } from '../history/carried-lessons';
-import { putBack } from '../memoranda/clause-edits';
+import { changedClause, putBack } from '../memoranda/clause-edits';
 import type { Operation } from '../operation/operation';
 import { answerTo } from '../partners/checklist';
 import type { Link } from '../plan/link';
@@ -13,6 +13,7 @@ import { type HistoryOffer, historyOfferedBy } from './offered-history';
 import type { Offer } from './offers';
 import { takeBack } from './take-back';
 import { takenOverMark } from './take-marks';
+import { contactTaken } from './taken-contacts';
 import { takeRatings } from './taken-ratings';
 
 export interface TakeGiven {
@@ -20,8 +21,8 @@ export interface TakeGiven {
   /** Needed where it is changed or dropped. */
   readonly reason: string;
   /**
-   * What it is to say from now on, for a single recommendation or checklist answer that is changed; absent where it
-   * keeps its words.
+   * What it is to say from now on, for a single recommendation, entry of the history, clause or checklist answer that is
+   * changed; absent where it keeps its words.
    */
   readonly wording?: string;
 }
@@ -37,6 +38,11 @@ export interface TakeAround {
 }
 
 export const reasonNeeded = 'Give the reason: it stands in the assessment and in the order.';
+
+/** The most that a change of a clause keeps of its reason. */
+const longestClauseReason = 2000;
+const shorterReason =
+  'The reason for a clause may have 2,000 letters at most. Shorten it; nothing has been answered.';
 
 /** One offer answered, see `takeAll`. */
 export function take(
@@ -59,6 +65,8 @@ export function takeAll(
   if (given.answer !== 'accepted' && given.reason.trim() === '') return err(reasonNeeded);
   if (offers.some(({ isGone }) => isGone))
     return err('What was offered is no longer there. Its answer stays as it was given.');
+  if (given.reason.length > longestClauseReason && offers.some(({ kind }) => kind === 'clause'))
+    return err(shorterReason);
   const before = takeEachBack(offers, given, around);
   if (!before.ok) return before;
   const ratings = ratingsTaken(offers, given, around);
@@ -93,7 +101,7 @@ function historyOf(
 /** An entry that stands under another id is not written again; what was added to one since is kept. */
 function entryTaken(
   { already }: Offer,
-  { answer }: TakeGiven,
+  { answer, wording = '' }: TakeGiven,
   { around, entry }: { readonly around: TakeAround; readonly entry: HistoryOffer | undefined },
 ): Became {
   if (entry === undefined || answer === 'dropped') return nothing;
@@ -101,7 +109,8 @@ function entryTaken(
   const stands = around.records.history.get(entry.id);
   if (already !== '' && stands === undefined) return { changes: [], links };
   const outcome = stands === undefined || stands.outcome === '' ? entry.outcome : stands.outcome;
-  const after = { ...entry, outcome, harmId: stands?.harmId ?? entry.harmId, enteredAt: around.at };
+  const text = wording.trim() === '' ? entry.text : wording.trim();
+  const after = { ...entry, text, outcome, harmId: stands?.harmId ?? entry.harmId, enteredAt: around.at };
   return { changes: [{ collection: 'history', id: entry.id, after }], links };
 }
 
@@ -133,6 +142,8 @@ function takeEachBack(
   const all: RecordChange[] = [];
   for (const offer of offers) {
     if (offer.answer === null || offer.answer.answer === 'dropped') continue;
+    // A partner and a clause are one record with what became of them, which changes them itself.
+    if (offer.kind === 'contact' || offer.kind === 'clause') continue;
     const back = takeBack(offer.answer, offer.from, records);
     if (!back.ok) return back;
     all.push(...back.value);
@@ -160,9 +171,11 @@ function became(offer: Offer, given: TakeGiven, around: TakeAround): Became {
     case 'checklist-answer':
       return given.answer === 'dropped' ? nothing : answerTaken(offer, given, around);
     case 'contact':
-      return given.answer === 'dropped'
-        ? nothing
-        : { changes: [], links: [{ kind: 'partner', id: offer.sourceId }] };
+      return contactTaken(
+        offer.sourceId,
+        { ...given, words: offer.words, at: around.at, before: offer.answer },
+        around.records,
+      );
     case 'clause':
       return clauseTaken(offer, given, around);
     case 'rating':
@@ -213,13 +226,20 @@ function clauseTaken({ sourceId }: Offer, given: TakeGiven, around: TakeAround):
   const edit = around.records.clauseEdits.get(sourceId);
   if (edit === undefined) return nothing;
   const links: readonly Link[] = [{ kind: 'clause', id: edit.clauseId }];
-  if (given.answer !== 'dropped') return { changes: [], links };
+  const wording = given.wording?.trim() ?? '';
+  if (given.answer === 'accepted' || (given.answer === 'changed' && wording === ''))
+    return { changes: [], links };
   const changed = {
     id: asId<'ClauseChange'>(around.newId()),
     at: around.at,
     by: around.by,
     reason: given.reason.trim(),
   };
+  if (given.answer === 'changed') {
+    const stands = { heading: edit.heading, text: wording, isLeftOut: false };
+    const reworded = changedClause(around.records.clauseEdits, edit, { wording: stands, changed });
+    return { changes: [{ collection: 'clauseEdits', id: reworded.id, after: reworded }], links };
+  }
   const after = putBack(around.records.clauseEdits, edit, changed);
   if (after === null) return { changes: [], links: [] };
   return { changes: [{ collection: 'clauseEdits', id: after.id, after }], links: [] };

@@ -47,11 +47,16 @@ export function exampleChanges(createdAt: string): readonly RecordChange[] {
   const operation = exampleOperation(createdAt);
   const records = exampleRecords(operation, createdAt);
   const by = reference.assessment.author;
-  return [
+  return eachOnce([
     ...records,
     ...exampleReturnChanges({ operationId: exampleBeforeId, by, changes: records }),
     ...exampleCarriedChanges(records, { operation, at: createdAt, by }),
-  ];
+  ]);
+}
+
+/** Each record once, as the last change leaves it: what was answered changes some of what stands. */
+function eachOnce(changes: readonly RecordChange[]): readonly RecordChange[] {
+  return [...new Map(changes.map((change) => [`${change.collection}:${change.id}`, change])).values()];
 }
 
 function exampleRecords(operation: Operation, createdAt: string): readonly RecordChange[] {

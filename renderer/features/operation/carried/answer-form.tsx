@@ -1,6 +1,7 @@
 /** Changing or dropping what is offered: the reason, and for one thing that is changed its words from now on. */
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { carriedKinds } from '../../../core/carry-forward/carried-item';
 import { onOneLine } from '../../../core/carry-forward/carry-records';
 import type { Offer } from '../../../core/carry-forward/offers';
 import { reasonNeeded, type TakeGiven } from '../../../core/carry-forward/take';
@@ -96,20 +97,39 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
 }
 
 function wordingLabel(offer: Offer | undefined): string | null {
-  if (offer?.kind === 'recommendation') return 'The recommendation from now on';
-  return offer?.kind === 'checklist-answer' ? 'What is to be confirmed from now on' : null;
+  switch (offer?.kind) {
+    case 'recommendation':
+      return 'The recommendation from now on';
+    case 'history':
+      return 'What the entry of the history says from now on';
+    case 'clause':
+      return 'The wording of the clause from now on';
+    case 'checklist-answer':
+      return 'What is to be confirmed from now on';
+    default:
+      return null;
+  }
 }
 
 function helpFor(answer: 'changed' | 'dropped', offers: readonly Offer[]): string {
   const has = (kind: Offer['kind']) => offers.some((offer) => offer.kind === kind);
   const stands = 'The reason stands in the threat assessment and in the operation order.';
-  if (answer === 'dropped') {
-    return has('clause')
-      ? `${stands} A clause that is dropped goes back to the wording below it, in every operation.`
-      : stands;
-  }
-  if (has('contact') || has('clause')) {
-    return `${stands} Then open the partner or the clause by its link and change it there: it is one record for all operations.`;
-  }
-  return has('rating') ? `${stands} The threat waits in the assessment, to be judged anew there.` : stands;
+  const said = answer === 'dropped' ? dropHelp : changeHelp;
+  return [stands, ...carriedKinds.flatMap(({ id }) => (has(id) ? (said[id] ?? []) : []))].join(' ');
 }
+
+const dropHelp: Partial<Readonly<Record<Offer['kind'], string>>> = {
+  recommendation: 'It is not taken among the earlier learning.',
+  rating: 'It is not proposed to the threat assessment.',
+  history: 'It is not entered in the history of the areas.',
+  contact: 'The people of a contact that is dropped are entered as having left today, in every operation.',
+  clause: 'A clause that is dropped goes back to the wording below it, in every operation.',
+  'checklist-answer': 'Its topic stays unanswered in the checklist.',
+};
+
+const changeHelp: Partial<Readonly<Record<Offer['kind'], string>>> = {
+  rating: 'The threat waits in the assessment, to be judged anew there.',
+  contact:
+    'A partner whose contact is to be changed is due to be spoken to today, unless something is arranged with it already. Change its people there: it is one record for all operations.',
+  clause: 'The wording of a clause holds for all operations.',
+};

@@ -119,7 +119,7 @@ const helpOf: Readonly<Record<Offer['kind'], string>> = {
     'Accepted, the threat waits in the draft of the threat assessment until somebody confirms it or judges it anew. Nothing is rated by accepting it.',
   history: 'Accepted, it is an entry of the history of the areas, which threats can cite.',
   contact:
-    'Accepted, it is confirmed as right today. Partners are kept for all operations: change them in their own place.',
+    'Accepted, it is confirmed as right today; to be changed, the partner is next to be spoken to; dropped, its people have left. Partners are kept for all operations.',
   clause:
     'Accepted, the wording stays. It holds for all operations; dropped, it goes back to the wording below it.',
   'checklist-answer':
