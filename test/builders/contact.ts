@@ -12,6 +12,7 @@ import {
 import { newContact } from '../../renderer/core/contact/contact-edits';
 import type { ParityRecords } from '../../renderer/core/contact/parity-index';
 import type { LetterBatch } from '../../renderer/core/issuing/letter-batch';
+import { newLetterBatch } from '../../renderer/core/issuing/letter-edits';
 import { asId } from '../../renderer/core/foundation/ids';
 
 const operationId = asId<'Operation'>('operation1');
@@ -109,6 +110,28 @@ export function aDecision(given: Partial<ContactDecision> = {}): ContactDecision
     at: '2027-01-22T09:00:00.000Z',
     ...given,
   };
+}
+
+/** Letters, issued at this moment (ISO) or not yet. */
+export function aLetterBatch(id: string, issuedAt: string | null): LetterBatch {
+  const issued =
+    issuedAt === null
+      ? null
+      : { at: issuedAt, by: 'Insp J. Marl', folderName: 'Letters', bodyHash: '0'.repeat(64), letters: [] };
+  return { ...newLetterBatch({ id: asId(id), operationId, areaId: null }), issued };
+}
+
+/** An offer of the visit to Bram that goes out by letters. */
+export function anOfferByLetter(batchId: string, given: Partial<CandidateContact> = {}): CandidateContact {
+  return aContact({
+    id: asId('contact2'),
+    candidateIds: [asId('bram')],
+    on: '2027-02-01',
+    origin: 'offer',
+    channel: 'Letter',
+    links: [{ kind: 'letter-batch', id: batchId }],
+    ...given,
+  });
 }
 
 /** The records that parity is read off, by collection. */

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aCandidate, aContact, aDecision, aMatter } from '../../../test/builders/contact';
+import {
+  aCandidate,
+  aContact,
+  aDecision,
+  aLetterBatch,
+  aMatter,
+  anOfferByLetter,
+} from '../../../test/builders/contact';
 import { aDesk } from '../../../test/builders/desk';
 import type { RecordChange } from '../guard-question';
 import { standingIn } from '../guard-question';
 import { refusalOf } from '../guards';
+import type { LetterBatch } from '../issuing/letter-batch';
 import type { CandidateContact, ContactDecision, ContactMatter, TestAnswer } from './contact';
 import { informationOf } from './contact-state';
 import { reasonWithConcerns } from './even-handedness';
@@ -26,14 +34,16 @@ function asked(
     readonly matter?: ContactMatter;
     readonly step?: 'commit' | 'undo';
     readonly isMinister?: boolean;
+    readonly batch?: LetterBatch;
   } = {},
 ) {
-  const { matter = aMatter(), step = 'commit', isMinister = false } = given;
+  const { matter = aMatter(), step = 'commit', isMinister = false, batch } = given;
   const ada = aCandidate('ada', { isMinister });
   const { records } = aDesk([
     matterChange(matter),
     { collection: 'candidates', id: ada.id, after: ada },
     ...(was === null ? [] : [contactChange(was)]),
+    ...(batch === undefined ? [] : [{ collection: 'letterBatches' as const, id: batch.id, after: batch }]),
   ]);
   return refusalOf(standingIn(records), [change], step);
 }
@@ -67,6 +77,32 @@ describe('an entry of the contact log', () => {
     expect(asked(decided(), contactChange({ ...decided(), askedOf: 'Sgt T. Ide' }))).toBeNull();
     const unnamed = { ...decided(), candidateIds: [] };
     expect(asked(unnamed, contactChange(decided()))).toBeNull();
+  });
+
+  it('keeps the role in which a minister asked once that was decided on (4.1.3)', () => {
+    const asCandidate = { ...decided(), ministerRole: 'candidate' as const };
+    const asMinister = contactChange({ ...asCandidate, ministerRole: 'government' });
+    expect(asked(asCandidate, asMinister)).toMatch(/the role in which a minister asked \(4\.1\.3\) stay/);
+    expect(asked(asCandidate, contactChange({ ...asCandidate, ministerRole: null }))).toMatch(/^A decision/);
+    const undecided = { ...aContact(), ministerRole: 'candidate' as const };
+    expect(asked(undecided, contactChange({ ...undecided, ministerRole: 'government' }))).toBeNull();
+    // Who was not known as a minister then can be said to have been one, and that can be taken back.
+    expect(asked(decided(), contactChange(asCandidate))).toBeNull();
+    expect(asked(asCandidate, contactChange(decided()), { step: 'undo' })).toBeNull();
+  });
+
+  it('is not turned down before its letters are issued: nobody has been offered it', () => {
+    const notTakenUp = { on: '2027-01-28', note: '' };
+    const unissued = aLetterBatch('batch1', null);
+    const issued = aLetterBatch('batch1', '2027-01-26T09:00:00.000Z');
+    const offer = anOfferByLetter('batch1');
+    const turnedDown = contactChange({ ...offer, notTakenUp });
+    expect(asked(offer, turnedDown, { batch: unissued })).toMatch(
+      /^The letters of this offer are not issued/,
+    );
+    expect(asked(offer, turnedDown)).toMatch(/^The letters of this offer are not issued/);
+    expect(asked(offer, turnedDown, { batch: issued })).toBeNull();
+    expect(asked(offer, contactChange({ ...offer, channel: 'Phone', notTakenUp }))).toBeNull();
   });
 
   it('needs what it is about', () => {
@@ -180,6 +216,40 @@ describe('a decision on contact (NPCC 4.1.2)', () => {
     const early = { passedOn: steps.passedOn, respondedOn: steps.respondedOn, othersToldOn: '2027-02-03' };
     expect(at(passed, early)).toMatch(/goes its way in order/);
     expect(at(passed, { ...steps, othersToldOn: '2027-02-03' })).toBeNull();
+  });
+
+  it('keeps the days of an information request from running backwards, and says which two do', () => {
+    const matter = aMatter({ kind: 'information' });
+    const log = informationOf('information');
+    const decision = [aDecision({ outcome: 'passed-on' })];
+    const at = (was: object, is: object) => {
+      const request = (patch: object) =>
+        aContact({ decisions: decision, information: { ...log, ...patch } as never });
+      return asked(request(was), contactChange(request(is)), { matter });
+    };
+    const passed = { passedOn: '2027-01-20' };
+    const responded = { ...passed, respondedOn: '2027-02-01' };
+    const published = { ...responded, publishedOn: '2027-02-02' };
+    expect(at({}, { passedOn: '2027-01-19' })).toBe(
+      'Passing the request on (Tue 19 Jan 2027) cannot come before it was received (Wed 20 Jan 2027). Nothing has been recorded. Look up the two days and put in the right ones.',
+    );
+    expect(at({}, passed)).toBeNull();
+    expect(at(passed, { ...passed, respondedOn: '2027-01-19' })).toMatch(
+      /^The response .* before it was passed on/,
+    );
+    expect(at(responded, { ...responded, publishedOn: '2027-01-31' })).toMatch(
+      /^The publication .* before the response/,
+    );
+    expect(at(published, { ...published, othersToldOn: '2027-02-01' })).toMatch(
+      /^Telling the other candidates .* before the publication/,
+    );
+    expect(at(published, { ...published, othersToldOn: '2027-02-02' })).toBeNull();
+    // An earlier step may not be moved behind a later one either.
+    expect(at(published, { ...published, respondedOn: '2027-02-03' })).toMatch(/^The publication/);
+    // Days that ran backwards before can be put right one after the other, and keep nothing else from being noted.
+    const wrong = { ...responded, respondedOn: '2027-01-10', publishedOn: '2027-01-09' };
+    expect(at(wrong, { ...wrong, reference: 'F12' })).toBeNull();
+    expect(at(wrong, { ...wrong, publishedOn: null })).toBeNull();
   });
 });
 

@@ -5,7 +5,9 @@
  * Reference: NPCC, Guidance for interaction with candidates (2024), 4.1.2, 4.1.3, 4.3.4, 4.4.4.
  */
 import { canonicalJson } from '../foundation/canonical';
-import { type Asked, type RecordChange, willStand } from '../guard-question';
+import { formatDate } from '../foundation/dates';
+import { type Asked, type GuardedStep, type RecordChange, willStand } from '../guard-question';
+import type { LetterBatch } from '../issuing/letter-batch';
 import {
   type CandidateContact,
   type ContactDecision,
@@ -14,6 +16,7 @@ import {
 } from './contact';
 import { isAgreed, isAgreedAlike } from './contact-state';
 import { unansweredConcerns } from './even-handedness';
+import { offerLetters } from './offer-letters';
 import { isStandardMatter } from './standard-offers';
 
 const kept =
@@ -21,7 +24,7 @@ const kept =
 const struckStays =
   'This entry was struck and stays as it was. Nothing has been changed. Enter the contact again.';
 const decidedStays =
-  'A decision was taken on this entry as it stands: whom it is for, when, and what was asked stay. Nothing has been changed. Strike the entry and enter it again; “Correct what it is about” does both.';
+  'A decision was taken on this entry as it stands: whom it is for, when, what was asked and the role in which a minister asked (4.1.3) stay. Nothing has been changed. Strike the entry and enter it again; “Correct what it is about” does both.';
 const decisionsStay =
   'A decision on contact with candidates stays as it was recorded. Nothing has been changed. Record a further decision; it stands below.';
 const noMatter =
@@ -41,6 +44,8 @@ const refused =
   'Nothing was agreed or offered here, so nothing can have been given. Nothing has been changed. Record the decision first.';
 const offerUndecided =
   'An offer of the force is decided on as a request is, with the six tests (4.1.2), unless the same was agreed for another candidate. Nothing has been recorded. Record the decision first.';
+const notOffered =
+  'The letters of this offer are not issued, so nobody has been offered it and nobody can have turned it down. Nothing has been recorded. Issue the letters first, or put in the channel by which it was offered instead.';
 const stepsOutOfOrder =
   'An information request goes its way in order (4.3.4 to 4.3.7): the decision to pass it on, the day on which it was passed on, the response, the publication, and then the other candidates are told. Nothing has been recorded. Record the earlier step first.';
 const informationWrong =
@@ -65,13 +70,19 @@ export function contactRefusal(asked: Asked, { id, after }: ChangeOf<'candidateC
   if (was !== undefined) {
     if (was.struck !== null) return isSame(was, after) ? null : struckStays;
     if (!isSame(was.decisions, after.decisions.slice(0, was.decisions.length))) return decisionsStay;
-    if (was.decisions.length > 0 && !isEnteredAlike(was, after)) return decidedStays;
+    if (was.decisions.length > 0 && !isEnteredAlike(was, after, asked.step)) return decidedStays;
   }
   for (const decision of after.decisions.slice(was?.decisions.length ?? 0)) {
     const refusal = decisionRefusal(asked, decision, { contact: after, matter });
     if (refusal !== null) return refusal;
   }
-  if (!isSame(was?.information ?? null, after.information) && !isInOrder(after)) return stepsOutOfOrder;
+  if (!isSame(was?.information ?? null, after.information)) {
+    if (!isInOrder(after)) return stepsOutOfOrder;
+    const backwards = goesBackwards(was ?? null, after);
+    if (backwards !== null) return backwards;
+  }
+  if (after.notTakenUp !== null && (was?.notTakenUp ?? null) === null && !isOffered(asked, after))
+    return notOffered;
   return after.given !== null && (was?.given ?? null) === null ? givenRefusal(asked, after) : null;
 }
 
@@ -83,6 +94,45 @@ function isInOrder({ information, decisions }: CandidateContact): boolean {
   const steps = [isPassedOn, passedOn !== null, respondedOn !== null, publishedOn !== null];
   const taken = [...steps, othersToldOn !== null];
   return taken.every((isTaken, place) => !isTaken || place === 0 || taken[place - 1] === true);
+}
+
+type WayOfRequest = readonly { readonly day: string | null; readonly is: string; readonly it: string }[];
+
+/** The days of an information request in the order in which they come; `null` for what has not come yet. */
+function wayOf({ on, information }: CandidateContact): WayOfRequest {
+  return [
+    { day: on, is: 'it was received', it: 'The receipt of the request' },
+    { day: information?.passedOn ?? null, is: 'it was passed on', it: 'Passing the request on' },
+    { day: information?.respondedOn ?? null, is: 'the response', it: 'The response' },
+    { day: information?.publishedOn ?? null, is: 'the publication', it: 'The publication' },
+    { day: information?.othersToldOn ?? null, is: 'they are told', it: 'Telling the other candidates' },
+  ];
+}
+
+/** Which step would be noted before the one that it follows; only where one of the two days is new. */
+function goesBackwards(was: CandidateContact | null, after: CandidateContact): string | null {
+  const before = was === null ? [] : wayOf(was);
+  const way = wayOf(after);
+  for (const [place, step] of way.entries()) {
+    const earlier = way[place - 1];
+    if (earlier === undefined || step.day === null || earlier.day === null) continue;
+    const isNew = [place - 1, place].some((each) => before[each]?.day !== way[each]?.day);
+    if (isNew && step.day < earlier.day)
+      return `${step.it} (${formatDate(step.day)}) cannot come before ${earlier.is} (${formatDate(earlier.day)}). Nothing has been recorded. Look up the two days and put in the right ones.`;
+  }
+  return null;
+}
+
+/** Whether somebody can turn it down: an offer by letter only once its letters are issued. */
+function isOffered(asked: Asked, contact: CandidateContact): boolean {
+  const letters = offerLetters(contact, { get: (id) => batchAfter(asked, id) });
+  return letters === null || letters === 'issued';
+}
+
+function batchAfter({ read, changes }: Asked, id: string): LetterBatch | undefined {
+  const change = changes.find((each) => each.collection === 'letterBatches' && each.id === id);
+  if (change?.collection !== 'letterBatches') return read('letterBatches', id);
+  return change.after ?? undefined;
 }
 
 /** Why what contacts are about may not be changed or removed so; `null` where it may. */
@@ -105,10 +155,18 @@ function matterAfter({ read, changes }: Asked, id: string): ContactMatter | unde
   return change.after ?? undefined;
 }
 
-/** What a decision was taken on is the same; whom it is for may still be said where nobody was named. */
-function isEnteredAlike(was: CandidateContact, after: CandidateContact): boolean {
-  const entered = ({ matterId, origin, on, what, candidateIds }: CandidateContact) =>
-    canonicalJson([matterId, origin, on, what, was.candidateIds.length === 0 ? [] : candidateIds]);
+/**
+ * What a decision was taken on is the same. Whom it is for may still be said where nobody was named, and the role of a
+ * minister where nobody knew of one; the last step, by which it was said, may be taken back.
+ */
+function isEnteredAlike(was: CandidateContact, after: CandidateContact, step: GuardedStep): boolean {
+  const isRoleOpen = was.ministerRole === null || step !== 'commit';
+  const entered = ({ matterId, origin, on, what, candidateIds, ministerRole }: CandidateContact) =>
+    canonicalJson([
+      ...[matterId, origin, on, what],
+      was.candidateIds.length === 0 ? [] : candidateIds,
+      isRoleOpen ? null : ministerRole,
+    ]);
   return entered(was) === entered(after);
 }
 

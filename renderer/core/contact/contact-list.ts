@@ -14,22 +14,25 @@ import {
   isUndecided,
   missingSteps,
   notReferredTo,
+  type LoggedContact,
   type StateOfContact,
   stateOf,
 } from './contact-state';
+import { type LettersById, type OfferLetters, offerLetters, withLetters } from './offer-letters';
 
 type LogRecords = {
-  readonly [C in 'contests' | 'candidates' | 'contactMatters' | 'candidateContacts']: ReadonlyMap<
-    string,
-    DeskRecords[C]
-  >;
-};
+  readonly [C in 'candidates' | 'contactMatters' | 'candidateContacts']: ReadonlyMap<string, DeskRecords[C]>;
+} & { readonly letterBatches: LettersById };
 
 export interface ContactRow {
   readonly contact: CandidateContact;
   readonly matter: ContactMatter | undefined;
   readonly candidates: readonly Candidate[];
+  /** As its letters have it, see `withLetters`. */
   readonly standing: StateOfContact;
+  /** ISO date on which it was asked for or offered: of an offer by letter, the day on which the letters were issued. */
+  readonly day: string;
+  readonly letters: OfferLetters;
 }
 
 /** "Visit to police premises". */
@@ -81,41 +84,48 @@ export function contestsOfOperation(
 const names = new Intl.Collator('en-GB', { numeric: true });
 
 /** The entries of an operation, the latest first. */
-export function contactRows(
-  { candidates, contactMatters, candidateContacts }: Omit<LogRecords, 'contests'>,
-  operationId: string,
-): readonly ContactRow[] {
-  return inOrderOfDays(
-    [...candidateContacts.values()].filter((each) => each.operationId === operationId),
-  ).map((contact) => rowOf(contact, { candidates, contactMatters }));
+export function contactRows(records: LogRecords, operationId: string): readonly ContactRow[] {
+  const logged: Logged[] = [];
+  for (const contact of records.candidateContacts.values())
+    if (contact.operationId === operationId)
+      logged.push({ contact, read: withLetters(contact, records.letterBatches) });
+  return inOrderOfDays(logged).map((each) => rowOf(each, records));
+}
+
+/** An entry as it was recorded, and as its letters have it. */
+interface Logged {
+  readonly contact: CandidateContact;
+  readonly read: LoggedContact;
 }
 
 /** By day first: thousands of entries are of a few weeks, and the order of each day is quickly found. */
-function inOrderOfDays(contacts: readonly CandidateContact[]): readonly CandidateContact[] {
-  const byDay = new Map<string, CandidateContact[]>();
-  for (const contact of contacts) {
-    const day = byDay.get(contact.on);
-    if (day === undefined) byDay.set(contact.on, [contact]);
-    else day.push(contact);
+function inOrderOfDays(logged: readonly Logged[]): readonly Logged[] {
+  const byDay = new Map<string, Logged[]>();
+  for (const each of logged) {
+    const day = byDay.get(each.read.on);
+    if (day === undefined) byDay.set(each.read.on, [each]);
+    else day.push(each);
   }
   const days = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
   return days.flatMap(([, day]) => day.sort(latestFirst));
 }
 
 function rowOf(
-  contact: CandidateContact,
-  { candidates, contactMatters }: Pick<LogRecords, 'candidates' | 'contactMatters'>,
+  { contact, read }: Logged,
+  { candidates, contactMatters, letterBatches }: Omit<LogRecords, 'candidateContacts'>,
 ): ContactRow {
   return {
     contact,
     matter: contactMatters.get(contact.matterId),
     candidates: contact.candidateIds.flatMap((id) => candidates.get(id) ?? []),
-    standing: stateOf(contact),
+    standing: stateOf(read),
+    day: read.on,
+    letters: offerLetters(contact, letterBatches),
   };
 }
 
 /** Of one day. */
-function latestFirst(a: CandidateContact, b: CandidateContact): number {
+function latestFirst({ contact: a }: Logged, { contact: b }: Logged): number {
   if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }

@@ -63,6 +63,7 @@ describe('the contact log as a list', () => {
     candidates: new Map([['ada', aCandidate('ada', { isMinister: true, name: 'Siân Rhys' })]]),
     contactMatters: new Map([['visit', aMatter()]]),
     candidateContacts: new Map(contacts.map((each) => [each.id, each])),
+    letterBatches: new Map(),
   });
   const rows = contactRows(
     records([aContact(), aContact({ id: asId('contact2'), candidateIds: [], on: '2027-01-21' })]),

@@ -49,18 +49,20 @@ function readState(contact: LoggedContact): StateOfContact {
   if (given !== null) return { state: 'given', on: given.on, conditions };
   if (information !== null && information.respondedOn !== null)
     return { state: 'given', on: information.respondedOn, conditions };
+  const isAgreedOrOpen = last === undefined || isAgreed(last.outcome);
+  // Whatever was agreed in the force: before the letters leave, nobody has been offered it, and nobody can turn it down.
+  if (contact.letters !== undefined && isAgreedOrOpen)
+    return { state: unsent(contact.letters), on: contact.on, conditions };
   if (notTakenUp !== null) {
     // Who took a request back before it was decided was offered nothing.
     const wasOffered = wasAgreed || (contact.origin === 'offer' && last?.outcome !== 'declined');
     return { state: wasOffered ? 'not-taken-up' : 'taken-back', on: notTakenUp.on, conditions };
   }
   if (last !== undefined) return { state: decided(last), on: dateAt(last.at), conditions };
-  return { state: undecided(contact), on: contact.on, conditions };
+  return { state: contact.origin === 'request' ? 'asked' : 'offered', on: contact.on, conditions };
 }
 
-function undecided({ origin, letters }: LoggedContact): ContactState {
-  if (origin === 'request') return 'asked';
-  if (letters === undefined) return 'offered';
+function unsent(letters: NonNullable<LoggedContact['letters']>): ContactState {
   return letters === 'unissued' ? 'being-written' : 'not-sent';
 }
 

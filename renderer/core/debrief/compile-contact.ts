@@ -4,7 +4,8 @@
  *
  * Reference: NPCC, Guidance for interaction with candidates (2024), section 4.
  */
-import { stateOf } from '../contact/contact-state';
+import { isHad, stateOf } from '../contact/contact-state';
+import { standingOf } from '../contact/offer-letters';
 import { openCells, parityOf } from '../contact/parity';
 import { readParity } from '../contact/parity-index';
 import type { CompileGiven } from './compile-given';
@@ -17,7 +18,10 @@ export function candidateFigures({ records, operation }: ContactGiven): readonly
   const logged = ofOperation(records.candidateContacts, operation).filter(({ struck }) => struck === null);
   if (logged.length === 0) return [];
   const requests = logged.filter(({ origin }) => origin === 'request');
-  const offers = logged.filter(({ origin }) => origin === 'offer');
+  // An offer by letter is made when its letters are issued, as in the table of parity.
+  const offers = logged.filter(
+    (contact) => contact.origin === 'offer' && isHad(standingOf(contact, records.letterBatches).state),
+  );
   const decided = (outcomes: readonly string[]) =>
     requests.filter(({ decisions }) => outcomes.includes(decisions.at(-1)?.outcome ?? ''));
   const kind = 'candidate-contact' as const;

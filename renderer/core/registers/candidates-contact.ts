@@ -1,8 +1,8 @@
 /** The registers of contact with candidates: every entry with its decisions, and what the entries are about. */
 import { type CandidateContact, type ContactDecision, type ContactMatter } from '../contact/contact';
 import { contactKindName, outcomeName, stateName } from '../contact/contact-list';
-import { stateOf } from '../contact/contact-state';
 import { testWords } from '../contact/even-handedness';
+import { standingOf, withLetters } from '../contact/offer-letters';
 import { formatMoment } from '../foundation/dates';
 import { linkKindNames } from '../plan/link-words';
 import {
@@ -26,16 +26,18 @@ const roleWords = { government: 'For the government', candidate: 'As a candidate
 
 /** Every entry, struck ones as well, the earliest first. */
 export const candidateContactsRegister: Register<
-  'candidateContacts' | 'contactMatters' | 'candidates' | 'contests'
+  'candidateContacts' | 'contactMatters' | 'candidates' | 'contests' | 'letterBatches'
 > = {
   id: 'candidate-contacts',
   title: 'Contact with candidates',
-  reads: ['candidateContacts', 'contactMatters', 'candidates', 'contests'],
+  reads: ['candidateContacts', 'contactMatters', 'candidates', 'contests', 'letterBatches'],
   leavesOut: {
     'candidateContacts.decisions.id': 'an id of the desk, which says nothing to a reader',
     'candidateContacts.links.id': 'an id of the desk; the kind of record is named',
   },
-  tableOf: ({ candidateContacts, contactMatters, candidates, contests }, operation) => {
+  tableOf: ({ candidateContacts, contactMatters, candidates, contests, letterBatches }, operation) => {
+    // An offer by letter is of the day on which its letters were issued, as in the list and in the parity.
+    const dayOf = (contact: CandidateContact) => withLetters(contact, letterBatches).on;
     const whom = ({ candidateIds }: CandidateContact) =>
       lines(
         candidateIds.map((id) => {
@@ -46,8 +48,8 @@ export const candidateContactsRegister: Register<
       );
     return tableOf<CandidateContact>(
       [
-        date('Day', ({ on }) => on),
-        short('Asked or offered', ({ origin }) => (origin === 'offer' ? 'Offered' : 'Asked for')),
+        date('Day', dayOf),
+        short('Request or offer', ({ origin }) => (origin === 'offer' ? 'Offer' : 'Request')),
         short('Kind', ({ matterId }) => {
           const matter = contactMatters.get(matterId);
           return matter === undefined ? null : contactKindName(matter.kind);
@@ -64,7 +66,7 @@ export const candidateContactsRegister: Register<
         date('Referred to the chief officer’s office', (contact) => contact.referredToChiefOfficers),
         date('Referred to corporate communications', (contact) => contact.referredToCommunications),
         short('How it stands', (contact) =>
-          contact.struck === null ? stateName(stateOf(contact)) : 'Struck',
+          contact.struck === null ? stateName(standingOf(contact, letterBatches)) : 'Struck',
         ),
         text('Decisions', ({ decisions }) => lines(decisions.map(decisionWords)), 4),
         text('Given', ({ given }) =>
@@ -85,7 +87,7 @@ export const candidateContactsRegister: Register<
         moment('Entered', ({ recordedAt }) => recordedAt),
         short('Entered by', ({ recordedBy }) => recordedBy),
       ],
-      ofOperation(candidateContacts, operation).sort(byDate(({ on }) => on)),
+      ofOperation(candidateContacts, operation).sort(byDate(dayOf)),
     );
   },
 };

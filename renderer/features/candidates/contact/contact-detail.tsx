@@ -30,6 +30,7 @@ import { parityPath } from './contact-path';
 import { Decisions } from './decisions';
 import { GivenPart } from './given-part';
 import { InformationPart } from './information-part';
+import { LettersPart } from './letters-part';
 import { MatterPart } from './matter-part';
 import { StrikePart } from './strike-part';
 import { useContactEdit, useContactRecords } from './use-contacts';
@@ -74,7 +75,7 @@ export function ContactDetail({ row, onClose }: ContactDetailProps) {
       )}
       {contact.information === null ? null : <InformationPart contact={contact} />}
       <Decisions row={row} />
-      <GivenPart contact={contact} />
+      <GivenPart row={row} />
       {isStruck ? null : <LinksPart row={row} />}
       <Help source={`${evenHandednessSource.source}; ${candidateStatus.paragraph}`}>
         {candidateStatus.text}
@@ -104,7 +105,8 @@ function Contests({ row }: { readonly row: ContactRow }) {
   );
 }
 
-function AskedPart({ row: { contact } }: { readonly row: ContactRow }) {
+function AskedPart({ row }: { readonly row: ContactRow }) {
+  const { contact, day, letters } = row;
   const edit = useContactEdit(contact.id);
   const today = useToday();
   const isFixed = contact.struck !== null || contact.decisions.length > 0;
@@ -112,25 +114,28 @@ function AskedPart({ row: { contact } }: { readonly row: ContactRow }) {
   return (
     <section className="stack-tight" aria-labelledby="contact-asked">
       <h3 className="panel-heading" id="contact-asked">
-        {contact.origin === 'offer' ? 'What was offered' : 'What was asked'}
+        {contact.origin === 'offer' ? 'What is offered' : 'What was asked'}
       </h3>
+      {isReadOnly ? null : <LettersPart row={row} />}
       {isFixed ? (
         <dl className="contact-facts">
           <dt>Day</dt>
-          <dd>{formatDate(contact.on)}</dd>
+          <dd>{formatDate(day)}</dd>
           <dt>What</dt>
           <dd>{contact.what}</dd>
         </dl>
       ) : (
         <>
-          <DayField
-            label="Day"
-            latest={today}
-            value={contact.on}
-            onChange={(on) => {
-              if (on !== null) edit('Change the day of a contact', (now) => ({ ...now, on }));
-            }}
-          />
+          {letters === null ? (
+            <DayField
+              label="Day"
+              latest={today}
+              value={contact.on}
+              onChange={(on) => {
+                if (on !== null) edit('Change the day of a contact', (now) => ({ ...now, on }));
+              }}
+            />
+          ) : null}
           <SavedText
             label={contact.origin === 'offer' ? 'Offer' : 'Request'}
             value={contact.what}
@@ -224,16 +229,27 @@ function ReferralPart({ row: { contact } }: { readonly row: ContactRow }) {
   );
 }
 
+const roleMissingWords = (decisions: number): string =>
+  decisions === 0 ? 'Say it before anything is decided.' : 'It was decided before anybody said it.';
+const roleNames = { government: 'For the government', candidate: 'As a candidate' } as const;
+
 /** Asked where a minister of the government is among those whom it is for, or a role was said before. */
 function MinisterPart({ row }: { readonly row: ContactRow }) {
   const { contact, candidates } = row;
   const edit = useContactEdit(contact.id);
   if (!candidates.some(({ isMinister }) => isMinister) && contact.ministerRole === null) return null;
+  if (contact.ministerRole !== null && contact.decisions.length > 0)
+    return (
+      <p className="flat">
+        Role of a minister: {roleNames[contact.ministerRole]}. The decision was taken on this role, and it
+        stays. Where it was another, strike the entry and enter it again.
+      </p>
+    );
   return (
     <section className="stack-tight" aria-label="Role of a minister">
       <Radio.Group
         label="In which role does the minister come?"
-        error={needsRole(row) ? 'Say it before anything is decided.' : null}
+        error={needsRole(row) ? roleMissingWords(contact.decisions.length) : null}
         value={contact.ministerRole}
         onChange={(role) =>
           edit('Say the role of a minister', (now) => ({
@@ -243,8 +259,8 @@ function MinisterPart({ row }: { readonly row: ContactRow }) {
         }
       >
         <div className="choice-row">
-          <Radio value="government" label="For the government" />
-          <Radio value="candidate" label="As a candidate" />
+          <Radio value="government" label={roleNames.government} />
+          <Radio value="candidate" label={roleNames.candidate} />
         </div>
       </Radio.Group>
       <Help source={`NPCC ${ministerRule.paragraph}`}>{ministerRule.text}</Help>

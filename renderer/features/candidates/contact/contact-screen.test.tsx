@@ -1,12 +1,21 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aCandidate, aContact, aContest, aDecision, aMatter } from '../../../../test/builders/contact';
+import {
+  aCandidate,
+  aContact,
+  aContest,
+  aDecision,
+  aLetterBatch,
+  aMatter,
+  anOfferByLetter,
+} from '../../../../test/builders/contact';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
 import type { Candidate } from '../../../core/candidates/candidate';
 import type { CandidateContact, ContactMatter } from '../../../core/contact/contact';
 import { informationOf } from '../../../core/contact/contact-state';
 import { asId } from '../../../core/foundation/ids';
+import type { LetterBatch } from '../../../core/issuing/letter-batch';
 import type { DeskChange } from '../../../services/desk-context';
 import { flushDrafts } from '../../../ui/drafts';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
@@ -17,9 +26,10 @@ interface Given {
   readonly contacts?: readonly CandidateContact[];
   readonly matters?: readonly ContactMatter[];
   readonly ada?: Partial<Candidate>;
+  readonly batches?: readonly LetterBatch[];
 }
 
-function deskWith({ contacts = [], matters = [aMatter()], ada = {} }: Given): MemoryDesk {
+function deskWith({ contacts = [], matters = [aMatter()], ada = {}, batches = [] }: Given): MemoryDesk {
   const change = (collection: string, after: { readonly id: string }) =>
     ({ collection, id: after.id, after }) as unknown as DeskChange;
   return aDesk([
@@ -27,6 +37,7 @@ function deskWith({ contacts = [], matters = [aMatter()], ada = {} }: Given): Me
     change('candidates', aCandidate('ada', ada)),
     change('candidates', aCandidate('bram')),
     ...matters.map((each) => change('contactMatters', each)),
+    ...batches.map((each) => change('letterBatches', each)),
     ...contacts.map((each) => change('candidateContacts', each)),
   ]);
 }
@@ -195,6 +206,53 @@ describe('the contact log', () => {
         given: { on: '2027-02-01', what: 'Shown round' },
       },
     ]);
+  });
+
+  it('says that an offer by letter is being written, and lets nobody turn it down before it left', async () => {
+    const desk = deskWith({
+      contacts: [anOfferByLetter('batch1')],
+      batches: [aLetterBatch('batch1', null)],
+    });
+    const { container } = open(desk, '?contact=contact2');
+    const table = within(screen.getByRole('table', { name: 'Contact with candidates' }));
+    expect(table.getByText('Offer being written')).toBeTruthy();
+    expect(panel().getByText('The letters of this offer are not issued yet')).toBeTruthy();
+    const links = panel().getAllByRole('link', { name: /letter/i });
+    expect(links.map((each) => each.getAttribute('href'))).toContain('/documents/letters?batch=batch1');
+    expect(panel().queryByRole('button', { name: 'Not taken up' })).toBeNull();
+    expect(await axeProblems(container)).toEqual([]);
+    cleanup();
+    const issued = aLetterBatch('batch1', '2027-01-30T10:00:00.000Z');
+    open(deskWith({ contacts: [anOfferByLetter('batch1')], batches: [issued] }), '?contact=contact2');
+    expect(panel().getByText(/Offered by letter, issued Sat 30 Jan 2027/)).toBeTruthy();
+    expect(panel().getByRole('button', { name: 'Not taken up' })).toBeTruthy();
+  });
+
+  it('refuses a step of an information request before the one that it follows, and says which days', async () => {
+    const passedOn = { ...informationOf('information'), passedOn: '2027-01-27' };
+    const contact = aContact({
+      information: passedOn as never,
+      decisions: [aDecision({ outcome: 'passed-on' })],
+    });
+    const desk = deskWith({ matters: [aMatter({ kind: 'information' })], contacts: [contact] });
+    open(desk, '?contact=contact1');
+    const responded = panel().getByLabelText('The unit responded');
+    fireEvent.change(responded, { target: { value: 'Mon 25 Jan 2027' } });
+    fireEvent.blur(responded);
+    expect(held(desk)[0]?.information?.respondedOn).toBeNull();
+    expect(desk.notices.at(-1)).toMatch(
+      /^The response \(Mon 25 Jan 2027\) cannot come before it was passed on/,
+    );
+    fireEvent.change(responded, { target: { value: 'Fri 29 Jan 2027' } });
+    fireEvent.blur(responded);
+    expect(held(desk)[0]?.information?.respondedOn).toBe('2027-01-29');
+  });
+
+  it('keeps the role in which a minister came once it was decided on', () => {
+    const contact = aContact({ ministerRole: 'government', decisions: [aDecision()] });
+    open(deskWith({ contacts: [contact], ada: { isMinister: true } }), '?contact=contact1');
+    expect(panel().getByText(/For the government\. The decision was taken on this role/)).toBeTruthy();
+    expect(panel().queryByRole('radio', { name: 'As a candidate' })).toBeNull();
   });
 
   it('is narrowed down to what is not decided, and found by the search', () => {

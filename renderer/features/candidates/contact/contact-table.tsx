@@ -39,7 +39,7 @@ function columnsOf(
       key: 'day',
       heading: 'Day',
       width: '8.5rem',
-      cell: ({ contact: { id, on, origin, struck } }) => (
+      cell: ({ contact: { id, origin, struck }, day }) => (
         <>
           <button
             type="button"
@@ -48,9 +48,9 @@ function columnsOf(
             aria-current={id === openId}
             onClick={() => onOpen(id)}
           >
-            {struck === null ? formatDate(on) : <s>{formatDate(on)}</s>}
+            {struck === null ? formatDate(day) : <s>{formatDate(day)}</s>}
           </button>
-          <div className="small dimmed">{origin === 'offer' ? 'Offered' : 'Asked for'}</div>
+          <div className="small dimmed">{origin === 'offer' ? 'Offer' : 'Request'}</div>
         </>
       ),
     },

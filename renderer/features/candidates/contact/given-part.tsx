@@ -2,7 +2,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CandidateContact } from '../../../core/contact/contact';
-import { isAgreedAlike, stateOf } from '../../../core/contact/contact-state';
+import type { ContactRow } from '../../../core/contact/contact-list';
+import { isAgreedAlike } from '../../../core/contact/contact-state';
 import { isStandardMatter } from '../../../core/contact/standard-offers';
 import { formatDate, isIsoDate } from '../../../core/foundation/dates';
 import { z } from '../../../core/foundation/schema';
@@ -24,9 +25,10 @@ const draftSchema: z.ZodType<GivenDraft> = z.object({
 });
 
 /** Shown once there is something to give; for an information request the day of the response says it. */
-export function GivenPart({ contact }: { readonly contact: CandidateContact }) {
+export function GivenPart({ row }: { readonly row: ContactRow }) {
+  const { contact } = row;
   const { given, notTakenUp, struck } = contact;
-  if (given === null && notTakenUp === null) return struck === null ? <GiveForm contact={contact} /> : null;
+  if (given === null && notTakenUp === null) return struck === null ? <GiveForm row={row} /> : null;
   return (
     <section className="stack-tight" aria-labelledby="contact-given">
       <h3 className="panel-heading" id="contact-given">
@@ -74,7 +76,8 @@ function useNeedsDecision(contact: CandidateContact): boolean {
   }, [candidateContacts, contact]);
 }
 
-function GiveForm({ contact }: { readonly contact: CandidateContact }) {
+function GiveForm({ row }: { readonly row: ContactRow }) {
+  const { contact, standing } = row;
   const today = useToday();
   const edit = useContactEdit(contact.id);
   const { draft, change, discard } = useKeptDraft<GivenDraft>({
@@ -82,11 +85,12 @@ function GiveForm({ contact }: { readonly contact: CandidateContact }) {
     empty: { on: today, what: '', by: '' },
     schema: draftSchema,
   });
-  const { state } = stateOf(contact);
+  const { state } = standing;
   const needsDecision = useNeedsDecision(contact);
-  const mayBeGiven = (state === 'agreed' || state === 'offered') && contact.information === null;
-  const mayBeTakenBack = mayBeGiven || state === 'asked';
-  if (!mayBeTakenBack) return null;
+  // What is still being written can have been given all the same; turned down it can only be once it was offered.
+  const isUnsent = state === 'being-written' || state === 'not-sent';
+  const mayBeGiven = (state === 'agreed' || state === 'offered' || isUnsent) && contact.information === null;
+  if (!mayBeGiven && state !== 'asked') return null;
   const write = (patch: Partial<GivenDraft>) => change({ ...draft, ...patch });
   const what = draft.what.trim();
   const give = () => {
@@ -129,9 +133,11 @@ function GiveForm({ contact }: { readonly contact: CandidateContact }) {
             It was given
           </Button>
         ) : null}
-        <Button size="xs" variant="default" onClick={notTaken}>
-          {contact.origin === 'offer' || mayBeGiven ? 'Not taken up' : 'They took it back'}
-        </Button>
+        {isUnsent ? null : (
+          <Button size="xs" variant="default" onClick={notTaken}>
+            {contact.origin === 'offer' || mayBeGiven ? 'Not taken up' : 'They took it back'}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -23,19 +23,20 @@ export const searchContacts: Feature['search'] = (query, records, operation) => 
       candidates: records.all('candidates'),
       contactMatters: records.all('contactMatters'),
       candidateContacts: records.all('candidateContacts'),
+      letterBatches: records.all('letterBatches'),
     },
     operation.id,
   );
   for (const row of rows) {
     if (hits.length === most) break;
     if (!saysContact(row, words)) continue;
-    const { contact, matter, standing } = row;
+    const { contact, matter, standing, day } = row;
     hits.push({
       id: `candidate-contact:${contact.id}`,
       label: `${matter?.title ?? 'Contact'}: ${forWhomWords(row)}`.slice(0, 120),
       description: [
         matter === undefined ? 'Contact with candidates' : contactKindName(matter.kind),
-        formatDate(contact.on),
+        formatDate(day),
         contact.struck === null ? stateName(standing).toLowerCase() : 'struck',
       ].join(', '),
       path: contactPath(contact.id),

@@ -1,12 +1,18 @@
 /** The contact log of the open operation, and changes to its entries. */
 import { useCallback, useMemo } from 'react';
 import type { CandidateContact, ContactKind } from '../../../core/contact/contact';
+import { matterTitles } from '../../../core/contact/contact-edits';
 import { type ContactRow, contactRows } from '../../../core/contact/contact-list';
-import { isStandardMatter } from '../../../core/contact/standard-offers';
 import { type CommitOptions, useCollections, useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 
-const collections = ['candidates', 'contests', 'contactMatters', 'candidateContacts'] as const;
+const collections = [
+  'candidates',
+  'contests',
+  'contactMatters',
+  'candidateContacts',
+  'letterBatches',
+] as const;
 
 /** The records that the log is read off. */
 export function useContactRecords() {
@@ -20,21 +26,12 @@ export function useContactRows(): readonly ContactRow[] {
   return useMemo(() => contactRows(records, id), [records, id]);
 }
 
-/** What contacts of this kind are about, each once. */
-export function useTitles(kind: ContactKind): string[] {
+/** What contacts of this kind are about, each once: the words that are offered where a contact is entered or put right. */
+export function useMatterTitles(kind: ContactKind): string[] {
   const { id: operationId } = useOperation();
   const { contactMatters } = useContactRecords();
   return useMemo(
-    () => [
-      ...new Set(
-        [...contactMatters.values()]
-          .filter(
-            ({ id, ...matter }) =>
-              matter.operationId === operationId && matter.kind === kind && !isStandardMatter(id),
-          )
-          .map(({ title }) => title),
-      ),
-    ],
+    () => [...matterTitles(contactMatters.values(), { operationId, kind })],
     [contactMatters, operationId, kind],
   );
 }

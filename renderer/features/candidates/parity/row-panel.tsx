@@ -6,6 +6,7 @@ import type { Parity, ParityRow } from '../../../core/contact/parity';
 import { toBeOffered } from '../../../core/contact/parity';
 import { cellWords, inequalityWords } from '../../../core/contact/parity-words';
 import { explainedChange, owedAfterAll } from '../../../core/contact/not-owed';
+import { withLetters } from '../../../core/contact/offer-letters';
 import { standardMatter } from '../../../core/contact/offer-to-others';
 import { formatDate, formatMoment } from '../../../core/foundation/dates';
 import { z } from '../../../core/foundation/schema';
@@ -67,6 +68,11 @@ export function RowPanel({ parity, row, onClose }: RowPanelProps) {
 
 function EachCandidate({ parity, row }: Pick<RowPanelProps, 'parity' | 'row'>) {
   const contacts = useCollection('candidateContacts');
+  const batches = useCollection('letterBatches');
+  const dayOf = (id: string) => {
+    const contact = contacts.get(id);
+    return contact === undefined ? '' : ` of ${formatDate(withLetters(contact, batches).on)}`;
+  };
   return (
     <ul className="plain-list parity-each">
       {parity.candidates.map((candidate, place) => {
@@ -83,9 +89,7 @@ function EachCandidate({ parity, row }: Pick<RowPanelProps, 'parity' | 'row'>) {
             )}
             {cell.contactIds.map((id) => (
               <div key={id} className="small">
-                <Link to={contactPath(id)}>
-                  Entry of {formatDate(contacts.get(id)?.on ?? parity.contest.pollingDate ?? '2000-01-01')}
-                </Link>
+                <Link to={contactPath(id)}>Entry{dayOf(id)}</Link>
               </div>
             ))}
           </li>
