@@ -1,6 +1,6 @@
 /** Recording one thing of everybody in the list on one day, as one step that can be undone. */
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Candidate } from '../../../core/candidates/candidate';
 import {
   contactToAll,
@@ -14,7 +14,11 @@ import { DayField } from '../../../ui/day-fields';
 interface BulkOffersProps {
   /** Those whom the filter lets through. */
   readonly shown: readonly Candidate[];
+  readonly onClose: () => void;
 }
+
+/** The id of the form, which its button stands apart from. */
+export const bulkId = 'candidates-bulk';
 
 const kinds = [
   ...offerSteps,
@@ -23,14 +27,16 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number]['id'];
 
-/** What is recorded already stays; who withdrew is left out. */
-export function BulkOffers({ shown }: BulkOffersProps) {
+/** What is recorded already stays; who withdrew is left out. The keyboard begins in its first field. */
+export function BulkOffers({ shown, onClose }: BulkOffersProps) {
   const today = useToday();
   const commit = useCommit();
   const { notify } = useDesk();
   const [kind, setKind] = useState<Kind>('packSentOn');
   const [on, setOn] = useState(today);
   const [contact, setContact] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const changes =
     kind === 'contact'
       ? contact.trim() === ''
@@ -48,7 +54,8 @@ export function BulkOffers({ shown }: BulkOffersProps) {
   };
   return (
     <form
-      className="candidates-bulk"
+      id={bulkId}
+      className="worksheet-bulk candidates-bulk"
       aria-label="Record for all shown"
       onSubmit={(event) => {
         event.preventDefault();
@@ -56,7 +63,8 @@ export function BulkOffers({ shown }: BulkOffersProps) {
       }}
     >
       <Select
-        label="Record for all shown"
+        ref={first}
+        label="What is recorded for all shown"
         size="xs"
         allowDeselect={false}
         data={kinds.map(({ id, name }) => ({ value: id, label: name }))}
@@ -78,6 +86,9 @@ export function BulkOffers({ shown }: BulkOffersProps) {
         {changes.length === 0
           ? 'Recorded for all shown'
           : `Record for ${changes.length.toLocaleString('en-GB')}`}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={onClose}>
+        Close
       </Button>
     </form>
   );

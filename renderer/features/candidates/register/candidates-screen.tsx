@@ -1,6 +1,6 @@
 /** The register of candidates: a line that enters one, filters, what is recorded of many at once, and the open one. */
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
   type CandidateFilter,
@@ -15,7 +15,7 @@ import { useRemembered } from '../../../services/remembered';
 import { Empty, Screen } from '../../../ui/screen';
 import { CandidatesTabs } from '../candidates-tabs';
 import { AddCandidate } from './add-candidate';
-import { BulkOffers } from './bulk-offers';
+import { BulkOffers, bulkId } from './bulk-offers';
 import { CandidateDetail } from './candidate-detail';
 import { CandidateFilters } from './candidate-filters';
 import { candidateButtonId } from './candidate-path';
@@ -30,6 +30,7 @@ export function CandidatesScreen() {
   const [parameters, setParameters] = useSearchParams();
   const [kept, setKept] = useRemembered<CandidateFilter>(`candidates.filter.${operationId}`, everyCandidate);
   const inContest = parameters.get('in');
+  const [isBulk, setBulk] = useState(false);
   const filter = useMemo(
     () => (inContest === null ? kept : { ...kept, contestId: inContest }),
     [kept, inContest],
@@ -61,6 +62,17 @@ export function CandidatesScreen() {
           <Button component={Link} to="/candidates/import">
             Import candidates
           </Button>
+          {register.candidates.length === 0 ? null : (
+            <Button
+              variant="default"
+              id={bulkButtonId}
+              aria-expanded={isBulk}
+              aria-controls={bulkId}
+              onClick={() => setBulk(!isBulk)}
+            >
+              Record for all shown
+            </Button>
+          )}
           <ExportRegister register={candidatesRegister} />
           <ExportRegister register={safetyConcernsRegister} label="Export safety concerns" />
         </>
@@ -84,11 +96,19 @@ export function CandidatesScreen() {
           {register.candidates.length === 0 ? null : (
             <>
               <CandidateFilters filter={filter} contests={register.contests} onChange={change} />
-              <BulkOffers shown={shown} />
               <LetterOffer register={register} />
             </>
           )}
         </div>
+        {isBulk && register.candidates.length > 0 ? (
+          <BulkOffers
+            shown={shown}
+            onClose={() => {
+              setBulk(false);
+              setTimeout(() => document.getElementById(bulkButtonId)?.focus());
+            }}
+          />
+        ) : null}
         <div className="worksheet-fill candidates-list">
           {register.candidates.length === 0 ? (
             <NoCandidates hasContests={register.contests.length > 0} />
@@ -114,6 +134,8 @@ export function CandidatesScreen() {
     </Screen>
   );
 }
+
+const bulkButtonId = 'candidates-bulk-button';
 
 function NoCandidates({ hasContests }: { readonly hasContests: boolean }) {
   return (

@@ -134,7 +134,16 @@ describe('the register of candidates', () => {
       candidate('c3', 'Perrin Holm', { standing: 'withdrawn' }),
       candidate('c4', 'Tam Birch', { contestId: asId<'Contest'>('ropewalk') }),
     );
-    show(desk, '/candidates', '?in=quayside');
+    const { container } = show(desk, '/candidates', '?in=quayside');
+    const opens = screen.getByRole('button', { name: 'Record for all shown' });
+    expect(screen.queryByRole('form', { name: 'Record for all shown' })).toBeNull();
+    expect(opens.getAttribute('aria-expanded')).toBe('false');
+    await userEvent.click(opens);
+    expect(opens.getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(
+      screen.getByRole('combobox', { name: 'What is recorded for all shown' }),
+    );
+    expect(await axeProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Record for 2' }));
     const sent = () =>
       held(desk)
@@ -144,6 +153,9 @@ describe('the register of candidates', () => {
     expect(desk.commits).toHaveLength(1);
     desk.undo();
     expect(sent()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(document.activeElement).toBe(opens));
+    expect(screen.queryByRole('form', { name: 'Record for all shown' })).toBeNull();
   });
 
   it('shows a refusal of the code as a possible concern, and the way of a threat with what is missing', async () => {

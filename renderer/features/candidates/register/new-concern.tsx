@@ -80,6 +80,7 @@ export function NewConcern({ candidate }: { readonly candidate: Candidate }) {
     >
       <Textarea
         label="What is the concern"
+        description="About the candidate, an agent, or somebody who campaigns for them: say who it is."
         rows={3}
         maxLength={8000}
         value={draft.what}
