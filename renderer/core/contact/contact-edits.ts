@@ -43,20 +43,39 @@ export function newContact({ kind, ...given }: NewContact): CandidateContact {
 /** The matter of this name and kind in the operation, whatever its case and spaces; `undefined` where there is none. */
 export function matterCalled(
   matters: Iterable<ContactMatter>,
-  asked: { readonly operationId: OperationId; readonly title: string; readonly kind: ContactKind },
+  asked: OfKind & { readonly title: string },
 ): ContactMatter | undefined {
   const title = plain(asked.title);
   let found: ContactMatter | undefined;
   for (const matter of matters) {
-    if (matter.operationId !== asked.operationId || matter.kind !== asked.kind) continue;
-    // A standard offer belongs to one contest; what was set right there is entered from its table.
-    if (isStandardMatter(matter.id) || explainedMatterId(matter.id) !== null) continue;
+    if (!isEnteredByName(matter, asked)) continue;
     // What is not owed without a contest being named is not carried on to whoever asks for it next.
     if (matter.notOwed !== null && matter.contestIds.length === 0) continue;
     // The same one is found in whatever order they were read.
     if (plain(matter.title) === title && (found === undefined || matter.id < found.id)) found = matter;
   }
   return found;
+}
+
+interface OfKind {
+  readonly operationId: OperationId;
+  readonly kind: ContactKind;
+}
+
+/** What matters of this kind in the operation are called, each once. */
+export function matterTitles(matters: Iterable<ContactMatter>, asked: OfKind): readonly string[] {
+  const titles = new Set<string>();
+  for (const matter of matters) if (isEnteredByName(matter, asked)) titles.add(matter.title);
+  return [...titles];
+}
+
+/**
+ * A standard offer belongs to one contest, and what was set right there is entered from its table; why a matter is not
+ * owed is a record beside it.
+ */
+function isEnteredByName(matter: ContactMatter, { operationId, kind }: OfKind): boolean {
+  const isAsked = matter.operationId === operationId && matter.kind === kind;
+  return isAsked && !isStandardMatter(matter.id) && explainedMatterId(matter.id) === null;
 }
 
 const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();

@@ -8,7 +8,7 @@ import { correctedMatter, isDecidedUnder } from '../../../core/contact/correct-m
 import { asId } from '../../../core/foundation/ids';
 import { useCommit, useDesk, useDeskUser } from '../../../services/desk-context';
 import { contactPath } from './contact-path';
-import { useContactRecords, useTitles } from './use-contacts';
+import { useContactRecords, useMatterTitles } from './use-contacts';
 
 /** A button first; then the words and the kind. Nothing of a struck entry can be put right. */
 export function MatterPart({ row: { contact, matter } }: { readonly row: ContactRow }) {
@@ -40,7 +40,7 @@ function MatterForm({ contact, matter, onClose }: FormProps) {
   const [title, setTitle] = useState(matter.title);
   const [scope, setScope] = useState<'entry' | 'matter'>('entry');
   const [why, setWhy] = useState('');
-  const titles = useTitles(kind);
+  const titles = useMatterTitles(kind);
   const isDecided = contact.decisions.length > 0;
   const others = [...candidateContacts.values()].filter(
     ({ id, matterId, struck }) => matterId === matter.id && id !== contact.id && struck === null,

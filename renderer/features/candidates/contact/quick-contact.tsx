@@ -1,12 +1,10 @@
 /** Entering a contact by keyboard, one after the other. What is half written outlives the lock. */
 import { Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CandidateId } from '../../../core/candidates/candidate';
 import { type ContactKind, contactKinds } from '../../../core/contact/contact';
 import { channels, enteredContact } from '../../../core/contact/contact-edits';
 import { informationRule } from '../../../core/contact/even-handedness';
-import { explainedMatterId } from '../../../core/contact/not-owed';
-import { isStandardMatter } from '../../../core/contact/standard-offers';
 import { isIsoDate } from '../../../core/foundation/dates';
 import { asId, idSchema } from '../../../core/foundation/ids';
 import { z } from '../../../core/foundation/schema';
@@ -15,7 +13,7 @@ import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
 import { DayField } from '../../../ui/day-fields';
 import { CandidateChoice } from './candidate-choice';
-import { useContactRecords } from './use-contacts';
+import { useMatterTitles } from './use-contacts';
 
 /** The id of what holds the field in which the next entry begins. */
 export const whomId = 'contact-quick-whom';
@@ -59,7 +57,7 @@ export function QuickContact() {
     empty: { ...stays, candidateIds: [], fromWhom: '', channel: '', askedOf: '', what: '' },
     schema: draftSchema,
   });
-  const titles = useTitles(kept.draft.kind);
+  const titles = useMatterTitles(kept.draft.kind);
   const form = useRef<HTMLFormElement>(null);
   const { draft } = kept;
   const write = (patch: Partial<QuickDraft>) => kept.change({ ...draft, ...patch });
@@ -186,27 +184,5 @@ export function QuickContact() {
           : 'Give requests for the same thing the same words in “About”: the candidates of a contest are compared by it.'}
       </p>
     </form>
-  );
-}
-
-/** What was asked for under this kind before, each once. */
-function useTitles(kind: ContactKind): string[] {
-  const { id: operationId } = useOperation();
-  const { contactMatters } = useContactRecords();
-  return useMemo(
-    () => [
-      ...new Set(
-        [...contactMatters.values()]
-          .filter(
-            ({ id, ...matter }) =>
-              matter.operationId === operationId &&
-              matter.kind === kind &&
-              !isStandardMatter(id) &&
-              explainedMatterId(id) === null,
-          )
-          .map(({ title }) => title),
-      ),
-    ],
-    [contactMatters, operationId, kind],
   );
 }
