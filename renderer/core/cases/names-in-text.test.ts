@@ -16,6 +16,8 @@ describe('names in a text that leaves', () => {
 
   it('takes the place of an office for no surname, and the surname that stands first for one', () => {
     expect(namesIn('Four are open in Saltmarsh.', ['Registration officer, Saltmarsh'])).toEqual([]);
+    expect(namesIn('The Harbour Alliance met.', ['Secretary of the Harbour Alliance'])).toEqual([]);
+    expect(namesIn('Ms Fallow spoke.', ['Ines Fallow, agent'])).toEqual(['Ines Fallow, agent']);
     expect(namesIn('Ms Fallow came to vote.', ['Fallow, Ines'])).toEqual(['Fallow, Ines']);
   });
 

@@ -1,6 +1,7 @@
 /** Whether a text that leaves the desk names somebody of a case. Letters and updates name nobody but their reader. */
 import type { Allegation } from './allegation';
 import type { CaseFile } from './case-file';
+import { isOfficeName } from './office-name';
 import { type FoundSurname, isTitle, surnamesIn } from './surname-in-text';
 
 /**
@@ -100,8 +101,15 @@ interface NameParts {
   readonly surname: string;
 }
 
-/** "Fallow" of "Ines Fallow" and of "Fallow, Ines"; none of an office: "Registration officer, Saltmarsh". */
+/**
+ * "Fallow" of "Ines Fallow" and of "Fallow, Ines"; none of an office: "Registration officer, Saltmarsh", "Secretary of the
+ * Harbour Alliance".
+ */
 function partsOf(name: string): NameParts {
+  if (isOfficeName(name)) return { surname: '', forenames: [] };
+  const [lead = '', ...behind] = name.split(',');
+  // "Ines Fallow, agent".
+  if (behind.length > 0 && behind.every((part) => isOfficeName(part))) return partsOf(lead.trim());
   const [first = [], second = []] = name.split(',').map((part) => part.trim().split(/\s+/));
   if (name.includes(',')) {
     const surname = first.length === 1 ? (first[0] ?? '') : '';

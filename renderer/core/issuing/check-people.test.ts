@@ -86,7 +86,7 @@ describe('a candidate who stands in a case, in the statement of even-handedness 
   });
 
   it('may stand beside a party that has a word of somebody of a case', () => {
-    const { outside } = statement({}, ['Secretary of the Harbour Alliance']);
+    const { outside } = statement({}, ['Hob Alliance']);
     expect(outside).toMatchObject([{ blocks: false }]);
   });
 

@@ -99,6 +99,14 @@ describe('the names that the desk knows', () => {
     expect(found('The parties have met the Poll clerk, Odo Brackenbury.')).toEqual([true]);
   });
 
+  it('take an office of a party for nobody’s name, and a name beside it for somebody’s', () => {
+    const secretary = 'Secretary of the Harbour Alliance';
+    const found = (changes: readonly RecordChange[]) =>
+      identity(inMemorandum(`The parties have heard the ${secretary}, and Odo Brackenbury.`, changes));
+    expect(found(withSuspects(secretary))).toEqual([]);
+    expect(found(withSuspects(`${secretary}, Odo Brackenbury`))).toEqual([true]);
+  });
+
   it('take nobody for named who is only described by an area, and somebody who is named beside it', () => {
     const changes = withSuspects('A resident of Quayside', 'The agent Odo Brackenbury');
     const found = (text: string) => identity(inMemorandum(text, changes));

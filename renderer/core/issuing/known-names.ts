@@ -3,11 +3,12 @@ import type { Candidate } from '../candidates/candidate';
 import type { Allegation } from '../cases/allegation';
 import type { CaseFile } from '../cases/case-file';
 import { namesOf } from '../cases/names-in-text';
+import { personNamed } from '../cases/office-name';
 import type { CommandRole } from '../command/command-role';
 import type { Delegation } from '../command/delegation';
 import type { Operation } from '../operation/operation';
 import { partnersOf } from '../partners/partner-list';
-import { councilPosts, type Partner } from '../partners/partner';
+import type { Partner } from '../partners/partner';
 import type { Area } from '../places/area';
 import type { Place } from '../places/place';
 import type { Team } from '../polling-day/team';
@@ -45,9 +46,9 @@ export const namingCollections = [
 
 export interface KnownNames {
   /**
-   * Suspects, complainants, witnesses, those who reported and those concerned, in every operation; not who is entered
-   * by an office alone, "Returning officer, Saltmarsh", as which every letter is signed, nor who is only described, "A
-   * resident of Ropewalk": that ward stands in every list.
+   * Suspects, complainants, witnesses, those who reported and those concerned, in every operation, without an office
+   * beside the name; not who is entered by an office alone, "Returning officer, Saltmarsh", as which every letter is
+   * signed, nor who is only described, "A resident of Ropewalk": that ward stands in every list.
    */
   readonly inCases: readonly string[];
   /**
@@ -76,12 +77,18 @@ export function knownNames(records: NamingRecords, operation: Operation): KnownN
   const standing = here(records.candidates);
   const recipients = batches.flatMap((batch) => batch.recipients);
   const areas = [...records.areas.values()].map(({ name }) => name);
-  const places = new Set(areas.map((name) => name.toLowerCase()));
+  const parties = once([
+    ...partners.filter(({ kind }) => kind === 'political-party').map(({ name }) => name),
+    ...standing.flatMap(({ party, description }) => [party, description]).filter(isPartyName),
+  ]);
+  const bodies = new Set([...areas, ...parties].map((name) => name.trim().toLowerCase()));
   return {
     inCases: once([
       ...namesOf(undefined, [...records.allegations.values()]),
       ...[...records.cases.values()].flatMap((caseFile) => namesOf(caseFile, [])),
-    ]).filter((name) => !isOffice(name, places) && !isDescription(name, areas)),
+    ])
+      .flatMap((name) => personNamed(name, bodies) ?? [])
+      .filter((name) => !isDescription(name, areas)),
     inOffice: once([
       ...partners
         .filter(({ kind }) => kind !== 'political-party')
@@ -95,10 +102,7 @@ export function knownNames(records: NamingRecords, operation: Operation): KnownN
       ...here(records.delegations).map(({ name }) => name),
       ...here(records.teams).flatMap(({ officers }) => officers.map(({ name }) => name)),
     ]),
-    parties: once([
-      ...partners.filter(({ kind }) => kind === 'political-party').map(({ name }) => name),
-      ...standing.flatMap(({ party, description }) => [party, description]).filter(isPartyName),
-    ]),
+    parties,
     places: once(
       [...records.places.values(), ...records.areas.values()]
         .map(({ name }) => name)
@@ -130,23 +134,6 @@ export function publicNamesOf(known: Pick<KnownNames, 'parties' | 'candidates' |
 /** "Independent" is what many stand as, and the name of nobody. */
 function isPartyName(name: string): boolean {
   return !/^\s*(?:independent|non-?aligned|no description|none)?\s*$/i.test(name);
-}
-
-const offices: ReadonlySet<string> = new Set(
-  [
-    ...councilPosts,
-    'Registration officer',
-    'Deputy returning officer',
-    'Presiding officer',
-    'Poll clerk',
-  ].map((office) => office.toLowerCase()),
-);
-
-/** An office, alone or with the area it is held in; whatever else stands with it may be somebody's name. */
-function isOffice(name: string, places: ReadonlySet<string>): boolean {
-  const [office = '', ...rest] = name.toLowerCase().split(',');
-  const place = rest.join(',').trim();
-  return offices.has(office.trim()) && (place === '' || places.has(place));
 }
 
 /** Nobody is named where nothing but an area has a capital behind "a" or "the". */
