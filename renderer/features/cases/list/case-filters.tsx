@@ -6,6 +6,7 @@ import { type CaseFilter, noCaseFilter, officersOf } from '../../../core/cases/c
 import type { CaseRow } from '../../../core/cases/case-list';
 import { caseStages } from '../../../core/cases/stage';
 import { asId } from '../../../core/foundation/ids';
+import { ElectoralAreaFilter } from '../allegations/area-filter';
 
 interface CaseFiltersProps {
   readonly rows: readonly CaseRow[];
@@ -21,10 +22,11 @@ const readinessChoices = [
   { value: 'clear', label: 'Nothing blocks' },
 ] as const;
 
-/** Words, stage, kind of work, officer, offence, what stands against the file, whether a limit is near. */
+/** Words, stage, kind of work, officer, offence, area, what stands against the file, whether a limit is near. */
 export function CaseFilters({ rows, filter, onFilter }: CaseFiltersProps) {
   const officers = useMemo(() => officersOf(rows), [rows]);
   const offences = useMemo(() => offencesOf(rows), [rows]);
+  const areaIds = useMemo(() => new Set(rows.map(({ caseFile }) => caseFile.areaId)), [rows]);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noCaseFilter);
   return (
     <div className="worksheet-filters" role="search" aria-label="Filter the cases">
@@ -81,6 +83,11 @@ export function CaseFilters({ rows, filter, onFilter }: CaseFiltersProps) {
         data={[...offences]}
         value={filter.offenceId}
         onChange={(id) => onFilter({ ...filter, offenceId: id === null ? null : asId<'Offence'>(id) })}
+      />
+      <ElectoralAreaFilter
+        of={areaIds}
+        value={filter.areaId}
+        onChoose={(areaId) => onFilter({ ...filter, areaId })}
       />
       <Select
         aria-label="Filter by what stands against the file"

@@ -42,6 +42,24 @@ describe('the list of cases', () => {
     expect(await axeProblems(container)).toEqual([]);
   });
 
+  it('narrows down to an area and what lies in it, offering the areas that cases have', () => {
+    const inWard = { ...near, areaId: asId<'Area'>('ward-1') };
+    const nowhere = aCase({ id: asId('case-3'), reference: 'C-003', areaId: null });
+    openCases(aCasesDesk({ cases: [inWard, nowhere] }), '/cases');
+    const area = screen.getByRole('combobox', { name: 'Filter by electoral area' });
+    const offered = () => screen.getAllByRole('option').map((option) => option.textContent);
+    fireEvent.click(area);
+    expect(offered()).toEqual(['Marlshire', 'Carrow', 'Lyde ward, Carrow']);
+    for (const name of ['Carrow', 'Lyde ward, Carrow']) {
+      fireEvent.click(area);
+      fireEvent.click(screen.getByRole('option', { name }));
+      expect(screen.getByText('1 of 2 cases')).toBeTruthy();
+      expect(screen.queryByText(/^C-003/)).toBeNull();
+    }
+    press('Show all');
+    expect(screen.getByText('2 cases')).toBeTruthy();
+  });
+
   it('says how many cases of other operations are near their limit, with the way to them', async () => {
     const earlier = anOperation({ id: asId('operation-0'), name: 'May 2026' });
     const more: DeskChange[] = [{ collection: 'operations', id: earlier.id, after: earlier }];
