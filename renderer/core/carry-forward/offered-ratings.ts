@@ -69,6 +69,13 @@ export function offeredRatings(between: Between): readonly Offered[] {
   );
 }
 
+/** Why the operation before offers no rating, as a sentence; `null` where it has an approved version to offer from. */
+export function whyNoRatings({ records, from }: Pick<Between, 'records' | 'from'>): string | null {
+  return lastApproved(records, from) === null
+    ? `No approved assessment in ${from.name}, so no ratings are offered.`
+    : null;
+}
+
 /** Where a threat of a version is read. */
 export function cellPath(
   assessmentId: string,

@@ -4,7 +4,7 @@ import { compileDebrief, debriefCollections, type DebriefRecords } from '../debr
 import { groupOf } from '../debrief/compiled';
 import { standingIn } from '../guard-question';
 import { refusalOf } from '../guards';
-import { exampleChanges, exampleOperationId } from './example';
+import { exampleChanges, exampleOperationId, exampleSteps } from './example';
 import { exampleBeforeId } from './example-before';
 import type { Operation } from './operation';
 
@@ -35,7 +35,9 @@ describe('the election before that of the example', () => {
   it('is what the example follows, and nothing in it is refused', () => {
     expect(now.followsOperationId).toBe(before.id);
     expect(before.isExample).toBe(true);
-    expect(refusalOf(standingIn(emptyDesk), changes)).toBeNull();
+    // What follows the first commit is held against what it stored, see example-before-assessment.test.ts.
+    const [first] = exampleSteps('2026-11-21T10:00:00.000Z');
+    expect(refusalOf(standingIn(emptyDesk), first?.changes ?? [])).toBeNull();
   });
 
   it('has as many allegations in each area as the history of the example says', () => {
@@ -68,6 +70,15 @@ describe('the election before that of the example', () => {
     ]);
     expect(value('visits', 'visits-made')[1]).toBe(21);
     expect(debrief.headings.filter(({ judgement }) => judgement !== null)).toHaveLength(6);
+  });
+
+  it('says apart what was reported in the area that gold’s assessment rated high', () => {
+    const debrief = compileDebrief(records, before, { today, before: null });
+    const high = groupOf(debrief, 'allegations-rated-high')?.figures ?? [];
+    expect(high.map(({ id, note }) => [id, note])).toEqual([
+      ['allegations-rated-high:example-ward-quayside', 'rated high'],
+    ]);
+    expect(high[0]?.value).toBeGreaterThan(0);
   });
 
   it('is what the debrief of the example is held against', () => {

@@ -15,6 +15,19 @@ describe('what the example took of the election before it', () => {
     expect(toLookAt).toBe(0);
   });
 
+  it('is offered what gold approved for May 2026, and answers some of it in each way', () => {
+    const ratings = all.filter(({ kind }) => kind === 'rating');
+    expect(ratings.filter(({ answer }) => answer === null).length).toBeGreaterThan(0);
+    const answers = ratings.flatMap(({ name, answer }) =>
+      answer === null ? [] : [[name.split(':')[0], answer.answer]],
+    );
+    expect(answers).toEqual([
+      ['Harassment in person, Quayside', 'accepted'],
+      ['Criminal damage, Quayside', 'changed'],
+      ['Disruption, Harrow Dale', 'dropped'],
+    ]);
+  });
+
   it('offers no more and no less than it answers for', () => {
     expect(all.every(({ isGone }) => !isGone)).toBe(true);
     expect(all.filter(({ answer }) => answer !== null)).toHaveLength(records.carriedItems.size);

@@ -12,11 +12,13 @@ import { audienceIdSchema } from '../intelligence/audience';
 import { areaSchema } from '../places/area';
 import { placeSchema } from '../places/place';
 import { newStation, type Station, stationSchema } from '../places/station';
+import type { CollectionName, DeskRecords } from '../records';
 import { locationSchema, newAssessment } from '../threat/assessment';
 import { type Cell, cellId, cellSchema } from '../threat/cell';
 import { controlSchema } from '../threat/control';
 import { factorNoteId, factorNoteSchema } from '../threat/factor-note';
 import { exampleBeforeChanges, exampleBeforeId } from './example-before';
+import { exampleBeforeAssessment } from './example-before-assessment';
 import { exampleCandidateChanges } from './example-candidates';
 import { exampleConductChanges } from './example-conduct';
 import { exampleCarriedChanges } from './example-carried';
@@ -42,16 +44,56 @@ import { newOperation, type Operation, operationSchema } from './operation';
 export const exampleOperationId = asId<'Operation'>('example-operation');
 const assessmentId = asId<'Assessment'>('example-assessment');
 
-/** Every record of the example, as the changes that bring it into a vault. */
+/** One commit of the example, with its purpose as the journal says it. */
+export interface ExampleStep {
+  readonly purpose: string;
+  readonly changes: readonly RecordChange[];
+}
+
+/** Every record of the example as it stands once it is opened. */
 export function exampleChanges(createdAt: string): readonly RecordChange[] {
+  return eachOnce(exampleSteps(createdAt).flatMap(({ changes }) => changes));
+}
+
+/**
+ * The commits that bring the example into a vault, in their order: gold approves only what was stored as put before it,
+ * and what the election before offers is answered once it stands.
+ */
+export function exampleSteps(createdAt: string): readonly ExampleStep[] {
   const operation = exampleOperation(createdAt);
-  const records = exampleRecords(operation, createdAt);
   const by = reference.assessment.author;
-  return eachOnce([
-    ...records,
-    ...exampleReturnChanges({ operationId: exampleBeforeId, by, changes: records }),
-    ...exampleCarriedChanges(records, { operation, at: createdAt, by }),
-  ]);
+  const own = exampleRecords(operation, createdAt);
+  const before = exampleBeforeAssessment({
+    operation: recordsOf(own, 'operations').get(exampleBeforeId) ?? operation,
+    by,
+    areas: recordsOf(own, 'areas'),
+    places: recordsOf(own, 'places'),
+    history: recordsOf(own, 'history'),
+  });
+  const records = [...own, ...before.draft];
+  const returns = exampleReturnChanges({ operationId: exampleBeforeId, by, changes: records });
+  const approved = [...records, ...before.approval];
+  const carried = exampleCarriedChanges(approved, { operation, at: createdAt, by });
+  return [
+    { purpose: 'Open the example operation', changes: eachOnce([...records, ...returns]) },
+    { purpose: 'Put the assessment of May 2026 before gold', changes: before.submission },
+    { purpose: 'Approve the assessment of May 2026', changes: before.approval },
+    { purpose: 'Answer what the operation before offers', changes: eachOnce(carried) },
+  ];
+}
+
+/** The records of one collection as these changes leave them. */
+function recordsOf<C extends CollectionName>(
+  changes: readonly RecordChange[],
+  collection: C,
+): ReadonlyMap<string, DeskRecords[C]> {
+  const found = new Map<string, DeskRecords[C]>();
+  for (const change of changes) {
+    // Sound: the change names the collection, and its record is one of it.
+    if (change.collection === collection && change.after !== null)
+      found.set(change.id, change.after as DeskRecords[C]);
+  }
+  return found;
 }
 
 /** Each record once, as the last change leaves it: what was answered changes some of what stands. */

@@ -1,7 +1,7 @@
 /** The invented operation that comes with the desk, to look round in. */
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { exampleChanges, exampleOperationId } from '../../core/operation/example';
+import { exampleOperationId, exampleSteps } from '../../core/operation/example';
 import { useCommit, useDesk, useRecord } from '../../services/desk-context';
 import { Empty, Screen } from '../../ui/screen';
 
@@ -13,8 +13,10 @@ export function ExampleScreen() {
   const navigate = useNavigate();
   const open = () => {
     if (existing === undefined) {
-      const result = commit('Open the example operation', exampleChanges(clock()));
-      if (!result.ok) return;
+      // Gold’s approval in it is not taken back, so none of it is.
+      for (const { purpose, changes } of exampleSteps(clock())) {
+        if (!commit(purpose, changes, { undoable: false }).ok) return;
+      }
     }
     openOperation(exampleOperationId);
     void navigate('/today');

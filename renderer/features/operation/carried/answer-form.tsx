@@ -96,19 +96,16 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
   );
 }
 
+/** What is asked for one thing that is changed; a rating and a contact are changed in their own place. */
+const wordingLabels: Partial<Readonly<Record<Offer['kind'], string>>> = {
+  recommendation: 'The recommendation from now on',
+  history: 'What the entry of the history says from now on',
+  clause: 'The wording of the clause from now on',
+  'checklist-answer': 'What is to be confirmed from now on',
+};
+
 function wordingLabel(offer: Offer | undefined): string | null {
-  switch (offer?.kind) {
-    case 'recommendation':
-      return 'The recommendation from now on';
-    case 'history':
-      return 'What the entry of the history says from now on';
-    case 'clause':
-      return 'The wording of the clause from now on';
-    case 'checklist-answer':
-      return 'What is to be confirmed from now on';
-    default:
-      return null;
-  }
+  return offer === undefined ? null : (wordingLabels[offer.kind] ?? null);
 }
 
 function helpFor(answer: 'changed' | 'dropped', offers: readonly Offer[]): string {

@@ -19,12 +19,14 @@ export function passes(offer: Offer, filter: CarriedFilter): boolean {
 
 interface CarriedHeadProps {
   readonly all: readonly Offer[];
+  /** What cannot be offered, as a sentence; may be empty. */
+  readonly missing: string;
   readonly filter: CarriedFilter;
   readonly onFilter: (filter: CarriedFilter) => void;
 }
 
 /** Counts first, then the filter and the keys. */
-export function CarriedHead({ all, filter, onFilter }: CarriedHeadProps) {
+export function CarriedHead({ all, missing, filter, onFilter }: CarriedHeadProps) {
   const { total, open, accepted, changed, dropped, toLookAt } = carriedCounts(all);
   const [first] = all;
   return (
@@ -53,7 +55,11 @@ export function CarriedHead({ all, filter, onFilter }: CarriedHeadProps) {
         </Button>
         <span className="small dimmed">In a row: A accepts · C changes · D drops</span>
       </div>
-      {first === undefined ? null : <p className="small dimmed">Offered by {first.from.name}.</p>}
+      {first === undefined ? null : (
+        <p className="small dimmed">
+          Offered by {first.from.name}. {missing}
+        </p>
+      )}
     </div>
   );
 }

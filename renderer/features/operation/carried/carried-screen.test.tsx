@@ -64,6 +64,25 @@ describe('what the operation before offers, on the screen', () => {
     expect(screen.getByRole('link', { name: 'Choose the operation before' })).toBeTruthy();
   });
 
+  it('says where there are no ratings that the operation before has no approved assessment', () => {
+    const changes = carryChanges().filter(({ collection }) => collection !== 'assessments');
+    const missing = /No approved assessment in May 2026 local elections, so no ratings are offered\./;
+    render(
+      <OnDesk
+        desk={aDesk(changes)}
+        operation={followingOperation}
+        at="/operation/carried"
+        path="/operation/carried"
+      >
+        <CarriedScreen />
+      </OnDesk>,
+    );
+    expect(screen.getByText(missing)).toBeTruthy();
+    cleanup();
+    open();
+    expect(screen.queryByText(missing)).toBeNull();
+  });
+
   it('accepts one thing, says what it became with the way there, and undoes it', async () => {
     const desk = open(oneOfEach, '?offer=recommendation%3Apoint-1');
     await userEvent.click(panel().getByRole('button', { name: 'Accept' }));

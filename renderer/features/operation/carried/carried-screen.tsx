@@ -15,7 +15,7 @@ import { type Asked, CarriedDetail } from './carried-detail';
 import { CarriedHead, type CarriedFilter, passes } from './carried-head';
 import { CarriedTable, offerButtonId, type SelectState } from './carried-table';
 import { SelectedOffers } from './selected-offers';
-import { useAnswering, useOffers } from './use-carried';
+import { useAnswering, useMissingOffers, useOffers } from './use-carried';
 
 const purpose =
   'What the operation before learned, rated and settled: each is accepted, changed or dropped with a reason.';
@@ -30,10 +30,21 @@ export function CarriedScreen() {
 
 function FromBefore() {
   const all = useOffers();
-  return all.length === 0 ? <NothingOffered follows /> : <Offers all={all} />;
+  const missing = useMissingOffers();
+  return all.length === 0 ? (
+    <NothingOffered follows missing={missing} />
+  ) : (
+    <Offers all={all} missing={missing} />
+  );
 }
 
-function NothingOffered({ follows }: { readonly follows: boolean }) {
+interface NothingOfferedProps {
+  readonly follows: boolean;
+  /** What cannot be offered, as a sentence. */
+  readonly missing?: string;
+}
+
+function NothingOffered({ follows, missing = '' }: NothingOfferedProps) {
   return (
     <Screen title="Carried forward" purpose={purpose}>
       <Empty
@@ -46,13 +57,18 @@ function NothingOffered({ follows }: { readonly follows: boolean }) {
         }
       >
         Open recommendations, ratings, history, contacts, clauses and checklist answers of the operation
-        before are offered here once it has them.
+        before are offered here once it has them. {missing}
       </Empty>
     </Screen>
   );
 }
 
-function Offers({ all }: { readonly all: readonly Offer[] }) {
+interface OffersProps {
+  readonly all: readonly Offer[];
+  readonly missing: string;
+}
+
+function Offers({ all, missing }: OffersProps) {
   const operation = useOperation();
   const { print } = useDesk();
   const answering = useAnswering();
@@ -130,7 +146,7 @@ function Offers({ all }: { readonly all: readonly Offer[] }) {
       }
     >
       <div className="stack-wide" onKeyDown={(event) => answerByKey(event, { shown, open, byKey })}>
-        <CarriedHead all={all} filter={filter} onFilter={setFilter} />
+        <CarriedHead all={all} missing={missing} filter={filter} onFilter={setFilter} />
         {chosen.length === 0 ? null : (
           <SelectedOffers
             offers={chosen}

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { CarriedItem } from '../../../core/carry-forward/carried-item';
 import { carryCollections, carryRecordsFrom } from '../../../core/carry-forward/carry-records';
-import { type Offer, offers } from '../../../core/carry-forward/offers';
+import { whyNoRatings } from '../../../core/carry-forward/offered-ratings';
+import { followedBy, type Offer, offers } from '../../../core/carry-forward/offers';
 import { openAgain, takeAll, type TakeGiven } from '../../../core/carry-forward/take';
 import { counted } from '../../../core/documents/blocks';
 import type { Result } from '../../../core/foundation/result';
@@ -20,6 +21,16 @@ export function useOffers(): readonly Offer[] {
   const operation = useOperation();
   const records = useCollections(carryCollections);
   return useMemo(() => offers(records, operation), [records, operation]);
+}
+
+/** What the operation before cannot offer, as a sentence; empty where nothing is missing. */
+export function useMissingOffers(): string {
+  const operation = useOperation();
+  const records = useCollections(carryCollections);
+  return useMemo(() => {
+    const from = followedBy(records, operation);
+    return from === null ? '' : (whyNoRatings({ records, from }) ?? '');
+  }, [records, operation]);
 }
 
 const purposes: Readonly<Record<CarriedItem['answer'], string>> = {
