@@ -36,10 +36,12 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const year = '(?:(?:19|20)\\d{2})';
 const before = `(?<![\\p{L}\\p{N}])(?:(on)\\s+)?(?:the\\s+)?(?:${weekday}\\.?,?\\s+(?:the\\s+)?)?`;
 
-const forms: readonly {
+interface Form {
   readonly expression: RegExp;
   readonly read: (found: readonly (string | undefined)[]) => Parts;
-}[] = [
+}
+
+const forms: readonly Form[] = [
   {
     expression: new RegExp(
       `${before}(?:(${day})(?:st|nd|rd|th)?\\s*(-|–|to|and|or|&)\\s*)?(${day})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${month})(?:,?\\s+(${year}))?(?![\\p{L}\\p{N}])`,
@@ -91,27 +93,40 @@ function monthOf(word: string | undefined): number {
   return monthNames.findIndex((name) => name.startsWith(short)) + 1;
 }
 
-/** Every date that a text says; the year of polling day, or the one next to it, where none is said. */
-export function datesIn(text: string, pollingDate: string | null): readonly DateFound[] {
-  return forms.flatMap(({ expression, read }) =>
-    [...text.matchAll(expression)].map((found): DateFound => {
-      const parts = read(found);
-      const start = found.index;
-      const hasOn = found[1] !== undefined;
-      const date = parts.day === undefined ? null : dateOf(parts, pollingDate);
-      const isMonth = parts.day === undefined && parts.year !== undefined;
-      return {
-        start,
-        end: start + found[0].length,
-        words: found[0],
-        date,
-        from: parts.first === undefined ? null : dateOf({ ...parts, day: parts.first }, pollingDate),
-        between: parts.between !== undefined && /\p{L}/u.test(parts.between) ? parts.between : 'to',
-        month: isMonth ? `${parts.year}-${String(parts.month).padStart(2, '0')}` : null,
-        hasOn,
-      };
-    }),
-  );
+/**
+ * Every date that a text says; the year of polling day, or the one next to it, where none is said. A form in each step:
+ * the first use of an expression has it compiled.
+ */
+export function* findingDates(
+  text: string,
+  pollingDate: string | null,
+): Generator<void, readonly DateFound[]> {
+  const found: DateFound[] = [];
+  for (const form of forms) {
+    found.push(...formIn(text, form, pollingDate));
+    yield;
+  }
+  return found;
+}
+
+function formIn(text: string, { expression, read }: Form, pollingDate: string | null): readonly DateFound[] {
+  return [...text.matchAll(expression)].map((found): DateFound => {
+    const parts = read(found);
+    const start = found.index;
+    const hasOn = found[1] !== undefined;
+    const date = parts.day === undefined ? null : dateOf(parts, pollingDate);
+    const isMonth = parts.day === undefined && parts.year !== undefined;
+    return {
+      start,
+      end: start + found[0].length,
+      words: found[0],
+      date,
+      from: parts.first === undefined ? null : dateOf({ ...parts, day: parts.first }, pollingDate),
+      between: parts.between !== undefined && /\p{L}/u.test(parts.between) ? parts.between : 'to',
+      month: isMonth ? `${parts.year}-${String(parts.month).padStart(2, '0')}` : null,
+      hasOn,
+    };
+  });
 }
 
 function dateOf({ day: d = '', month: m, year: y }: Parts, pollingDate: string | null): string | null {

@@ -13,7 +13,7 @@ import {
   type StandingPlaceholder,
   vocabularyOfPlaceholders,
 } from './placeholders';
-import { type Asked, type Knowledge, type Replaced, scanned } from './scan';
+import { type Asked, type Knowledge, type Replaced, type Scanned, scanning } from './scan';
 import { foldedText } from './text-tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -37,7 +37,7 @@ export interface SanitiseGiven {
   readonly scan?: Scan;
 }
 
-export type Scan = typeof scanned;
+export type Scan = (text: string, knowledge: Knowledge) => Generator<void, Scanned>;
 
 export interface Hit {
   /** Field, words and neighbouring words: it changes when one of them does. */
@@ -79,16 +79,16 @@ export function sanitised(given: SanitiseGiven): Sanitised {
   return finished(sanitising(given));
 }
 
-/** The same, a text in each step. */
+/** The same in steps, of which the longest is a text with one pattern. */
 export function* sanitising(given: SanitiseGiven): Generator<void, Sanitised> {
-  const { scan = scanned } = given;
+  const { scan = scanning } = given;
   const placeholders = placeholdersFrom(given.placeholders);
   const decisions = new Map(given.decisions.map((each) => [each.key, each]));
   const knowledge = knowledgeOf(given);
   const hits: Hit[] = [];
   const texts: SanitisedText[] = [];
   for (const { path, text } of given.texts) {
-    const { replaced, asked } = scan(text, knowledge);
+    const { replaced, asked } = yield* scan(text, knowledge);
     const found = hitsOf(path, asked, decisions);
     hits.push(...found);
     const pieces = piecesOf(text, { replaced, asked, found, placeholders, decisions });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../foundation/steps';
 import { knowledgeOf, sanitised } from './sanitise';
-import { scanned } from './scan';
+import { scanned, scanning } from './scan';
 import { rememberingScan } from './scan-memory';
 import { vocabularyOf } from './vocabulary';
 
@@ -35,7 +36,7 @@ describe('a scan that remembers', () => {
         const scan = rememberingScan();
         for (const { text, ...given } of steps) {
           const knowledge = knowledgeOf(given);
-          expect(scan(text, knowledge)).toEqual(scanned(text, knowledge));
+          expect(finished(scan(text, knowledge))).toEqual(scanned(text, knowledge));
         }
       }),
     );
@@ -52,8 +53,8 @@ describe('a scan that remembers', () => {
       ...{ vocabulary, scan },
     };
     const knowledge = knowledgeOf(given);
-    const first = texts.map((text) => scan(text, knowledge));
-    expect(sanitised(given)).toEqual(sanitised({ ...given, scan: scanned }));
-    texts.forEach((text, at) => expect(scan(text, knowledgeOf(given))).toBe(first[at]));
+    const first = texts.map((text) => finished(scan(text, knowledge)));
+    expect(sanitised(given)).toEqual(sanitised({ ...given, scan: scanning }));
+    texts.forEach((text, at) => expect(finished(scan(text, knowledgeOf(given)))).toBe(first[at]));
   });
 });

@@ -1,20 +1,20 @@
 /** What was found in texts, kept as long as the same is looked for: of a note only the text that changed is read again. */
 import type { Scan } from './sanitise';
-import { type Knowledge, scanned, type Scanned } from './scan';
+import { type Knowledge, type Scanned, scanning } from './scan';
 
 /** More than the texts of any note. */
 const mostTexts = 5000;
 
-/** A scan that remembers; what it answers is what `scanned` answers. */
+/** A scan that remembers; what it answers is what `scanning` answers. */
 export function rememberingScan(): Scan {
   let sought: Knowledge | null = null;
   const held = new Map<string, Scanned>();
-  return (text, knowledge) => {
+  return function* (text, knowledge) {
     if (sought === null || !isSame(sought, knowledge) || held.size >= mostTexts) held.clear();
     sought = knowledge;
     const before = held.get(text);
     if (before !== undefined) return before;
-    const found = scanned(text, knowledge);
+    const found = yield* scanning(text, knowledge);
     held.set(text, found);
     return found;
   };

@@ -1,9 +1,10 @@
 /** One text looked through: what is known by name and goes at once, and what a person has to decide. */
-import { besidePollingDay, datesIn } from './dates-in-text';
+import { finished } from '../foundation/steps';
+import { besidePollingDay, type DateFound, findingDates } from './dates-in-text';
 import { type KnownFound, knownIn } from './find-known';
 import type { PlaceholderKind } from './learning-note';
 import { identifierOf } from './name-terms';
-import { isAddressOnline, type PatternFound, patternsIn } from './patterns';
+import { isAddressOnline, findingPatterns, type PatternFound } from './patterns';
 import { longestFirst, masked, type Span } from './span';
 import { tokensOf } from './text-tokens';
 import { unusualWordsIn } from './unusual-words';
@@ -45,22 +46,27 @@ export const placeholderPattern =
 
 /** Looks one text through. */
 export function scanned(text: string, knowledge: Knowledge): Scanned {
+  return finished(scanning(text, knowledge));
+}
+
+/** The same in steps. */
+export function* scanning(text: string, knowledge: Knowledge): Generator<void, Scanned> {
   const standing = [...text.matchAll(placeholderPattern)].map((found): Span => ({
     start: found.index,
     end: found.index + found[0].length,
   }));
   const open = masked(text, standing);
-  const patterns = patternsIn(open);
+  const patterns = yield* findingPatterns(open);
   const online = longestFirst(patterns.filter(isAddressOnline));
   const known = knowledge.vocabularies.flatMap((vocabulary) => knownIn(masked(open, online), vocabulary));
   const replaced = longestFirst<Replaced>([
     ...patterns.flatMap((found) => knownPattern(found, knowledge)),
     ...known.filter(({ isSure }) => isSure).map(byPlaceholder),
-    ...datesReplaced(open, knowledge.pollingDate),
+    ...datesReplaced(yield* findingDates(open, knowledge.pollingDate), knowledge.pollingDate),
   ]);
   const left = masked(open, replaced);
   const unsure = known.filter(({ isSure }) => !isSure);
-  const asked = longestFirst(candidates(left, unsure)).filter(
+  const asked = longestFirst(yield* findingCandidates(left, unsure)).filter(
     ({ start, end }) => left.slice(start, end) === open.slice(start, end),
   );
   return { replaced, asked: asked.map((each) => ({ ...each, ...around(text, each) })) };
@@ -76,8 +82,8 @@ function byPlaceholder({ start, end, words, subject }: KnownFound): Replaced {
   return { start, end, words, by: { subject } };
 }
 
-function datesReplaced(text: string, pollingDate: string | null): readonly Replaced[] {
-  return datesIn(text, pollingDate).flatMap((found): readonly Replaced[] => {
+function datesReplaced(dates: readonly DateFound[], pollingDate: string | null): readonly Replaced[] {
+  return dates.flatMap((found): readonly Replaced[] => {
     const { start, end, words } = found;
     const beside = pollingDate === null ? null : besidePollingDay(found, pollingDate);
     if (beside !== null) return [{ start, end, words, by: { text: beside } }];
@@ -85,7 +91,7 @@ function datesReplaced(text: string, pollingDate: string | null): readonly Repla
     if (said === null && pollingDate !== null) return [];
     // Without "on", so that the sentence stays whole around the placeholder.
     const from = start + (/^(?:on|in)\s+/i.exec(words)?.[0].length ?? 0);
-    const own = text.slice(from, end);
+    const own = words.slice(from - start);
     return [{ start: from, end, words: own, by: { subject: { kind: 'date', name: said ?? own } } }];
   });
 }
@@ -93,7 +99,10 @@ function datesReplaced(text: string, pollingDate: string | null): readonly Repla
 type Candidate = Omit<Asked, 'before' | 'after'>;
 
 /** In the order in which a reason is given where several hold. */
-function candidates(text: string, unsure: readonly KnownFound[]): readonly Candidate[] {
+function* findingCandidates(
+  text: string,
+  unsure: readonly KnownFound[],
+): Generator<void, readonly Candidate[]> {
   return [
     ...unsure
       .filter(({ start, end, words }) => text.slice(start, end).endsWith(words))
@@ -102,8 +111,8 @@ function candidates(text: string, unsure: readonly KnownFound[]): readonly Candi
         kind: subject.kind,
         reason: 'It is an ordinary word, and also a name or a part of one that the desk knows.',
       })),
-    ...patternsIn(text),
-    ...datesIn(text, null).map(({ start, end, words }): Candidate => ({
+    ...(yield* findingPatterns(text)),
+    ...(yield* findingDates(text, null)).map(({ start, end, words }): Candidate => ({
       start,
       end,
       words,

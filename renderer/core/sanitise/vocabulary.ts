@@ -83,7 +83,7 @@ export function* makingVocabulary(names: Iterable<KnownName>): Generator<void, V
   return {
     words,
     identifiers,
-    longest: longestOf(words.keys()),
+    longest: yield* longestOf(words.keys()),
     beginnings: new Set([...identifiers.keys()].map((each) => each.slice(0, 2))),
     subjects,
   };
@@ -154,9 +154,12 @@ function shared(term: Term, before: Known): Known {
   };
 }
 
-function longestOf(keys: Iterable<string>): ReadonlyMap<string, number> {
+function* longestOf(keys: Iterable<string>): Generator<void, ReadonlyMap<string, number>> {
   const longest = new Map<string, number>();
+  let looked = 0;
   for (const key of keys) {
+    looked += 1;
+    if (looked % (inOneStep * 10) === 0) yield;
     const count = key.split(' ').length;
     const first = count === 1 ? key : key.slice(0, key.indexOf(' '));
     if ((longest.get(first) ?? 0) < count) longest.set(first, count);
