@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { aCandidate } from '../../../test/builders/contact';
+import { aDesk, anOperation } from '../../../test/builders/desk';
 import { answered, aPublicityItem } from '../../../test/builders/publicity';
+import type { Candidate } from '../candidates/candidate';
 import { asId } from '../foundation/ids';
-import type { GuardedStep } from '../guard-question';
+import { type GuardedStep, standingIn } from '../guard-question';
 import { refusalOf } from '../guards';
-import { decided } from './publicity-edits';
-import type { PublicityItem } from './publicity-item';
+import { noPublicNames } from '../issuing/public-names';
+import { decided, withAccepted } from './publicity-edits';
+import type { PublicityItem, PublicityOutcome } from './publicity-item';
+import { openHits } from './publicity-wording';
 
 const refusal = (was: PublicityItem | undefined, is: PublicityItem | null, step: GuardedStep = 'commit') =>
   refusalOf(
@@ -16,12 +21,12 @@ const refusal = (was: PublicityItem | undefined, is: PublicityItem | null, step:
     step,
   );
 
-function decide(item: PublicityItem, allTheSame = ''): PublicityItem {
+function decide(item: PublicityItem, allTheSame = '', outcome: PublicityOutcome = 'go-ahead'): PublicityItem {
   const made = decided(
     { item, openHits: 0, today: '2027-02-01' },
     {
       id: asId<'PublicityDecision'>(`decision${item.decisions.length}`),
-      outcome: 'go-ahead',
+      outcome,
       reason: 'Prevention.',
       allTheSame,
       by: 'J. Marl',
@@ -66,6 +71,35 @@ describe('a piece of publicity', () => {
     if (decision === undefined) throw new Error('No decision');
     const silent = { ...why, decisions: [{ ...decision, reason: 'Prevention.' }] };
     expect(refusal(against, silent)).toMatch(/all the same/);
+  });
+
+  it('does not leave with a hit of its text that is neither changed nor accepted; it may be held back', () => {
+    const urging = { ...ready, text: 'Come along, and make sure that you vote.' };
+    expect(refusal(urging, decide(urging))).toMatch(/neither changed nor accepted/);
+    expect(refusal(urging, decide(urging, 'Another day is better.', 'do-not'))).toBeNull();
+    const [hit] = openHits(urging, noPublicNames);
+    if (hit === undefined) throw new Error('No hit');
+    const given = { reason: 'It quotes the council.', by: 'J. Marl', at: '2027-02-01T10:00:00.000Z' };
+    const accepted = withAccepted(urging, hit, given);
+    expect(refusal(accepted, decide(accepted))).toBeNull();
+  });
+
+  it('does not leave naming a candidate of the register without a reason', () => {
+    const naming = { ...ready, text: 'Bram Marlow opened the new station.' };
+    const desk = (candidates: readonly Candidate[]) =>
+      refusalOf(
+        standingIn(
+          aDesk([
+            { collection: 'publicityItems', id: naming.id, after: naming },
+            { collection: 'operations', id: 'operation1', after: anOperation() },
+            ...candidates.map((after) => ({ collection: 'candidates' as const, id: after.id, after })),
+          ]).records,
+        ),
+        [{ collection: 'publicityItems', id: naming.id, after: decide(naming) }],
+        'commit',
+      );
+    expect(desk([aCandidate('bram')])).toMatch(/neither changed nor accepted/);
+    expect(desk([])).toBeNull();
   });
 
   it('5.2.3: answers its questions in their order', () => {

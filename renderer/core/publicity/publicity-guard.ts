@@ -7,10 +7,14 @@
  */
 import { canonicalJson } from '../foundation/canonical';
 import type { Asked, RecordChange } from '../guard-question';
-import { objectionsTo, outcomesOf } from './outcome-objections';
+import { knownNames, publicNamesOf } from '../issuing/known-names';
+import { noPublicNames, type PublicNames } from '../issuing/public-names';
+import type { CollectionName } from '../records';
+import { isGoingOut, objectionsTo, outcomesOf } from './outcome-objections';
 import { reasonParts } from './publicity-edits';
 import type { PublicityItem } from './publicity-item';
 import { nextQuestion, questionsOf } from './publicity-questions';
+import { openHits } from './publicity-wording';
 
 type PublicityChange = Extract<RecordChange, { readonly collection: 'publicityItems' }>;
 
@@ -24,9 +28,12 @@ const notReady =
   'A decision needs every question answered, reasons, an owner and a day of review. Nothing has been changed; fill in what is missing.';
 const unexplained =
   'The answers speak against this outcome, and nobody has said why it is right all the same. Nothing has been changed; give that reason.';
+const hitsAreOpen =
+  'Words of the text that is to leave are neither changed nor accepted with a reason. Nothing has been recorded; go through the hits first.';
 
 /** Why a piece of publicity may not be added, changed or removed so; `null` where it may. */
-export function publicityRefusal({ read, step }: Asked, { id, after }: PublicityChange): string | null {
+export function publicityRefusal(asked: Asked, { id, after }: PublicityChange): string | null {
+  const { read, step } = asked;
   const was = read('publicityItems', id);
   if (after === null) return was === undefined || was.decisions.length === 0 ? null : kept;
   if (!keepsDecisions(was, after)) return kept;
@@ -36,7 +43,7 @@ export function publicityRefusal({ read, step }: Asked, { id, after }: Publicity
   const added = after.decisions.slice(was?.decisions.length ?? 0);
   // Records of an example or of a snapshot arrive whole, with all that was decided before.
   if (was === undefined || added.length === 0) return null;
-  return refusalOfDecision(after, added);
+  return refusalOfDecision(after, added) ?? refusalOfHits(asked, after, added);
 }
 
 function keepsDecisions(was: PublicityItem | undefined, is: PublicityItem): boolean {
@@ -67,4 +74,35 @@ function refusalOfDecision(item: PublicityItem, added: PublicityItem['decisions'
   const { reason, allTheSame } = reasonParts(decision.reason);
   if (reason.trim() === '') return notReady;
   return objectionsTo(item, decision.outcome).length > 0 && allTheSame.trim() === '' ? unexplained : null;
+}
+
+/** What leaves the force leaves it with every hit gone through; what is held back may stand as it is. */
+function refusalOfHits(asked: Asked, item: PublicityItem, added: PublicityItem['decisions']): string | null {
+  if (!added.some(({ outcome }) => isGoingOut(outcome))) return null;
+  return openHits(item, namesIn(asked, item)).length > 0 ? hitsAreOpen : null;
+}
+
+/** The names that the screen checks the wording for as well. */
+function namesIn({ read, where }: Asked, { operationId }: PublicityItem): PublicNames {
+  const operation = read('operations', operationId);
+  if (operation === undefined) return noPublicNames;
+  const all = <C extends CollectionName>(collection: C) =>
+    new Map(where(collection, () => true).map((each) => [each.id as string, each]));
+  return publicNamesOf(
+    knownNames(
+      {
+        areas: all('areas'),
+        allegations: all('allegations'),
+        cases: all('cases'),
+        partners: all('partners'),
+        commandRoles: all('commandRoles'),
+        delegations: all('delegations'),
+        teams: all('teams'),
+        letterBatches: all('letterBatches'),
+        places: all('places'),
+        candidates: all('candidates'),
+      },
+      operation,
+    ),
+  );
 }

@@ -1,6 +1,6 @@
-/** One hit of the wording: what was found, what the guidance asks, and whether it stands with a reason. */
+/** One hit of a wording: what was found, what the guidance asks, and in publicity whether it stands with a reason. */
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatMoment } from '../../../core/foundation/dates';
 import { withAccepted } from '../../../core/publicity/publicity-edits';
 import type { CheckedHit } from '../../../core/publicity/publicity-wording';
@@ -12,11 +12,12 @@ interface HitItemProps {
   readonly number: number;
   readonly id: string;
   readonly markId: string;
-  readonly change: ChangePublicity;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** It has the keyboard when its mark is pressed. */
-export function HitItem({ hit, number, id, markId, change }: HitItemProps) {
+export function HitItem({ hit, number, id, markId, children }: HitItemProps) {
   const { group, words, accepted } = hit;
   return (
     <li id={id} tabIndex={-1} className="publicity-hit" data-state={accepted === null ? 'open' : 'accepted'}>
@@ -37,16 +38,17 @@ export function HitItem({ hit, number, id, markId, change }: HitItemProps) {
       <p className="small">
         {group.says} <span className="dimmed">Paragraph {group.paragraph}.</span>
       </p>
-      {accepted === null ? (
-        <Accept hit={hit} number={number} change={change} />
-      ) : (
-        <Accepted hit={hit} number={number} change={change} />
-      )}
+      {children}
     </li>
   );
 }
 
-type PartProps = Pick<HitItemProps, 'hit' | 'number' | 'change'>;
+type PartProps = Pick<HitItemProps, 'hit' | 'number'> & { readonly change: ChangePublicity };
+
+/** Whether a hit of a piece of publicity stands with a reason, or still needs one. */
+export function HitAnswer(props: PartProps) {
+  return props.hit.accepted === null ? <Accept {...props} /> : <Accepted {...props} />;
+}
 
 function Accept({ hit, number, change }: PartProps) {
   const { clock } = useDesk();

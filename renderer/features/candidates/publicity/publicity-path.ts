@@ -5,6 +5,9 @@ export function publicityPath(id: string): string {
   return `/candidates/publicity?item=${id}`;
 }
 
+/** Where a text is checked of which nothing is kept. */
+export const checkPath = '/candidates/publicity/check';
+
 export const periodPath = '/candidates/publicity/period';
 
 /** The id of the button that opens a record, so that the keyboard comes back to it. */
