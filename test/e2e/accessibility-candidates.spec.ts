@@ -16,6 +16,7 @@ const screens = [
   '/candidates/publicity',
   '/candidates/publicity?item=example-publicity-arrests',
   '/candidates/publicity?add=item',
+  '/candidates/publicity/check',
   '/candidates/publicity/period',
   '/candidates/conduct',
   '/candidates/conduct/briefings',

@@ -1,10 +1,11 @@
 /** Candidates treated alike: from the council's list to the statement that shows it. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { write } from './support/case-acts';
 import { putPostingRight } from './support/conduct-acts';
 import { allSaved, goTo, openExample, setUpDesk } from './support/desk-acts';
 import { launchDesk, type RunningDesk } from './support/launch-desk';
-import { issueFirst, seeChecks } from './support/plan-acts';
+import { issueFirst, newFolder, seeChecks } from './support/plan-acts';
 import { readPlainStore } from './support/plain-store';
 import { wordsOf } from './support/word-acts';
 
@@ -25,6 +26,35 @@ const tab = (page: Page, name: string) =>
     .getByRole('navigation', { name: 'Candidates', exact: true })
     .getByRole('link', { name, exact: true })
     .click();
+
+/** The table of the contest. */
+async function openTidewater(page: Page): Promise<void> {
+  await goTo(page, 'Candidates');
+  await tab(page, 'Even-handedness');
+  await page.getByRole('combobox', { name: 'Contest', exact: true }).fill('Tidewater');
+  await page.getByRole('option', { name: /^Tidewater ward/ }).click();
+}
+
+/** What each candidate was offered and given of the visit, in the table. */
+function cellsOf(page: Page): Locator {
+  return page.getByRole('row').filter({ hasText: matter }).getByRole('cell');
+}
+
+/** Fills in what the letter leaves open, and names who signs for the force. */
+async function completeLetters(letters: Locator): Promise<void> {
+  const body = letters.getByRole('textbox', { name: 'Text of the letter' });
+  const text = (await body.inputValue())
+    .replace(/\[name, telephone[^\]]*\]/, 'Sgt Dara Quill, telephone 101 extension 4021')
+    .replace('[date]', 'Fri 16 Apr 2027');
+  await body.fill(text);
+  await body.blur();
+  const date = letters.getByRole('textbox', { name: 'Date of the letters' });
+  await date.fill('Thu 8 Apr 2027');
+  await date.press('Enter');
+  await letters.getByRole('button', { name: 'Add signatory of the force' }).click();
+  await write(letters, 'Name of signatory 1', 'Orla Brand');
+  await allSaved(letters.page());
+}
 
 test.describe('candidates in the real app', () => {
   let desk: RunningDesk;
@@ -102,18 +132,71 @@ test.describe('candidates in the real app', () => {
     const open = page.getByRole('region', { name: 'Open letters' });
     await expect(open.getByText('Tobin Inkpen').first()).toBeVisible();
     await expect(open.getByText('Ffion Ŵyn-Hâf').first()).toBeVisible();
-    await goTo(page, 'Candidates');
-    await tab(page, 'Even-handedness');
-    await page.getByRole('combobox', { name: 'Contest', exact: true }).fill('Tidewater');
-    await page.getByRole('option', { name: /^Tidewater ward/ }).click();
+    await openTidewater(page);
     await page.getByRole('button', { name: matter }).click();
     // Nobody has been offered anything before the letters leave.
     await expect(panel.getByText('The offer is being written')).toBeVisible();
     await expect(page.getByText('Nobody lacks here what another has.')).toHaveCount(0);
+    const cells = cellsOf(page);
+    await expect(cells.filter({ hasText: 'Unequal:' })).toHaveCount(2);
+    await expect(cells.filter({ hasText: /^Offer being written/ })).toHaveCount(2);
+  });
+
+  test('are equal in the table, the log and the register once the letters are issued', async () => {
+    const panel = page.getByRole('complementary', { name: 'Open matter' });
+    await panel.getByRole('link', { name: /^Offer to candidates/ }).click();
+    const letters = page.getByRole('region', { name: 'Open letters' });
+    await completeLetters(letters);
+    const issue = letters.getByRole('button', { name: 'Issue 2 letters' });
+    // They have no address below the name, and the force signs alone: that is seen before they leave.
+    await letters.getByRole('checkbox', { name: /^I have looked at this/ }).check();
+    const folder = await newFolder(desk);
+    await issue.click();
+    await expect(letters.getByText('All letters are one text but for address and salutation')).toBeVisible({
+      timeout: 60_000,
+    });
+    const written = folder.made().filter((path) => path.endsWith('.docx'));
+    expect(written).toHaveLength(2);
+    for (const path of written) {
+      expect(wordsOf(path)).toContain(matter);
+      // Nobody reads in it who had the same before.
+      expect(wordsOf(path)).not.toContain(people[2]);
+    }
+    await openTidewater(page);
+    const cells = cellsOf(page);
+    await expect(cells).toHaveCount(3);
+    await expect(cells.filter({ hasText: 'Unequal:' })).toHaveCount(0);
+    await expect(cells.filter({ hasText: /^Given / })).toHaveCount(1);
+    await expect(cells.filter({ hasText: /^Offered / })).toHaveCount(2);
+    await page.getByRole('button', { name: matter }).click();
+    await expect(page.getByText('Nobody lacks here what another has.')).toBeVisible();
+    await tab(page, 'Contact log');
+    await page.getByRole('combobox', { name: 'Filter by how it stands' }).click();
+    await page.getByRole('option', { name: 'Offered', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Filter by words' }).fill(matter);
+    const log = page.getByRole('table', { name: 'Contact with candidates' }).getByRole('row');
+    for (const name of [people[0], people[1]]) await expect(log.filter({ hasText: name })).toHaveCount(1);
+    await page.getByRole('textbox', { name: 'Filter by words' }).fill('');
   });
 
   test('are policed by nobody who took part: the posting is refused until another is named', async () => {
     await putPostingRight(page);
+  });
+
+  test('a text is checked that is no publicity, and nothing of it is kept', async () => {
+    await goTo(page, 'Candidates');
+    await tab(page, 'Publicity');
+    await page
+      .getByRole('navigation', { name: 'Publicity', exact: true })
+      .getByRole('link', { name: 'Check a text' })
+      .click();
+    const canary = 'Thank you, Tobin Inkpen, canarythree, and make sure that you vote.';
+    await page.getByRole('textbox', { name: 'Text to check' }).fill(canary);
+    await expect(page.getByText(/^\d hits to look at; a reader must judge$/)).toBeVisible();
+    const hits = page.getByRole('list', { name: 'Hits' }).getByRole('listitem');
+    await expect(hits.filter({ hasText: 'Tobin Inkpen' }).first()).toContainText(/Paragraph [\d.]+/);
+    await allSaved(page);
+    expect(JSON.stringify(await readPlainStore(page))).not.toContain('canarythree');
   });
 
   test('a press line is decided on with its wording looked at', async () => {
