@@ -7,7 +7,6 @@ import { checkedHits } from '../../../core/publicity/publicity-wording';
 import { Help, Screen } from '../../../ui/screen';
 import { PublicityTabs } from './publicity-tabs';
 import { usePublicNames } from './use-publicity';
-import { useWording } from './use-wording';
 import { WordingHits } from './wording-hits';
 
 /** As long as a text of publicity may be. */
@@ -19,11 +18,7 @@ export function CheckScreen() {
   const [text, setText] = useState('');
   // A long text is checked behind the keys, not between them.
   const checked = useDeferredValue(text);
-  const isChecked = useWording(checked, names) !== null;
-  const hits = useMemo(
-    () => (isChecked ? checkedHits({ text: checked, accepted: [] }, names) : []),
-    [isChecked, checked, names],
-  );
+  const hits = useMemo(() => checkedHits({ text: checked, accepted: [] }, names), [checked, names]);
   return (
     <Screen
       title="Check a text"
@@ -33,11 +28,7 @@ export function CheckScreen() {
       <div className="stack publicity-check">
         <div className="row-apart">
           <span className={hits.length > 0 ? 'publicity-waits' : 'dimmed'} role="status">
-            {checked.trim() === ''
-              ? 'Nothing to check yet'
-              : isChecked
-                ? hitWords(hits.length)
-                : 'The text is being checked'}
+            {checked.trim() === '' ? 'Nothing to check yet' : hitWords(hits.length)}
           </span>
         </div>
         <Textarea
@@ -54,7 +45,7 @@ export function CheckScreen() {
             not checked; check the rest by itself.
           </p>
         )}
-        {isChecked ? <WordingHits text={checked} hits={hits} names={names} toDo="to look at" /> : null}
+        <WordingHits text={checked} hits={hits} names={names} toDo="to look at" />
         <p className="flat">
           Where the text is to leave the force,{' '}
           <Link to="/candidates/publicity?add=item">enter it as publicity</Link>: the questions, what you
