@@ -23,6 +23,7 @@ export async function visitCandidates(context: DemoContext): Promise<readonly st
     await rooms.getByRole('link', { name: room, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await picture(`candidates-${room.toLowerCase().replaceAll(' ', '-')}`);
+    if (room === 'Publicity') await checkText(context);
   }
   await page.getByRole('checkbox', { name: /keep this register for the force/ }).check();
   await page.getByRole('button', { name: 'Open the register' }).click();
@@ -32,4 +33,17 @@ export async function visitCandidates(context: DemoContext): Promise<readonly st
   say('Draft the statement of even-handedness and the briefing for officers');
   for (const each of drafted) await exportDraft(context, each);
   return drafted.map(({ name }) => `${name}.docx`);
+}
+
+/** A draft with a hit in it, of which the desk keeps nothing. */
+async function checkText({ desk: { page }, picture }: DemoContext): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Publicity', exact: true })
+    .getByRole('link', { name: 'Check a text' })
+    .click();
+  const draft =
+    'The station opens its doors on Saturday. Come and meet the team, and make sure that you vote on Thursday.';
+  await page.getByRole('textbox', { name: 'Text to check' }).fill(draft);
+  await expect(page.getByRole('list', { name: 'Hits' }).getByRole('listitem').first()).toBeVisible();
+  await picture('candidates-check-a-text');
 }

@@ -142,7 +142,7 @@ test.describe('candidates in the real app', () => {
     await expect(cells.filter({ hasText: /^Offer being written/ })).toHaveCount(2);
   });
 
-  test('are equal in the table, the log and the register once the letters are issued', async () => {
+  test('are equal in the table, and offered in the log, once the letters are issued', async () => {
     const panel = page.getByRole('complementary', { name: 'Open matter' });
     await panel.getByRole('link', { name: /^Offer to candidates/ }).click();
     const letters = page.getByRole('region', { name: 'Open letters' });
