@@ -41,7 +41,13 @@ import {
   type IssuedForm,
 } from './support/returned-forms';
 import { answerSaveDialog } from './support/save-dialog';
-import { exportDocument, printedByLibreOffice, rowsByLibreOffice, wordsOf } from './support/word-acts';
+import {
+  exportDocument,
+  hasLibreOffice,
+  printedByLibreOffice,
+  rowsByLibreOffice,
+  wordsOf,
+} from './support/word-acts';
 
 // One desk from the forms to the operation that follows: each test goes on where the one before left it.
 test.describe.configure({ mode: 'serial' });
@@ -120,10 +126,14 @@ test.describe('the debrief in the real app', () => {
     const inWord = forms
       .slice(0, 8)
       .map((form, at) => filledInWord({ form, answers: answersOf(at), bent: bent[at] ?? 'as-sent', folder }));
-    const inLibreOffice = filledInLibreOffice(
-      forms.slice(8).map((form, at) => ({ form, answers: answersOf(at + 8) })),
-      folder,
-    );
+    const others = forms.slice(8).map((form, at) => ({ form, answers: answersOf(at + 8) }));
+    if (!hasLibreOffice()) {
+      const description = 'LibreOffice is not on this machine: all twelve forms came from Word';
+      test.info().annotations.push({ type: 'left out', description });
+    }
+    const inLibreOffice = hasLibreOffice()
+      ? filledInLibreOffice(others, folder)
+      : others.map((each) => filledInWord({ ...each, bent: 'as-sent', folder }));
     await dropForms(
       page,
       [...inWord, ...inLibreOffice].map((path) => desk.lend(path)),

@@ -60,13 +60,20 @@ export function wordsOf(path: string): string {
     .join('\n');
 }
 
+const isThere = (tool: string) => spawnSync(tool, ['--version']).error === undefined;
+
+/** Whether LibreOffice is on this machine. */
+export const hasLibreOffice = () => isThere('soffice');
+
 /**
  * Has LibreOffice open Word files and print each as PDF; answers the words of each PDF. The test is skipped, and says
  * so, where LibreOffice or poppler is not on the machine.
  */
 export function printedByLibreOffice(paths: readonly string[]): readonly string[] {
-  const has = ['soffice', 'pdftotext'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
-  test.skip(!has, 'LibreOffice or poppler is not on this machine, so the documents were not opened in it');
+  test.skip(
+    !hasLibreOffice() || !isThere('pdftotext'),
+    'LibreOffice or poppler is not on this machine, so the documents were not opened in it',
+  );
   const out = test.info().outputPath('pdf');
   const run = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', out, ...paths], {
     timeout: 120_000 + paths.length * 3_000,
