@@ -32,7 +32,7 @@ export function stationColumns(operation: Operation, areas: ReadonlyMap<string, 
       edit: { maxLength: 300, problem: nameProblem },
     },
     {
-      ...plain('rating', 'Rating', 13.5),
+      ...plain('rating', 'Rating', 13),
       text: describeRating,
       sortBy: (row) => row.rating?.rating ?? null,
       draw: (row) => (
@@ -62,7 +62,7 @@ export function stationColumns(operation: Operation, areas: ReadonlyMap<string, 
       edit: { maxLength: 400 },
     },
     {
-      ...plain('ward', 'Ward', 9.5),
+      ...plain('ward', 'Ward', 9),
       text: (row) => row.ward,
       edit: { options: namesOf(wards), problem: (text, row) => wardProblem(text, { row, wards, areas }) },
     },
