@@ -41,7 +41,7 @@ export function PrintPanel({ items, distribution, onDistribution, onClose }: Pri
           ))}
         </ul>
       )}
-      <div className="intelligence-act">
+      <div>
         <Button onClick={() => void print()}>Print</Button>
       </div>
       <Help>
