@@ -34,6 +34,7 @@ export function CheckScreen() {
         <Textarea
           label="Text to check"
           description="Write or paste it. It goes nowhere and is gone once you leave or the desk locks."
+          autosize={false}
           rows={8}
           maxLength={mostCharacters}
           value={text}
