@@ -63,6 +63,8 @@ export const packsRoom = {
     purpose: 'Lets the user choose where a pack goes, and starts it there under an unfinished name.',
     input: z.strictObject({
       suggestedName: z.string().min(1).max(200),
+      /** What it is called in what is said of it: the pack of a case, or the package of an operation. */
+      what: z.enum(['pack', 'package']).optional(),
       /** What will be added, in all; refused where there is less room. */
       expectedBytes: count,
     }),

@@ -15,7 +15,7 @@ interface Held<W> {
 
 /** What the page is writing now, known to it by a token: one at a time, and one thing at a time on it. */
 export class OneAtATime<W extends { readonly isOver: boolean }> {
-  readonly #what: Written;
+  #what: Written;
   #held: Held<W> | undefined;
 
   constructor(what: Written) {
@@ -26,9 +26,13 @@ export class OneAtATime<W extends { readonly isOver: boolean }> {
     return this.#held !== undefined;
   }
 
-  /** Takes what was begun, and answers its token; `busy` while another is open. */
-  async begin(starting: () => Reply<W>): Reply<{ readonly token: string; readonly work: W }> {
+  /** Takes what was begun, and answers its token; `busy` while another is open. `what` it is called from then on. */
+  async begin(
+    starting: () => Reply<W>,
+    what: Written = this.#what,
+  ): Reply<{ readonly token: string; readonly work: W }> {
     if (this.#held !== undefined) return packBusy();
+    this.#what = what;
     const begun = await starting();
     if (!begun.ok) return begun;
     const token = randomBytes(16).toString('hex');

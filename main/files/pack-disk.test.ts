@@ -112,6 +112,20 @@ describe('a disk that fails', () => {
     expect(onStick()).toEqual([folderName]);
   });
 
+  it('is called a package in what is said of it where the package of an operation is written', async () => {
+    const { packs } = sessionsOn();
+    const { token } = await valueOf(packs.begin(place.stick, { ...begin, what: 'package' }));
+    rmSync(join(place.stick, onStick()[0] ?? ''), { recursive: true });
+    const answer = await packs.addDocument({ token, path: 'records/a.jsonl', bytes: new Uint8Array(20) });
+    const after = await packs.addDocument({ token, path: 'records/b.jsonl', bytes: new Uint8Array(20) });
+    const [gone = '', over = ''] = [answer, after].map((each) => (each.ok ? '' : each.error.message));
+    expect(gone).toMatch(
+      /^The folder of the package can no longer be reached.* then make the package again\.$/,
+    );
+    expect(over).toBe('That package is no longer open. Your work is safe. Make the package again.');
+    for (const said of [gone, over]) expect(said).not.toMatch(/\bpack\b/);
+  });
+
   it('is only left with an unfinished name where the desk ends in the middle', async () => {
     const { packs } = sessionsOn();
     const { token } = await valueOf(packs.begin(place.stick, begin));

@@ -6,15 +6,19 @@ import { codeOf, problem } from '../problems';
 type Refusal = { ok: false; error: DeskProblem };
 
 /** What is being written: the words differ, and nothing else. */
-export type Written = 'pack' | 'folder';
+export type Written = Bagged | 'folder';
+
+/** The pack of a case, or the package of an operation. */
+export type Bagged = 'pack' | 'package';
 
 const goneOf = (what: Written): string =>
-  what === 'pack'
-    ? 'Nothing that looks like a finished pack was left behind. Your work in the desk and the files of evidence are safe.'
-    : 'Nothing that looks like a finished folder was left behind. Your work in the desk is safe.';
+  `Nothing that looks like a finished ${what} was left behind. Your work in the desk ${what === 'pack' ? 'and the files of evidence are' : 'is'} safe.`;
 
 /** "then make the pack again". */
-const againOf = (what: Written): string => (what === 'pack' ? 'make the pack again' : 'save it again');
+const againOf = (what: Written): string => (what === 'folder' ? 'save it again' : `make the ${what} again`);
+
+/** " of the pack"; a folder is called nothing else. */
+const folderOf = (what: Written): string => (what === 'folder' ? '' : ` of the ${what}`);
 
 /** A file that could not be read as it was chosen. */
 export function sourceProblem(failure: Exclude<HashFailure, { kind: 'cancelled' }>, name: string): Refusal {
@@ -86,7 +90,7 @@ export function packFailed(code: string, what: Written): Refusal {
     case 'EIO':
       return problem(
         'not-found',
-        `${what === 'pack' ? 'The folder of the pack' : 'The folder'} can no longer be reached: the disk may have been taken out. ${gone} Any folder with “unfinished” in its name can be deleted. Reconnect the disk or choose another folder, then ${again}.`,
+        `The folder${folderOf(what)} can no longer be reached: the disk may have been taken out. ${gone} Any folder with “unfinished” in its name can be deleted. Reconnect the disk or choose another folder, then ${again}.`,
       );
     default:
       return problem(
@@ -100,7 +104,7 @@ export function packFailed(code: string, what: Written): Refusal {
 export function packAltered(what: Written): Refusal {
   return problem(
     'write-failed',
-    `What stands in the folder${what === 'pack' ? ' of the pack' : ''} is not what was written there, so it was not finished. ${goneOf(what)} Close other programs that use that folder, then ${againOf(what)}.`,
+    `What stands in the folder${folderOf(what)} is not what was written there, so it was not finished. ${goneOf(what)} Close other programs that use that folder, then ${againOf(what)}.`,
   );
 }
 
@@ -108,7 +112,7 @@ export function packAltered(what: Written): Refusal {
 export function noRoom(needed: number, free: number, what: Written): Refusal {
   return problem(
     'disk-full',
-    `The ${what} needs ${inMB(needed)} MB and ${what === 'pack' ? 'the folder' : 'the disk there'} has ${inMB(free)} MB free. Nothing was written, and your work is safe. Free some space, or choose another folder.`,
+    `The ${what} needs ${inMB(needed)} MB and ${what === 'folder' ? 'the disk there' : 'the folder'} has ${inMB(free)} MB free. Nothing was written, and your work is safe. Free some space, or choose another folder.`,
   );
 }
 
@@ -130,7 +134,7 @@ export function packBusy(): Refusal {
 
 /** The page asks for what was never begun or is over. */
 export function unknownPack(what: Written): Refusal {
-  const again = what === 'pack' ? 'Make the pack again.' : 'Save it again.';
+  const again = what === 'folder' ? 'Save it again.' : `Make the ${what} again.`;
   return problem('not-found', `That ${what} is no longer open. Your work is safe. ${again}`);
 }
 

@@ -55,14 +55,14 @@ export class PackSessions {
   /** Starts one in the folder that the user chose; `busy` while another is open. */
   async begin(
     parent: string,
-    { suggestedName, expectedBytes }: Input<'packs', 'begin'>,
+    { suggestedName, expectedBytes, what = 'pack' }: Input<'packs', 'begin'>,
   ): Reply<{ token: string; folderName: string }> {
     const name = PackSessions.nameFor(suggestedName);
     const disk = this.#parts.disk ?? realDisk;
     const begun = await this.#open.begin(async () => {
-      const writer = await PackWriter.begin({ parent, name, expectedBytes, disk });
+      const writer = await PackWriter.begin({ parent, name, expectedBytes, disk, what });
       return writer.ok ? ok(new OpenPack(writer.value)) : writer;
-    });
+    }, what);
     return begun.ok ? ok({ token: begun.value.token, folderName: name }) : begun;
   }
 

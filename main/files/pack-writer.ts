@@ -9,7 +9,7 @@ import type { Hashed, HashWatch } from '../hashing/hash-file';
 import type { Hashing } from '../hashing/hashing-thread';
 import type { ChosenFile } from './chosen-file';
 import { isAsHashed } from './pack-folder';
-import { packFailed, packFailure, sourceProblem, wrongHash } from './pack-problems';
+import { type Bagged, packFailed, packFailure, sourceProblem, wrongHash } from './pack-problems';
 import { type Outcome, type PackDisk, UnfinishedFolder, writeWhole } from './unfinished-folder';
 
 export { type PackDisk, realDisk } from './unfinished-folder';
@@ -18,9 +18,11 @@ export { type PackDisk, realDisk } from './unfinished-folder';
 export class PackWriter {
   readonly #disk: PackDisk;
   readonly #folder: UnfinishedFolder;
+  readonly #what: Bagged;
 
-  private constructor(disk: PackDisk, folder: UnfinishedFolder) {
+  private constructor(disk: PackDisk, what: Bagged, folder: UnfinishedFolder) {
     this.#disk = disk;
+    this.#what = what;
     this.#folder = folder;
   }
 
@@ -30,9 +32,12 @@ export class PackWriter {
     readonly name: string;
     readonly expectedBytes: number;
     readonly disk: PackDisk;
+    /** What it is called in what is said of it. */
+    readonly what?: Bagged | undefined;
   }): Outcome<PackWriter> {
-    const begun = await UnfinishedFolder.begin({ ...given, what: 'pack', root: 'data' });
-    return begun.ok ? ok(new PackWriter(given.disk, begun.value)) : begun;
+    const what = given.what ?? 'pack';
+    const begun = await UnfinishedFolder.begin({ ...given, what, root: 'data' });
+    return begun.ok ? ok(new PackWriter(given.disk, what, begun.value)) : begun;
   }
 
   /** Whether it is finished, failed or given up. */
@@ -57,22 +62,22 @@ export class PackWriter {
     return this.#folder.adding<Hashed | null>(path, async (target) => {
       try {
         if ((await this.#disk.freeBytes(this.#folder.path)) < file.size)
-          return await this.#folder.failed(packFailed('ENOSPC', 'pack'));
+          return await this.#folder.failed(packFailed('ENOSPC', this.#what));
       } catch (error) {
-        return this.#folder.failed(packFailure(error, 'pack'));
+        return this.#folder.failed(packFailure(error, this.#what));
       }
       const copied = await tools.hashing.run({ source: file.path, facts: file.facts, target }, tools.watch);
       if (!copied.ok) {
         if (copied.error.kind === 'cancelled') return ok(null);
         if (copied.error.kind === 'not-written')
-          return this.#folder.failed(packFailed(copied.error.code, 'pack'));
+          return this.#folder.failed(packFailed(copied.error.code, this.#what));
         return sourceProblem(copied.error, file.name);
       }
       if (expectedSha256 === null || copied.value.sha256 === expectedSha256) return copied;
       try {
         await rm(target);
       } catch (error) {
-        return this.#folder.failed(packFailure(error, 'pack'));
+        return this.#folder.failed(packFailure(error, this.#what));
       }
       return wrongHash(file.name);
     });

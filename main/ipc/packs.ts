@@ -17,7 +17,7 @@ export function packHandlers(
       const name = PackSessions.nameFor(given.suggestedName);
       const paths = await askPaths(window(), {
         title: `Choose where the folder “${name}” is made`,
-        buttonLabel: 'Make the pack here',
+        buttonLabel: `Make the ${given.what ?? 'pack'} here`,
         properties: ['openDirectory', 'createDirectory'],
       });
       if (!paths.ok) return paths;

@@ -29,6 +29,8 @@ export type BagStopped =
 
 interface SaveBag {
   readonly suggestedName: string;
+  /** What it is called where something stands against it. */
+  readonly what: 'pack' | 'package';
   /** Bytes in all, roughly: refused at once where there is less room. */
   readonly expectedBytes: number;
   /** What goes in; `null` is a step in which nothing came of it. It is told which files stand so far. */
@@ -48,8 +50,8 @@ export async function saveBag(
   packs: DeskBridge['packs'],
   given: SaveBag,
 ): Promise<Result<SavedBag, BagStopped>> {
-  const { suggestedName, expectedBytes, signal } = given;
-  const begun = await packs.begin({ suggestedName, expectedBytes });
+  const { suggestedName, expectedBytes, signal, what } = given;
+  const begun = await packs.begin({ suggestedName, expectedBytes, what });
   if (!begun.ok) return failed(begun.error.message);
   if (!begun.value.begun) return cancelled;
   const { token, folderName, label } = begun.value;

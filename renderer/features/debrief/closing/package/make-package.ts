@@ -61,6 +61,7 @@ export async function makePackage(
   tell({ label: 'Choosing where the package goes', done: 0, total: 0 });
   try {
     const saved = await saveBag(tools.desk.packs, {
+      what: 'package',
       suggestedName: fittedName({
         marking: gathered.marking,
         operation: operation.name,
