@@ -1,7 +1,7 @@
 /** Whose a record is: the one operation that it belongs to, or nobody's. What is nobody's is never erased with one. */
 import type { ReadRecord, RecordChange } from '../guard-question';
+import { ownershipOf } from '../ownership';
 import type { CollectionName, DeskRecords } from '../records';
-import { classOfCollection } from './classes';
 
 /** A record with the collection that holds it. */
 export type AnyRecord = {
@@ -12,24 +12,19 @@ export type AnyRecord = {
  * The id of the operation that a record belongs to; `null` where it belongs to none, or where the record that says so
  * is gone. `read` finds the record that it hangs on, such as the assessment of a cell.
  */
-export function operationIdOf(given: AnyRecord, read: ReadRecord): string | null {
-  if (classOfCollection[given.collection] === 'shared') return null;
-  if (goesByItsId.has(given.collection)) return given.record.id;
-  const { record } = given;
-  if ('operationId' in record) return record.operationId;
-  if ('assessmentId' in record) return read('assessments', record.assessmentId)?.operationId ?? null;
-  if ('workshopId' in record) return read('workshops', record.workshopId)?.operationId ?? null;
-  if ('memorandumId' in record) return read('memoranda', record.memorandumId)?.operationId ?? null;
-  return null;
+export function operationIdOf({ collection, record }: AnyRecord, read: ReadRecord): string | null {
+  const owner = ownershipOf(collection);
+  if (owner === null) return null;
+  // Sound: any record may be asked for a field by its name.
+  const value = (record as unknown as Readonly<Record<string, unknown>>)[owner.field];
+  if (typeof value !== 'string') return null;
+  if (owner.parent === 'operations') return value;
+  const parent = read(owner.parent, value);
+  // Sound: the record was read from the collection that is named; the compiler does not follow a name that varies.
+  return parent === undefined
+    ? null
+    : operationIdOf({ collection: owner.parent, record: parent } as AnyRecord, read);
 }
-
-/** One record for each operation, under its id. */
-const goesByItsId: ReadonlySet<CollectionName> = new Set<CollectionName>([
-  'operations',
-  'closures',
-  'operationDates',
-  'conductAccess',
-]);
 
 /** The operation of a change: of the record as it stands, or of the one that it brings. */
 export function operationIdOfChange(change: RecordChange, read: ReadRecord): string | null {
