@@ -3,8 +3,15 @@ import { asId } from '../../renderer/core/foundation/ids';
 import { closingItems, newClosure } from '../../renderer/core/retention/closing';
 import type { Closure, RetentionReview, RetentionRule } from '../../renderer/core/retention/closure';
 import type { OperationId } from '../../renderer/core/operation/operation';
+import { ownership } from '../../renderer/core/ownership';
+import type { EveryRecord } from '../../renderer/core/retention/erasure-targets';
 
 const by = 'Insp J. Marl';
+
+/** Every collection, with nothing in it. Sound: the keys of the table are the names of all collections. */
+export const noRecords = Object.fromEntries(
+  Object.keys(ownership).map((name) => [name, new Map()]),
+) as unknown as EveryRecord;
 
 /** Every item answered, and not closed. */
 export function anAnsweredClosure(operationId: OperationId): Closure {

@@ -23,6 +23,11 @@ export function whomToAskAbout(
   return `Read by few. ${whomToAsk(access, users)}`;
 }
 
+/** Whether even the number of its records is for few, so that its absence would tell something too. */
+export function isForFew({ id }: Pick<RetentionClass, 'id'>): boolean {
+  return id === forFew;
+}
+
 /** The collections that this person may not be told the number of. */
 export function untoldTo({ access, userId }: Pick<Asking, 'access' | 'userId'>): readonly CollectionName[] {
   return mayRead(access, userId) ? [] : collectionsOf(forFew);

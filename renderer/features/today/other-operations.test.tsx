@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCase, aCaseOffence, aCpsContact } from '../../../test/builders/cases';
 import { aDesk, anOperation, OnDesk } from '../../../test/builders/desk';
+import { anAction } from '../../../test/builders/meetings';
 import { aClosedClosure, aReview } from '../../../test/builders/retention';
 import { asId } from '../../core/foundation/ids';
 import type { Operation } from '../../core/operation/operation';
@@ -82,6 +83,7 @@ describe('the end of retention in operations that are not open', () => {
   /** The operation of last year, closed, six years on; with an erasure that was cut off. */
   function openYearsOn(operation: Operation | null) {
     const closure = aClosedClosure(last.id, '2026-09-01T10:00:00.000Z');
+    const action = anAction({ operationId: last.id });
     const begun = aReview({
       id: asId('review-2'),
       operationId: last.id,
@@ -90,6 +92,7 @@ describe('the end of retention in operations that are not open', () => {
       nextOn: null,
     });
     return openWith(operation, years, [
+      { collection: 'actions', id: action.id, after: action },
       { collection: 'closures', id: closure.id, after: closure },
       { collection: 'retentionReviews', id: begun.id, after: begun },
     ]);

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { daysBetween, formatDate, relativeDays } from '../../core/foundation/dates';
 import type { Operation } from '../../core/operation/operation';
+import { reviewCollections } from '../../core/operation/work-list/closing-work';
 import { type Elsewhere, limitsElsewhere } from '../../core/operation/work-list/limits-elsewhere';
 import {
   type RetentionElsewhere,
@@ -11,8 +12,6 @@ import {
 import { useCollection, useCollections, useDesk } from '../../services/desk-context';
 import { useOffences } from '../../services/offences';
 import { OnScreenOnly } from '../../services/on-screen-only';
-
-const retentionCollections = ['closures', 'retentionRules', 'retentionReviews', 'cases'] as const;
 
 /** Of each kind; the list of cases of each operation has them all. */
 const shownAtMost = 10;
@@ -149,7 +148,7 @@ function useLimits(open: Operation | null, today: string): readonly (readonly Ro
 /** Erasures left unfinished, then reviews whose day has come. */
 function useRetentionRows(open: Operation | null, today: string): readonly (readonly Row[])[] {
   const operations = useCollection('operations');
-  const records = useCollections(retentionCollections);
+  const records = useCollections(reviewCollections);
   return useMemo(
     () => rowsOf(retentionElsewhere(records, { operations: operations.values(), open, today }), today),
     [operations, records, open, today],

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { anOperation } from '../../../../test/builders/desk';
+import { anAction } from '../../../../test/builders/meetings';
 import { byId } from '../../../../test/builders/plan-records';
-import { aClosedClosure, anAnsweredClosure, aReview } from '../../../../test/builders/retention';
+import { aClosedClosure, anAnsweredClosure, aReview, noRecords } from '../../../../test/builders/retention';
 import { asId } from '../../foundation/ids';
 import { closingWork, type ReviewRecords } from './closing-work';
 
 const operation = anOperation({ pollingDate: '2027-05-06' });
 type Records = ReviewRecords;
 
-const none: Records = {
-  closures: new Map(),
-  retentionRules: new Map(),
-  retentionReviews: new Map(),
-  cases: new Map(),
-};
+/** With one record of the plan. */
+const none: Records = { ...noRecords, actions: byId(anAction({ operationId: operation.id })) };
 const closed = { ...none, closures: byId(aClosedClosure(operation.id)) };
 const due = (records: Partial<Records>, today: string) =>
   closingWork.due({ ...none, ...records }, operation, today).map(({ text, due: on }) => [text, on]);
@@ -43,6 +40,15 @@ describe('the closing in the work list', () => {
       retentionReviews: byId(aReview({ decision: 'erase', nextOn: null, erased: [] })),
     };
     expect(due(erased, '2034-06-01').join()).not.toMatch(/Plan and command/);
+  });
+
+  it('asks for no review of a class of which there is nothing, but where few may know how much there is', () => {
+    const texts = (records: Records) => due(records, '2045-01-01').map(([text]) => text);
+    const conduct = expect.stringContaining('onduct');
+    expect(texts(closed)).toEqual(['Review whether to keep: Plan and command', conduct]);
+    expect(texts({ ...closed, actions: new Map() })).toEqual([conduct]);
+    const elsewhere = byId(anAction({ operationId: asId('else') }));
+    expect(texts({ ...closed, actions: elsewhere })).toEqual([conduct]);
   });
 
   it('shows an erasure that was cut off', () => {

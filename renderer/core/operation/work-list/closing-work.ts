@@ -1,18 +1,24 @@
 /** Closing an operation once its poll is over, and the reviews of what is kept after it was closed. */
+import { ownership } from '../../ownership';
+import type { CollectionName } from '../../records';
 import { closingDueOn, isClosed, missingAnswers } from '../../retention/closing';
+import { type EveryRecord, hasRecordsOfClass } from '../../retention/erasure-targets';
+import { isForFew } from '../../retention/for-few';
 import { isUnfinished, retentionsOf } from '../../retention/periods';
 import type { Operation } from '../operation';
 import type { DatedItem, OpenItem, RecordsOf, WorkSubject } from './work-subject';
 
-type ClosingCollection = 'closures' | 'retentionRules' | 'retentionReviews' | 'cases';
+/** What the reviews of an operation are read off: a class of which there is nothing is not reviewed. */
+export type ReviewRecords = EveryRecord;
 
-/** What the reviews of an operation are read off. */
-export type ReviewRecords = RecordsOf<ClosingCollection>;
+/** The collections of those. Sound: the keys of the table are the names of all collections. */
+export const reviewCollections = Object.keys(ownership) as readonly CollectionName[];
 
 const path = '/debrief/closing';
 
-export const closingWork: WorkSubject<ClosingCollection> = {
-  reads: ['closures', 'retentionRules', 'retentionReviews', 'cases'],
+export const closingWork: WorkSubject<CollectionName> = {
+  reads: reviewCollections,
+  doneIn: ['closures', 'retentionReviews'],
   due: (records, operation, today) =>
     isClosed(records.closures.get(operation.id))
       ? reviewItems(records, operation)
@@ -36,11 +42,15 @@ function dueClosing(
   return [{ key: 'closing', text, due, path }];
 }
 
-/** The review of each class that is kept for a time, on its day; none before the operation is closed. */
+/**
+ * The review of each class that is kept for a time and has records, on its day; none before the operation is closed. The
+ * class whose number is for few is reviewed either way.
+ */
 export function reviewItems(records: ReviewRecords, operation: Operation): readonly DatedItem[] {
   if (!isClosed(records.closures.get(operation.id))) return [];
   return retentionsOf(records, operation).flatMap(({ of, reviewOn, reviews }): DatedItem[] => {
     if (reviewOn === null || reviews[0]?.decision === 'erase') return [];
+    if (!isForFew(of) && !hasRecordsOfClass(records, operation.id, of)) return [];
     return [
       {
         key: `retention:${of.id}`,

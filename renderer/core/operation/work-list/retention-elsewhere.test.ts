@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anOperation } from '../../../../test/builders/desk';
+import { anAction } from '../../../../test/builders/meetings';
 import { byId } from '../../../../test/builders/plan-records';
-import { aClosedClosure, anAnsweredClosure, aReview } from '../../../../test/builders/retention';
+import { aClosedClosure, anAnsweredClosure, aReview, noRecords } from '../../../../test/builders/retention';
 import { asId } from '../../foundation/ids';
 import type { Operation } from '../operation';
 import type { ReviewRecords } from './closing-work';
@@ -10,10 +11,9 @@ import { retentionElsewhere } from './retention-elsewhere';
 const old = anOperation({ id: asId('operation-2027'), name: 'May 2027', pollingDate: '2027-05-06' });
 const present = anOperation({ id: asId('operation-2033'), name: 'May 2033', pollingDate: '2033-05-05' });
 const records: ReviewRecords = {
+  ...noRecords,
   closures: byId(aClosedClosure(old.id)),
-  retentionRules: new Map(),
-  retentionReviews: new Map(),
-  cases: new Map(),
+  actions: byId(anAction({ operationId: old.id })),
 };
 const around = (
   open: Operation | null,
@@ -43,6 +43,8 @@ describe('the end of retention in operations that are not open', () => {
     expect(due(answered, around(present, '2040-01-01'))).toEqual([]);
     const example = { ...old, isExample: true };
     expect(due(records, around(present, '2040-01-01', [example, present]))).toEqual([]);
+    const emptied = due({ ...records, actions: new Map() }, around(present, '2033-05-06'));
+    expect(emptied.map(([, text]) => text)).not.toContain('Review whether to keep: Plan and command');
   });
 
   it('gives way once it was decided: kept until a later day, or erased', () => {
