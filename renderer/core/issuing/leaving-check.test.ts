@@ -115,7 +115,11 @@ describe('the registers of the threat assessment', () => {
     const table = threatsRegister.tableOf(records, operation);
     expect(table.rows.length).toBeGreaterThan(0);
     expect(new Set(table.markings)).toEqual(
-      new Set([...records.assessments.values()].map(({ marking }) => marking)),
+      new Set(
+        [...records.assessments.values()]
+          .filter(({ operationId }) => operationId === operation.id)
+          .map(({ marking }) => marking),
+      ),
     );
     expect(workshopsRegister.tableOf(records, operation).markings).toBeDefined();
   });

@@ -188,7 +188,8 @@ describe('what may not be done with an agreement', () => {
     const changes = [
       { collection: 'planTexts', id: approved.id, after: { ...approved, agreements: [] } },
     ] as const;
-    const standing = { get: () => approved as never, where: () => [] };
+    const get = (collection: string) => (collection === 'planTexts' ? approved : undefined) as never;
+    const standing = { get, where: () => [] };
     for (const step of ['commit', 'undo', 'redo'] as const)
       expect(refusalOf(standing, changes, step)).toMatch(/stays on record/);
   });
