@@ -228,7 +228,7 @@ describe('the contact log', () => {
     expect(panel().getByRole('button', { name: 'Not taken up' })).toBeTruthy();
   });
 
-  it('refuses a step of an information request before the one that it follows, and says which days', async () => {
+  it('refuses a step of an information request before the one that it follows, and says which days', () => {
     const passedOn = { ...informationOf('information'), passedOn: '2027-01-27' };
     const contact = aContact({
       information: passedOn as never,
