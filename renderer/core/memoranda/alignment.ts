@@ -19,11 +19,19 @@ const windowSize = 40;
 /** A stretch that parts in more paragraphs than this is paired without looking for the fewest edits. */
 const mostEdits = 400;
 
-/** Every paragraph of both lists once, in an order that is right for each of them. Texts are compared as they are. */
-export function aligned(sent: readonly string[], returned: readonly string[]): readonly Aligned[] {
+/**
+ * Every paragraph of both lists once, in an order that is right for each of them. Texts are compared as they are. A
+ * heading and a paragraph that changed places are a paragraph that moved: `isHeading` tells of a place in `sent`.
+ */
+export function aligned(
+  sent: readonly string[],
+  returned: readonly string[],
+  isHeading: (sent: number) => boolean = () => false,
+): readonly Aligned[] {
   const entries: Aligned[] = [];
   let from: Anchor = { sent: 0, returned: 0 };
-  for (const anchor of [...anchorsOf(sent, returned), { sent: sent.length, returned: returned.length }]) {
+  const anchors = anchorsOf(sent, returned, (at) => (isHeading(at) ? headingWeight : 1));
+  for (const anchor of [...anchors, { sent: sent.length, returned: returned.length }]) {
     entries.push(...alignedBetween(from, anchor, { sent, returned }));
     if (anchor.sent < sent.length) entries.push({ kind: 'same', ...anchor });
     from = { sent: anchor.sent + 1, returned: anchor.returned + 1 };
@@ -36,8 +44,15 @@ interface Anchor {
   readonly returned: number;
 }
 
+/** So many paragraphs move rather than one heading. */
+const headingWeight = 1000;
+
 /** Paragraphs that stand once in each list, as many of them as keep their order: long files fall apart at them. */
-function anchorsOf(sent: readonly string[], returned: readonly string[]): readonly Anchor[] {
+function anchorsOf(
+  sent: readonly string[],
+  returned: readonly string[],
+  weightOf: (sent: number) => number,
+): readonly Anchor[] {
   const placesIn = (texts: readonly string[]) => {
     const places = new Map<string, number>();
     for (const [at, text] of texts.entries()) places.set(text, places.has(text) ? -1 : at);
@@ -48,30 +63,55 @@ function anchorsOf(sent: readonly string[], returned: readonly string[]): readon
     const to = after.get(text) ?? -1;
     return at < 0 || to < 0 ? [] : [{ sent: at, returned: to }];
   });
-  return inOrder(pairs.sort((a, b) => a.sent - b.sent));
+  return inOrder(
+    pairs.sort((a, b) => a.sent - b.sent),
+    weightOf,
+  );
 }
 
-/** The longest part of the pairs in which the second places rise as the first do. */
-function inOrder(pairs: readonly Anchor[]): readonly Anchor[] {
-  const ends: number[] = [];
-  const before: number[] = [];
-  for (const [index, { returned }] of pairs.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[ends[middle] ?? 0]?.returned ?? 0) < returned) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
-    ends[low] = index;
-  }
+/** The weightiest part of the pairs in which the second places rise as the first do. */
+function inOrder(pairs: readonly Anchor[], weightOf: (sent: number) => number): readonly Anchor[] {
+  const heaviest = new HeaviestUpTo(pairs.reduce((most, { returned }) => Math.max(most, returned), 0) + 1);
+  const before = pairs.map(({ sent, returned }, index) => {
+    const { index: last, weight } = heaviest.below(returned);
+    heaviest.enter(returned, { index, weight: weight + weightOf(sent) });
+    return last;
+  });
   const chain: Anchor[] = [];
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+  for (let index = heaviest.below(Infinity).index; index >= 0; index = before[index] ?? -1) {
     const pair = pairs[index];
     if (pair !== undefined) chain.push(pair);
   }
   return chain.reverse();
+}
+
+interface ChainEnd {
+  /** Of its last pair; -1 for none. */
+  readonly index: number;
+  readonly weight: number;
+}
+
+/** The heaviest chain that ends before a place: a Fenwick tree, so that long files stay quick. */
+class HeaviestUpTo {
+  private readonly ends: ChainEnd[];
+
+  constructor(private readonly size: number) {
+    this.ends = Array.from({ length: size + 1 }, () => ({ index: -1, weight: 0 }));
+  }
+
+  below(place: number): ChainEnd {
+    let best: ChainEnd = { index: -1, weight: 0 };
+    for (let at = Math.min(place, this.size); at > 0; at -= at & -at) {
+      const end = this.ends[at];
+      if (end !== undefined && end.weight > best.weight) best = end;
+    }
+    return best;
+  }
+
+  enter(place: number, end: ChainEnd): void {
+    for (let at = place + 1; at <= this.size; at += at & -at)
+      if (end.weight > (this.ends[at]?.weight ?? 0)) this.ends[at] = end;
+  }
 }
 
 /** The paragraphs from one place up to another, both lists at once. */

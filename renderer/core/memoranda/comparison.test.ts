@@ -231,6 +231,19 @@ describe('taking in what the council wrote', () => {
     );
   });
 
+  it('takes a heading and the one paragraph before it that changed places for a moved paragraph', () => {
+    const at = sent.findIndex(
+      ({ isHeading }, index) =>
+        isHeading && sent[index - 1]?.zone === 'clause' && sent[index - 1]?.isHeading === false,
+    );
+    const returned = [...unedited];
+    const heading = returned[at] ?? '';
+    returned[at] = returned[at - 1] ?? '';
+    returned[at - 1] = heading;
+    const { comparison } = acceptAll(returned);
+    expect(comparison.changes).toMatchObject([{ kind: 'moved', isHeading: false, before: unedited[at - 1] }]);
+  });
+
   it('keeps the fields that the council left alone', () => {
     const at = placeOf('This memorandum is between');
     const returned = [...unedited];

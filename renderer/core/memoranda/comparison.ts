@@ -65,7 +65,8 @@ export function compareMemorandum(sent: readonly SentParagraph[], returned: read
     const bare = withoutTypedNumber(words);
     return !known.has(words) && known.has(bare) ? bare : words;
   });
-  return new Reading(sent, came).over(aligned(before, after));
+  const isHeading = (at: number) => sent[at]?.isHeading === true;
+  return new Reading(sent, came).over(aligned(before, after, isHeading));
 }
 
 interface Place {
