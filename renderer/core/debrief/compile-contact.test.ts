@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { aContact, aDecision, parityRecords } from '../../../test/builders/contact';
+import {
+  aContact,
+  aDecision,
+  aLetterBatch,
+  anOfferByLetter,
+  parityRecords,
+} from '../../../test/builders/contact';
 import { anOperation } from '../../../test/builders/desk';
 import { asId } from '../foundation/ids';
 import type { FigureRecords } from './compile-given';
 import { candidateFigures } from './compile-contact';
 
-const figures = (contacts: Parameters<typeof parityRecords>[0]['contacts'] = []) =>
+type Given = Parameters<typeof parityRecords>[0];
+
+const figures = (contacts: Given['contacts'] = [], batches: Given['batches'] = []) =>
   candidateFigures({
-    records: parityRecords({ contacts }) as unknown as FigureRecords,
+    // Sound: these figures are read off the collections of parity alone.
+    records: parityRecords({ contacts, batches }) as unknown as FigureRecords,
     operation: anOperation(),
   });
 
@@ -30,6 +39,14 @@ describe('contact with candidates in the debrief', () => {
     expect(found['candidate-declined']?.[0]).toBe(1);
     expect(found['candidate-offers']?.[0]).toBe(1);
     expect(found['candidate-unequal']).toEqual([1, [{ kind: 'candidate', ids: ['bram'] }]]);
+  });
+
+  it('counts an offer by letter as made once its letters are issued', () => {
+    const made = (issuedAt: string | null) =>
+      figures([anOfferByLetter('batch1')], [aLetterBatch('batch1', issuedAt)]).find(
+        ({ id }) => id === 'candidate-offers',
+      )?.value;
+    expect([made(null), made('2027-02-03T10:00:00.000Z')]).toEqual([0, 1]);
   });
 
   it('says nothing where nothing was logged, or all of it was struck', () => {

@@ -1,7 +1,9 @@
 /** One entry of the contact log on paper: who asked for what, to whom it was referred, each decision with the six tests. */
 import type { CandidateContact, ContactDecision } from '../../contact/contact';
 import { contactKindName, outcomeName } from '../../contact/contact-list';
+import { isAgreedAlike, type LoggedContact } from '../../contact/contact-state';
 import { testWords } from '../../contact/even-handedness';
+import { isStandardMatter } from '../../contact/standard-offers';
 import { formatDate, formatMoment } from '../../foundation/dates';
 import { column, heading, numbered, strong, table } from '../blocks';
 import { recorded } from '../missing';
@@ -11,22 +13,31 @@ import type { StatementSource } from './even-handedness';
 type Row = Particulars['rows'][number];
 
 /** A heading, the particulars of the entry, and a table of the six tests below each decision. */
-export function entryBlocks(contact: CandidateContact, source: StatementSource): readonly Block[] {
+export function entryBlocks(contact: LoggedContact, source: StatementSource): readonly Block[] {
   const matter = source.request.records.contactMatters.get(contact.matterId);
   return [
     heading(2, `${matter?.title ?? 'Contact'}, ${formatDate(contact.on)}`),
     { kind: 'particulars', label: 'The contact', rows: entryRows(contact, source) },
     ...(contact.decisions.length === 0 && contact.struck === null
-      ? [
-          numbered(
-            contact.origin === 'offer'
-              ? 'An offer of the force, which needs no decision.'
-              : 'No decision is recorded.',
-          ),
-        ]
+      ? [numbered(undecidedWords(contact, source))]
       : contact.decisions.flatMap(decisionBlocks)),
   ];
 }
+
+/** Why no decision stands below an entry: an offer that only equals what was agreed needs none of its own. */
+function undecidedWords(contact: CandidateContact, { request: { records } }: StatementSource): string {
+  if (contact.origin === 'request') return 'No decision is recorded.';
+  if (isStandardMatter(contact.matterId))
+    return 'Every candidate is offered it without asking; it needs no decision of its own.';
+  return [...records.candidateContacts.values()].some((each) => isAgreedAlike(contact, each))
+    ? 'The same was agreed for another candidate; the offer needs no decision of its own.'
+    : 'An offer of the force, on which no decision is recorded.';
+}
+
+const letterWords = {
+  unissued: 'Not issued yet: nobody has been offered it',
+  removed: 'Removed before they were issued: nobody was offered it by them',
+} as const;
 
 /** Those of the contest by name, in a run of their own; those who stand elsewhere are none of its matter and are counted. */
 export function forWhom(
@@ -44,7 +55,7 @@ export function forWhom(
   return names.length === 0 ? counted : [{ text: names.join(', ') }, { text: ` and ${counted}` }];
 }
 
-function entryRows(contact: CandidateContact, source: StatementSource): readonly Row[] {
+function entryRows(contact: LoggedContact, source: StatementSource): readonly Row[] {
   const { records } = source.request;
   const { origin, fromWhom, channel, askedOf, what, ministerRole, information, given, notTakenUp, struck } =
     contact;
@@ -85,7 +96,8 @@ function entryRows(contact: CandidateContact, source: StatementSource): readonly
             value: ministerRole === 'government' ? 'For the government' : 'As a candidate',
           },
         ]),
-    { name: origin === 'offer' ? 'What was offered' : 'What was asked', value: what },
+    ...(contact.letters === undefined ? [] : [{ name: 'Letters', value: letterWords[contact.letters] }]),
+    { name: origin === 'offer' ? 'The offer' : 'What was asked', value: what },
     ...(isReferred
       ? [
           {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleRequest } from '../../../../test/builders/plan-request';
+import type { CandidateContact } from '../../contact/contact';
 import { documentText } from '../document-text';
 import type { Block } from '../model';
 import { evenHandednessStatement } from './even-handedness';
@@ -60,6 +61,30 @@ describe('the statement of even-handedness', () => {
       'Not taken up Sun 7 Mar 2027',
       'Given Mon 8 Mar 2027',
     ]);
+  });
+
+  it('says why an offer has no decision of its own, and that one in unissued letters is offered to nobody', () => {
+    const text = documentText(statement().document);
+    expect(text).toContain(
+      'The same was agreed for another candidate; the offer needs no decision of its own.',
+    );
+    expect(text).not.toContain('which needs no decision');
+    const alone = statement('example-contest-quayside', (maps) => {
+      const contacts = maps.get('candidateContacts');
+      const offer = contacts?.get('example-contact-dallow-visit');
+      contacts?.delete('example-contact-finch-visit');
+      contacts?.set('example-contact-dallow-visit', {
+        // Sound: the collection holds contacts alone, and its maps are of anything.
+        ...(offer as CandidateContact),
+        ...{ channel: 'Letter', links: [{ kind: 'letter-batch', id: 'gone' }], notTakenUp: null },
+      });
+    });
+    expect(documentText(alone.document)).toContain(
+      'An offer of the force, on which no decision is recorded.',
+    );
+    expect(documentText(alone.document)).toContain(
+      'Removed before they were issued: nobody was offered it by them',
+    );
   });
 
   it('says so where nothing is logged, and refuses a contest that is gone', () => {

@@ -4,8 +4,7 @@
  *
  * Reference: NPCC, Guidance for interaction with candidates (2024), section 4.
  */
-import type { CandidateContact } from '../../contact/contact';
-import { stateOf } from '../../contact/contact-state';
+import { type LoggedContact, stateOf } from '../../contact/contact-state';
 import { candidateStatus, evenHandednessSource } from '../../contact/even-handedness';
 import { withLetters } from '../../contact/offer-letters';
 import { openCells, type Parity, parityOf, type ParityRow } from '../../contact/parity';
@@ -26,8 +25,8 @@ import { parityCaption } from './name-cells';
 export interface StatementSource {
   readonly request: PlanDocumentRequest;
   readonly parity: Parity;
-  /** Every entry that concerns the contest, struck ones as well, the earliest first. */
-  readonly contacts: readonly CandidateContact[];
+  /** Every entry that concerns the contest, as its letters have it, struck ones as well, the earliest first. */
+  readonly contacts: readonly LoggedContact[];
   /** Matters of the safety of a person, which are counted and not printed. */
   readonly withheld: readonly ParityRow[];
 }
@@ -95,10 +94,7 @@ export const evenHandednessStatement: Composer = (request) => {
 };
 
 /** Those of the matters of the contest, and of anybody who stands in it. */
-function contactsOf(
-  { records, operation }: PlanDocumentRequest,
-  parity: Parity,
-): readonly CandidateContact[] {
+function contactsOf({ records, operation }: PlanDocumentRequest, parity: Parity): readonly LoggedContact[] {
   const matters = new Set<string>(parity.rows.flatMap(({ matter }) => matter?.id ?? []));
   const own = new Set<string>(parity.candidates.map(({ id }) => id));
   const behind = new Set<string>(
