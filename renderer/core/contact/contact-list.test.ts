@@ -33,6 +33,33 @@ describe('the contact log as a list', () => {
     );
   });
 
+  it('is the same read on from before as read afresh, whatever changed', () => {
+    const drawn = fc.record({
+      before: contactsArb,
+      gone: fc.array(fc.nat(19)),
+      changed: fc.array(fc.tuple(fc.nat(19), fc.integer({ min: 1, max: 5 }))),
+      title: fc.constantFrom('Visit', 'Tour'),
+      name: fc.constantFrom('Ada Marlow', 'Ada Quill'),
+    });
+    fc.assert(
+      fc.property(drawn, ({ before, gone, changed, title, name }) => {
+        const earlier = parityRecords({ contacts: before, matters: [aMatter({ title: 'Visit' })] });
+        const contacts = before.flatMap((contact, at) => {
+          const day = changed.find(([which]) => which === at)?.[1];
+          if (gone.includes(at)) return [];
+          return [day === undefined ? contact : { ...contact, on: `2027-02-${two(day)}` }];
+        });
+        const later = {
+          ...parityRecords({ contacts, matters: title === 'Tour' ? [aMatter({ title })] : [] }),
+          ...(title === 'Visit' ? { contactMatters: earlier.contactMatters } : {}),
+          candidates: name === 'Ada Quill' ? new Map([['ada', aCandidate('ada', { name })]]) : new Map(),
+        };
+        const read = contactRows(later, 'operation1', contactRows(earlier, 'operation1'));
+        expect(read).toEqual(contactRows(later, 'operation1'));
+      }),
+    );
+  });
+
   it('finds words wherever they stand: in the entry, its matter, or the names of whom it is for', () => {
     const found = (words: string) =>
       filteredContacts(rowsOf([aContact()]), { ...everyContact, words }).length;

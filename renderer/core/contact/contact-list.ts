@@ -14,7 +14,6 @@ import {
   isUndecided,
   missingSteps,
   notReferredTo,
-  type LoggedContact,
   type StateOfContact,
   stateOf,
 } from './contact-state';
@@ -83,37 +82,69 @@ export function contestsOfOperation(
 
 const names = new Intl.Collator('en-GB', { numeric: true });
 
-/** The entries of an operation, the latest first. */
-export function contactRows(records: LogRecords, operationId: string): readonly ContactRow[] {
-  const logged: Logged[] = [];
+/**
+ * The entries of an operation, the latest first. Rows from before are taken over in their order where nothing of theirs
+ * changed, so that a change of one entry does not sort thousands.
+ */
+export function contactRows(
+  records: LogRecords,
+  operationId: string,
+  before: readonly ContactRow[] = [],
+): readonly ContactRow[] {
+  const kept = before.filter((row) => row.contact.operationId === operationId && stillHolds(row, records));
+  const known = new Set(kept.map(({ contact }) => contact.id));
+  const others: ContactRow[] = [];
   for (const contact of records.candidateContacts.values())
-    if (contact.operationId === operationId)
-      logged.push({ contact, read: withLetters(contact, records.letterBatches) });
-  return inOrderOfDays(logged).map((each) => rowOf(each, records));
+    if (contact.operationId === operationId && !known.has(contact.id)) others.push(rowOf(contact, records));
+  return merged(kept, inOrderOfDays(others));
 }
 
-/** An entry as it was recorded, and as its letters have it. */
-interface Logged {
-  readonly contact: CandidateContact;
-  readonly read: LoggedContact;
+function stillHolds(
+  { contact, matter, candidates, letters }: ContactRow,
+  records: Omit<LogRecords, 'letterBatches'>,
+): boolean {
+  // What goes out by letter is read anew: its day may have changed with the letters.
+  return (
+    letters === null &&
+    records.candidateContacts.get(contact.id) === contact &&
+    records.contactMatters.get(contact.matterId) === matter &&
+    contact.candidateIds.flatMap((id) => records.candidates.get(id) ?? []).length === candidates.length &&
+    candidates.every((candidate) => records.candidates.get(candidate.id) === candidate)
+  );
 }
 
 /** By day first: thousands of entries are of a few weeks, and the order of each day is quickly found. */
-function inOrderOfDays(logged: readonly Logged[]): readonly Logged[] {
-  const byDay = new Map<string, Logged[]>();
-  for (const each of logged) {
-    const day = byDay.get(each.read.on);
-    if (day === undefined) byDay.set(each.read.on, [each]);
-    else day.push(each);
+function inOrderOfDays(rows: readonly ContactRow[]): readonly ContactRow[] {
+  const byDay = new Map<string, ContactRow[]>();
+  for (const row of rows) {
+    const day = byDay.get(row.day);
+    if (day === undefined) byDay.set(row.day, [row]);
+    else day.push(row);
   }
   const days = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
   return days.flatMap(([, day]) => day.sort(latestFirst));
 }
 
+/** Two lists, each the latest first, as one. */
+function merged(one: readonly ContactRow[], other: readonly ContactRow[]): readonly ContactRow[] {
+  if (other.length === 0) return one;
+  const rows: ContactRow[] = [];
+  let at = 0;
+  for (const row of one) {
+    for (let next = other[at]; next !== undefined && latestFirst(next, row) < 0; next = other[at]) {
+      rows.push(next);
+      at += 1;
+    }
+    rows.push(row);
+  }
+  return rows.concat(other.slice(at));
+}
+
 function rowOf(
-  { contact, read }: Logged,
+  contact: CandidateContact,
   { candidates, contactMatters, letterBatches }: Omit<LogRecords, 'candidateContacts'>,
 ): ContactRow {
+  const read = withLetters(contact, letterBatches);
   return {
     contact,
     matter: contactMatters.get(contact.matterId),
@@ -124,10 +155,11 @@ function rowOf(
   };
 }
 
-/** Of one day. */
-function latestFirst({ contact: a }: Logged, { contact: b }: Logged): number {
-  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
+function latestFirst(a: ContactRow, b: ContactRow): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  if (a.contact.recordedAt !== b.contact.recordedAt)
+    return a.contact.recordedAt < b.contact.recordedAt ? 1 : -1;
+  return a.contact.id < b.contact.id ? 1 : -1;
 }
 
 /** What is still to be done, by which the log can be narrowed down. */

@@ -19,11 +19,19 @@ export function useContactRecords() {
   return useCollections(collections);
 }
 
+// Of the open desk, so that a change of one entry, or coming back to the log, does not read thousands again.
+const rowsBefore = new WeakMap<object, readonly ContactRow[]>();
+
 /** The entries, the latest first; read again only when one of them changes. */
 export function useContactRows(): readonly ContactRow[] {
+  const { vault } = useDesk();
   const { id } = useOperation();
   const records = useContactRecords();
-  return useMemo(() => contactRows(records, id), [records, id]);
+  return useMemo(() => {
+    const rows = contactRows(records, id, rowsBefore.get(vault));
+    rowsBefore.set(vault, rows);
+    return rows;
+  }, [vault, records, id]);
 }
 
 /** What contacts of this kind are about, each once: the words that are offered where a contact is entered or put right. */
