@@ -2,13 +2,14 @@
 import './link-picker.css';
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link as Way } from 'react-router';
 import type { Operation } from '../core/operation/operation';
 import type { Link, LinkKind } from '../core/plan/link';
 import { type LinkChoice, linkChoices, linkKey } from '../core/plan/link-choices';
 import { useLinkIndex, useWordedAhead } from './link-index';
 import { linkCollections, type LinkRecords, linkWords } from '../core/plan/link-words';
+import { operationIdOfLink } from '../core/plan/link-operation';
 import { useCollections } from './desk-context';
+import { RecordWay } from './record-way';
 
 /** So many are listed at once; words find the others. */
 const mostListed = 40;
@@ -116,7 +117,9 @@ export function LinkList({ label, links, onRemove }: LinkListProps) {
               ) : (
                 <>
                   <span className="dimmed small">{kindName} </span>
-                  <Way to={path}>{name}</Way>
+                  <RecordWay to={path} operationId={operationIdOfLink(link, records)}>
+                    {name}
+                  </RecordWay>
                   {detail === '' ? null : <span className="small"> {detail}</span>}
                 </>
               )}

@@ -5,9 +5,11 @@ import type { CarriedItem } from '../../../core/carry-forward/carried-item';
 import { historyPath } from '../../../core/carry-forward/offered-history';
 import { cellPath } from '../../../core/carry-forward/offered-ratings';
 import { linkKey } from '../../../core/plan/link';
+import { operationIdOfLink } from '../../../core/plan/link-operation';
 import { linkCollections, linkWords } from '../../../core/plan/link-words';
 import { standsFor } from '../../../core/threat/locations';
 import { useCollections, useRecord } from '../../../services/desk-context';
+import { RecordWay } from '../../../services/record-way';
 
 /** The links; nothing where it became nothing. */
 export function BecameLinks({ item }: { readonly item: CarriedItem }) {
@@ -23,7 +25,10 @@ export function BecameLinks({ item }: { readonly item: CarriedItem }) {
         const path = waits
           ? cellPath(link.id, { ...source, location: standsFor(source.location, records.places) })
           : words.path;
-        return { key: linkKey(link), path, kindName: words.kindName, label: words.label, waits };
+        return {
+          ...{ key: linkKey(link), path, kindName: words.kindName, label: words.label, waits },
+          operationId: operationIdOfLink(link, records),
+        };
       }),
     [item, records, source],
   );
@@ -33,9 +38,13 @@ export function BecameLinks({ item }: { readonly item: CarriedItem }) {
   if (links.length === 0) return null;
   return (
     <ul className="plain-list">
-      {links.map(({ key, path, kindName, label, waits }) => (
+      {links.map(({ key, path, kindName, label, waits, operationId }) => (
         <li key={key}>
-          {path === null ? label : <Link to={path}>{`${kindName}: ${label}`}</Link>}
+          {path === null ? (
+            label
+          ) : (
+            <RecordWay to={path} operationId={operationId}>{`${kindName}: ${label}`}</RecordWay>
+          )}
           {waits ? ', to be confirmed there' : ''}
         </li>
       ))}

@@ -1,11 +1,11 @@
 /** One thing that is offered beside the list: what it says, what was answered, and what it became. */
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { Link } from 'react-router';
 import { carriedAnswerName, carriedKindName } from '../../../core/carry-forward/carried-words';
 import { onOneLine } from '../../../core/carry-forward/carry-records';
 import type { Offer } from '../../../core/carry-forward/offers';
 import { dateAt, formatDate } from '../../../core/foundation/dates';
+import { RecordWay } from '../../../services/record-way';
 import { PanelHead } from '../../../ui/panel-head';
 import { Help, Message } from '../../../ui/screen';
 import { AnswerForm } from './answer-form';
@@ -41,7 +41,11 @@ export function CarriedDetail({ offer, asked, onAsk, answering, onNext, onClose 
       <p className="small dimmed">
         {carriedKindName(offer.kind)} of {offer.from.name}
         {offer.sourcePath === '' ? '' : '. '}
-        {offer.sourcePath === '' ? null : <Link to={offer.sourcePath}>Open its record</Link>}
+        {offer.sourcePath === '' ? null : (
+          <RecordWay to={offer.sourcePath} operationId={isOfForce(offer) ? null : offer.from.id}>
+            Open its record
+          </RecordWay>
+        )}
       </p>
       <p className="carried-words">{offer.words}</p>
       {offer.already === '' ? null : <Message tone="note" title={offer.already} />}
@@ -90,6 +94,11 @@ export function CarriedDetail({ offer, asked, onAsk, answering, onNext, onClose 
       )}
     </div>
   );
+}
+
+/** Partners and clauses are kept for all operations. */
+function isOfForce({ kind }: Offer): boolean {
+  return kind === 'contact' || kind === 'clause';
 }
 
 function Answered({ offer: { answer, hasChanged, words } }: Pick<CarriedDetailProps, 'offer'>) {

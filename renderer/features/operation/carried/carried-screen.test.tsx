@@ -99,6 +99,27 @@ describe('what the operation before offers, on the screen', () => {
     expect(desk.records.all('lessons').size).toBe(0);
   });
 
+  it('says of a record of the operation before whose it is, and opens that operation with it', async () => {
+    const desk = aDesk(carryChanges());
+    const opened: string[] = [];
+    const services = { ...desk.services, openOperation: (id: string) => void opened.push(id) };
+    render(
+      <OnDesk
+        desk={{ ...desk, services }}
+        operation={followingOperation}
+        at="/operation/carried?offer=recommendation%3Apoint-1"
+        path="/operation/carried"
+      >
+        <CarriedScreen />
+      </OnDesk>,
+    );
+    expect(panel().getByText(/^in May 2026 local elections, which it opens/)).toBeTruthy();
+    await userEvent.click(
+      panel().getByRole('button', { name: /^Open its record ?, opens May 2026 local elections$/ }),
+    );
+    expect(opened).toEqual(['operation2026']);
+  });
+
   it('drops many for one reason, and none without', async () => {
     const desk = open({ ...oneOfEach, recommendations: 3 });
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select all: Open recommendations' }));
