@@ -14,7 +14,7 @@ import { frozenDocument, inForce, versionsOf } from '../../issuing/issue';
 import { type ReturnPart, returnPartNames } from '../../returns/columns';
 import { dataReturn, type MadeReturn, ofPart } from '../../returns/make-return';
 import type { ReturnRow } from '../../returns/rows';
-import { column, counted, heading, headingOnNewPage, note, numbered, tableOrSentence } from '../blocks';
+import { column, counted, heading, note, numbered, tableOrSentence } from '../blocks';
 import { joinTexts, recorded } from '../missing';
 import type { Block, Heading, TableCell } from '../model';
 import { operationSentence } from '../plan/operation-facts';
@@ -44,7 +44,7 @@ export const commissionSummary: Composer = (request) => {
       title: `Summary for the Electoral Commission: ${operation.name}`,
       blocks: [
         ...firstPage(source, made),
-        headingOnNewPage(1, 'Allegations'),
+        heading(1, 'Allegations'),
         ...groupBlocks(source, 'allegations'),
         ...groupBlocks(source, 'allegations-by-category'),
         heading(1, 'Cases and outcomes'),
