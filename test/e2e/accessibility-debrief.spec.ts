@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { faultsOf } from './support/axe-screens';
 import { pick } from './support/case-acts';
+import { hiddenSideways } from './support/debrief-acts';
 import { openExample, setUpDesk } from './support/desk-acts';
 import { launchDesk, type RunningDesk } from './support/launch-desk';
 
@@ -42,6 +43,20 @@ test.describe('the debrief', () => {
   });
   test.afterAll(async () => {
     await desk.close().catch(() => undefined);
+  });
+
+  test('shows the whole data return without scrolling sideways, 1280 wide', async () => {
+    const { page } = desk;
+    await page.evaluate(() => {
+      window.location.hash = '#/debrief/return';
+    });
+    const table = page.locator('.return-rows .virtual-table');
+    await expect(table).toBeVisible();
+    expect(await hiddenSideways(table)).toBe(0);
+    await table.getByRole('rowheader').first().getByRole('button').click();
+    await expect(page.getByRole('complementary', { name: 'Open row' })).toBeVisible();
+    expect(await hiddenSideways(table)).toBe(0);
+    await page.screenshot({ path: test.info().outputPath('data-return.png') });
   });
 
   for (const theme of ['Light', 'Dark'] as const) {

@@ -196,6 +196,12 @@ export async function openOffer(page: Page, name: RegExp): Promise<Locator> {
   return panel;
 }
 
+/** How many pixels of a table are out of sight beside it, on a screen 1280 wide. */
+export async function hiddenSideways(table: Locator): Promise<number> {
+  expect(await table.page().evaluate(() => window.innerWidth)).toBe(1280);
+  return table.evaluate((element) => Math.max(0, element.scrollWidth - element.clientWidth));
+}
+
 /** Where a file of this name stands that the desk writes. */
 export function inExchange(desk: RunningDesk, name: string): string {
   return join(desk.exchange, name);

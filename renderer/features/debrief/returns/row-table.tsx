@@ -15,16 +15,18 @@ interface RowTableProps {
   readonly onOpen: (key: string) => void;
 }
 
-/** The reference opens the row beside the table; the last column opens the record itself. */
+/** The reference opens the row beside the table; the last column opens the record itself. Fits beside the panel at 1280 px. */
 export function RowTable({ label, rows, findings, openKey, onOpen }: RowTableProps) {
   return (
-    <VirtualTable
-      label={label}
-      rows={rows}
-      columns={columnsOf({ openKey, onOpen, errors: keysWithErrors(findings) })}
-      rowKey={({ key }) => key}
-      rowHeightRem={4}
-    />
+    <div className="return-rows">
+      <VirtualTable
+        label={label}
+        rows={rows}
+        columns={columnsOf({ openKey, onOpen, errors: keysWithErrors(findings) })}
+        rowKey={({ key }) => key}
+        rowHeightRem={4.5}
+      />
+    </div>
   );
 }
 
@@ -41,7 +43,7 @@ function columnsOf({ openKey, onOpen, errors }: Around): readonly VirtualColumn<
     {
       key: 'reference',
       heading: 'Reference',
-      width: '6rem',
+      width: '4.5rem',
       cell: ({ key, reference }) => (
         <button
           type="button"
@@ -57,7 +59,7 @@ function columnsOf({ openKey, onOpen, errors }: Around): readonly VirtualColumn<
     {
       key: 'summary',
       heading: returnHeading('summary'),
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(6.5rem, 2fr)',
       cell: ({ key, cells }) => (
         <>
           <div className="return-lines">
@@ -67,32 +69,39 @@ function columnsOf({ openKey, onOpen, errors }: Around): readonly VirtualColumn<
         </>
       ),
     },
-    twoLines('category', 'sub-category', 'minmax(8rem, 1fr)'),
-    twoLines('status', 'outcome', 'minmax(8rem, 1fr)'),
-    twoLines('electoral-area', 'authority', 'minmax(7rem, 1fr)'),
-    twoLines('reported', 'occurred', '8.5rem'),
+    twoLines('category', 'sub-category', { heading: 'Category; sub-category', width: 'minmax(5rem, 1fr)' }),
+    twoLines('status', 'outcome', { heading: 'Status; outcome', width: 'minmax(5rem, 1fr)' }),
+    twoLines('electoral-area', 'authority', { heading: 'Area; authority', width: 'minmax(4.5rem, 1fr)' }),
+    twoLines('reported', 'occurred', { heading: 'Reported; date of offence', width: '6rem' }),
     {
       key: 'open',
       heading: 'Record',
-      width: '7.5rem',
+      width: '3.5rem',
       cell: ({ subject, reference }) => (
         <Link to={subjectPath(subject)}>
-          {subject.kind === 'case' ? 'Open case' : 'Open allegation'}
-          <span className="visually-hidden"> {reference}</span>
+          Open
+          <span className="visually-hidden">
+            {subject.kind === 'case' ? ' case ' : ' allegation '}
+            {reference}
+          </span>
         </Link>
       ),
     },
   ];
 }
 
-function twoLines(first: ReturnColumnId, second: ReturnColumnId, width: string): VirtualColumn<ReturnRow> {
+/** One value above the other, under a head that is shorter than those of the file. */
+function twoLines(
+  first: ReturnColumnId,
+  second: ReturnColumnId,
+  head: Pick<VirtualColumn<ReturnRow>, 'heading' | 'width'>,
+): VirtualColumn<ReturnRow> {
   return {
+    ...head,
     key: first,
-    heading: `${returnHeading(first)}; ${returnHeading(second).toLocaleLowerCase('en-GB')}`,
-    width,
     cell: ({ cells }) => (
       <>
-        <div className="return-line">{cellWords(cells[first])}</div>
+        <div className="return-lines">{cellWords(cells[first])}</div>
         <div className="small dimmed return-line">{cellWords(cells[second])}</div>
       </>
     ),
