@@ -1,9 +1,24 @@
-/** Closing an operation in the real app: the checklist, a period of the force, an erasure, and the journal afterwards. */
+/** Closing an operation in the real app: checklist, period, erasure and journal, and its package read from outside. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { allSaved, goTo, lockDesk, setUpDesk, testPassphrase, unlockDesk } from './support/desk-acts';
+import { unzipSync } from 'fflate';
+import { pick } from './support/case-acts';
+import {
+  allSaved,
+  goTo,
+  lockDesk,
+  openExample,
+  setUpDesk,
+  testPassphrase,
+  unlockDesk,
+} from './support/desk-acts';
 import { goToDebrief } from './support/debrief-acts';
 import { faults } from './support/axe-faults';
 import { launchDesk, type RunningDesk } from './support/launch-desk';
+import { answerOpenDialog } from './support/open-dialog';
 
 const said = 'Why was the hall at Quayside shut for an hour';
 
@@ -80,4 +95,61 @@ test.describe('closing an operation in the real app', () => {
     await expect(entry.getByText(/^Media entry .*contents erased for good/)).toBeVisible();
     await expect(page.getByText(said)).toHaveCount(0);
   });
+
+  test('its package is written into a folder and read there without the desk', async () => {
+    const { page } = desk;
+    await openExample(page);
+    await pick(page, 'Open operation', /^May 2026/);
+    await goToDebrief(page, 'Closing');
+    await page.getByRole('link', { name: 'Package', exact: true }).click();
+    await page.getByRole('button', { name: 'Make a package' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Nobody: it is kept by the desk' }).check();
+    expect(await faults(page)).toEqual([]);
+    await answerOpenDialog(desk.app, [desk.exchange]);
+    await dialog.getByRole('button', { name: 'Choose where it goes' }).click();
+    await expect(page.getByText(/were read back from the disk/)).toBeVisible({ timeout: 120_000 });
+    await allSaved(page);
+    const [name = '', ...more] = readdirSync(desk.exchange);
+    expect(more).toEqual([]);
+    const folder = join(desk.exchange, name);
+    const read = readByNodeAlone(folder);
+    expect(read).toMatchObject({ wrong: [], unlisted: [], differing: [], named: [] });
+    expect(read.operation.name).toMatch(/^May 2026/);
+    for (const [collection, count] of Object.entries({ operations: 1, assessments: 1, closures: 1 }))
+      expect(read.counts[collection], collection).toBe(count);
+    for (const collection of ['allegations', 'cases', 'learningPoints', 'dayLog', 'stations'])
+      expect(read.counts[collection], collection).toBeGreaterThan(0);
+    // What gold approved is there in Word, and every document opens.
+    const documents = wordFilesIn(folder);
+    expect(documents.length).toBe(read.documents.reduce((sum, each) => sum + each, 0));
+    expect(documents.length).toBeGreaterThan(0);
+    for (const path of documents)
+      expect(Object.keys(unzipSync(new Uint8Array(readFileSync(path)))), path).toContain('word/document.xml');
+    // The register keeps the hash of the manifest: whoever has the folder can hold it against that.
+    const manifest = createHash('sha256').update(readFileSync(join(folder, 'manifest-sha256.txt')));
+    const row = page.getByRole('row').filter({ hasText: name });
+    await expect(row).toContainText(manifest.digest('hex'));
+    await expect(row).toContainText('Kept by the desk');
+  });
 });
+
+interface ReadPackage {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly documents: readonly number[];
+  readonly operation: { readonly name: string };
+}
+
+/** As somebody without the desk reads it: hashes, manifests, every line of every collection. */
+function readByNodeAlone(folder: string): ReadPackage {
+  const script = join(__dirname, '..', 'builders', 'read-package.mjs');
+  const text = execFileSync(process.execPath, [script, folder], { encoding: 'utf8', cwd: folder });
+  // Sound: what the script of this repository prints.
+  return JSON.parse(text) as ReadPackage;
+}
+
+function wordFilesIn(folder: string): readonly string[] {
+  return readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.docx'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
