@@ -11,6 +11,7 @@ import type { ComposedDocument, PlanDocumentRequest, Readership } from '../docum
 import { orderAudiences } from '../documents/plan/knowledge-lines';
 import { missingValues } from '../documents/missing-values';
 import { namedAllTheSame } from '../documents/withheld';
+import { finished } from '../foundation/steps';
 import type { AudienceId } from '../intelligence/audience';
 import { handlingFor, withheldBecause } from '../intelligence/handling';
 import { lawFindings } from './check-law';
@@ -20,7 +21,7 @@ import { postingChecks, type PostingNotice } from './check-postings';
 import { sourceFindings } from './check-sources';
 import { type KnownNames, publicNamesOf } from './known-names';
 import { type PlacedText, placedTexts, statementTexts, textsBesideAddressee } from './placed-text';
-import { publicWording, type WordingHit } from './public-wording';
+import { publicWordingSteps, type WordingHit } from './public-wording';
 import { type Finding, placesIn, warns } from './finding';
 
 export type { Finding } from './finding';
@@ -41,21 +42,31 @@ export interface CheckGiven {
 
 /** Everything that was found, what holds it back first. */
 export function checksOf(given: CheckGiven): readonly Finding[] {
+  return finished(checkingSteps(given));
+}
+
+/** The same in short steps, for a screen that answers in between. */
+export function* checkingSteps(given: CheckGiven): Generator<undefined, readonly Finding[]> {
   const { composed, names } = given;
   const texts = placedTexts(composed.document);
   // Whom a letter goes to knows their own name; a name in the rest of it is a name like any other.
   const besideAddressee = textsBesideAddressee(composed.document);
-  const found = [
-    ...markingFindings(given, texts),
-    ...peopleOfCases(given, besideAddressee),
-    ...postingChecks(given),
-    ...sourceFindings(given),
-    ...lawFindings(given, texts),
-    ...missingFindings(given),
-    ...handlingFindings(given, texts),
-    ...(leavesTheForce(composed.readership) ? personalFindings(texts, names) : []),
-    ...wordingFindings(given, besideAddressee),
+  const checks = [
+    () => markingFindings(given, texts),
+    () => peopleOfCases(given, besideAddressee),
+    () => postingChecks(given),
+    () => sourceFindings(given),
+    () => lawFindings(given, texts),
+    () => missingFindings(given),
+    () => handlingFindings(given, texts),
+    () => (leavesTheForce(composed.readership) ? personalFindings(texts, names) : []),
   ];
+  const found: Finding[] = [];
+  for (const check of checks) {
+    found.push(...check());
+    yield;
+  }
+  found.push(...(yield* wordingFindings(given, besideAddressee)));
   return [...found.filter(({ blocks }) => blocks), ...found.filter(({ blocks }) => !blocks)];
 }
 
@@ -134,10 +145,13 @@ function handlingFindings(
   ];
 }
 
-function wordingFindings({ composed, names }: CheckGiven, texts: readonly PlacedText[]): readonly Finding[] {
+function* wordingFindings(
+  { composed, names }: CheckGiven,
+  texts: readonly PlacedText[],
+): Generator<undefined, readonly Finding[]> {
   if (composed.readership !== 'public' && composed.readership !== 'person') return [];
   const inSentences = new Map<string, readonly WordingHit[]>();
-  for (const hit of publicWording(texts, publicNamesOf(names))) {
+  for (const hit of yield* publicWordingSteps(texts, publicNamesOf(names))) {
     const key = JSON.stringify([hit.place, hit.group.id, hit.sentence]);
     inSentences.set(key, [...(inSentences.get(key) ?? []), hit]);
   }

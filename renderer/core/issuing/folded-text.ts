@@ -14,11 +14,19 @@ const unseen = /\p{Cf}|\u034f|[\u115f\u1160\u2800\u3164\uffa0]|\u17b4|\u17b5|\p{
 const zeroWidthSpace = '\u200b';
 const apostrophes = /^[\u0060\u00b4\u02b9\u02bb\u02bc\u02c8\u2018\u2019\u201a\u201b\u2032\uff07\ua78c]$/u;
 
+// First what folds to itself, as most of a text does: plain letters, figures and signs with no mark on the last of them.
+const clusters = /([\u0020-\u005f\u0061-\u007e]+(?=[\u0020-\u007e\r\n]|$))|\r\n|\P{M}\p{M}*|\p{M}+/gu;
+
 /** The text folded; a zero-width space is nothing, or a space where `parted` says so: writers mean either. */
 export function foldedText(source: string, zeroWidth: 'nothing' | 'parted' = 'nothing'): FoldedText {
   const at: number[] = [];
   let text = '';
-  for (const match of source.matchAll(/\r\n|\P{M}\p{M}*|\p{M}+/gu)) {
+  for (const match of source.matchAll(clusters)) {
+    if (match[1] !== undefined) {
+      for (let unit = 0; unit < match[0].length; unit += 1) at.push(match.index + unit);
+      text += match[0];
+      continue;
+    }
     const said = foldedCluster(match[0], zeroWidth);
     for (let unit = 0; unit < said.length; unit += 1) at.push(match.index);
     text += said;

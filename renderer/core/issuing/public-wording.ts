@@ -7,11 +7,12 @@
  */
 import { z } from '../foundation/schema';
 import { isoDateSchema } from '../foundation/dates';
+import { finished } from '../foundation/steps';
 import reference from '../../../resources/reference/public-wording.json';
 import { type FoldedText, foldedReadings } from './folded-text';
 import type { PlacedText } from './placed-text';
 import { namesFound, noPublicNames, type PublicNames } from './public-names';
-import { compiledRule, matchesOf, type Stretch, stretchesOf } from './wording-rule';
+import { compiledRule, matchesOf, type Range, type Stretch, stretchesOf } from './wording-rule';
 
 const words = z.string().min(1);
 const rulesSchema = z.object({
@@ -78,7 +79,18 @@ export function publicWording(
   texts: readonly PlacedText[],
   names: PublicNames = noPublicNames,
 ): readonly WordingHit[] {
-  return texts.flatMap(({ place, text }) => wordingHits(text, names).map((hit) => ({ ...hit, place })));
+  return finished(publicWordingSteps(texts, names));
+}
+
+/** The same in short steps, for a screen that answers in between. */
+export function* publicWordingSteps(
+  texts: readonly PlacedText[],
+  names: PublicNames,
+): Generator<undefined, readonly WordingHit[]> {
+  const hits: WordingHit[] = [];
+  for (const { place, text } of texts)
+    for (const hit of yield* wordingSteps(text, names)) hits.push({ ...hit, place });
+  return hits;
 }
 
 interface Span {
@@ -91,7 +103,19 @@ interface Span {
 
 /** Every hit in one text. */
 export function wordingHits(source: string, names: PublicNames = noPublicNames): readonly WordingHit[] {
-  const spans = foldedReadings(source).flatMap((folded) => spansIn(folded, names));
+  return finished(wordingSteps(source, names));
+}
+
+/** The same in short steps, for a screen that answers in between. */
+export function* wordingSteps(
+  source: string,
+  names: PublicNames = noPublicNames,
+): Generator<undefined, readonly WordingHit[]> {
+  const spans: Span[] = [];
+  for (const folded of foldedReadings(source)) {
+    yield;
+    yield* spansIn(folded, names, spans);
+  }
   return merged(spans).map(({ group, from, to, sentenceFrom, sentenceTo }) => ({
     group,
     words: source.slice(from, to),
@@ -102,21 +126,30 @@ export function wordingHits(source: string, names: PublicNames = noPublicNames):
   }));
 }
 
-function spansIn(folded: FoldedText, names: PublicNames): readonly Span[] {
+/** So many letters are looked through by a step, all rules counted together. */
+const lettersAStep = 2_500;
+
+function* spansIn(folded: FoldedText, names: PublicNames, spans: Span[]): Generator<undefined, void> {
   const named = namesFound(folded.text, names);
+  yield;
   const stretches = stretchesOf(folded.text);
   const last = stretches.at(-1);
-  return stretches.flatMap((stretch) => {
-    const isHere = (from: number) =>
+  let read = 0;
+  for (const stretch of stretches) {
+    const add = (group: WordingGroup, found: Range) =>
+      spans.push(spanOf({ group, ...found }, stretch, folded));
+    const isHere = ({ from }: Range) =>
       from >= stretch.from && (from < stretch.from + stretch.text.length || stretch === last);
-    const inRules = compiled.flatMap(({ group, rule }) =>
-      matchesOf(rule, stretch.text).map(({ from, to }) => ({ group, from, to })),
-    );
-    const inNames = named
-      .filter(({ from }) => isHere(from))
-      .map(({ from, to }) => ({ group: naming, from: from - stretch.from, to: to - stretch.from }));
-    return [...inNames, ...inRules].map((each) => spanOf(each, stretch, folded));
-  });
+    for (const { from, to } of named.filter(isHere))
+      add(naming, { from: from - stretch.from, to: to - stretch.from });
+    for (const { group, rule } of compiled) {
+      for (const found of matchesOf(rule, stretch.text)) add(group, found);
+      read += stretch.text.length;
+      if (read < lettersAStep) continue;
+      read = 0;
+      yield;
+    }
+  }
 }
 
 /** Where words and their sentence stand in the text itself. A sentence ends with its line, unless the words go on. */

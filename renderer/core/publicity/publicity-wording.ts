@@ -2,8 +2,9 @@
  * The wording of a piece of publicity against the check: each hit is changed, or accepted with a reason. An acceptance holds
  * for these words in this sentence; in a changed sentence it is asked again.
  */
+import { wordingIn } from '../issuing/known-wording';
 import type { PublicNames } from '../issuing/public-names';
-import { type WordingHit, wordingHits } from '../issuing/public-wording';
+import type { WordingHit } from '../issuing/public-wording';
 import type { AcceptedWording, PublicityItem } from './publicity-item';
 
 export interface CheckedHit extends WordingHit {
@@ -20,7 +21,7 @@ type Worded = Pick<PublicityItem, 'text' | 'accepted'>;
 /** Every hit of the text, in reading order, with what was accepted. */
 export function checkedHits({ text, accepted }: Worded, names: PublicNames): readonly CheckedHit[] {
   const times = new Map<string, number>();
-  return wordingHits(text, names).map((hit) => {
+  return wordingIn(text, names).map((hit) => {
     const given = acceptable(hit);
     const alike = `${hit.group.id}|${given.words}|${given.sentence}`;
     const time = times.get(alike) ?? 0;

@@ -7,6 +7,7 @@ import { checkedHits } from '../../../core/publicity/publicity-wording';
 import { Help, Screen } from '../../../ui/screen';
 import { PublicityTabs } from './publicity-tabs';
 import { usePublicNames } from './use-publicity';
+import { useWording } from './use-wording';
 import { WordingHits } from './wording-hits';
 
 /** As long as a text of publicity may be. */
@@ -18,7 +19,11 @@ export function CheckScreen() {
   const [text, setText] = useState('');
   // A long text is checked behind the keys, not between them.
   const checked = useDeferredValue(text);
-  const hits = useMemo(() => checkedHits({ text: checked, accepted: [] }, names), [checked, names]);
+  const isChecked = useWording(checked, names) !== null;
+  const hits = useMemo(
+    () => (isChecked ? checkedHits({ text: checked, accepted: [] }, names) : []),
+    [isChecked, checked, names],
+  );
   return (
     <Screen
       title="Check a text"
@@ -28,7 +33,11 @@ export function CheckScreen() {
       <div className="stack publicity-check">
         <div className="row-apart">
           <span className={hits.length > 0 ? 'publicity-waits' : 'dimmed'} role="status">
-            {checked.trim() === '' ? 'Nothing to check yet' : hitWords(hits.length)}
+            {checked.trim() === ''
+              ? 'Nothing to check yet'
+              : isChecked
+                ? hitWords(hits.length)
+                : 'The text is being checked'}
           </span>
         </div>
         <Textarea
@@ -46,7 +55,7 @@ export function CheckScreen() {
             not checked; check the rest by itself.
           </p>
         )}
-        <WordingHits text={checked} hits={hits} names={names} toDo="to look at" />
+        {isChecked ? <WordingHits text={checked} hits={hits} names={names} toDo="to look at" /> : null}
         <p className="flat">
           Where the text is to leave the force,{' '}
           <Link to="/candidates/publicity?add=item">enter it as publicity</Link>: the questions, what you

@@ -16,6 +16,7 @@ import { flushDrafts } from '../../../ui/drafts';
 import { SavedText } from '../../../ui/saved-text';
 import { Message } from '../../../ui/screen';
 import { type ChangePublicity, usePublicNames } from './use-publicity';
+import { whenWorded } from './use-wording';
 
 interface PartProps {
   readonly item: PublicityItem;
@@ -101,6 +102,10 @@ function DecisionForm({ item, change, onDecided }: FormProps) {
   const decide = (chosen: PublicityOutcome) => {
     // What is still being typed above is part of what is decided on.
     flushDrafts();
+    const text = vault.records.get('publicityItems', item.id)?.text ?? '';
+    whenWorded(text, names, () => decideOn(chosen));
+  };
+  const decideOn = (chosen: PublicityOutcome) => {
     const standing = vault.records.get('publicityItems', item.id);
     if (standing === undefined) return;
     const made = decided(

@@ -8,6 +8,7 @@ import { checkedHits, pastAcceptances } from '../../../core/publicity/publicity-
 import { SavedText } from '../../../ui/saved-text';
 import { HitAnswer } from './hit-item';
 import { type ChangePublicity, usePublicNames } from './use-publicity';
+import { useWording } from './use-wording';
 import { WordingHits } from './wording-hits';
 
 interface PartProps {
@@ -18,7 +19,8 @@ interface PartProps {
 /** It never says that a text is safe. */
 export function WordingPart({ item, change }: PartProps) {
   const names = usePublicNames();
-  const hits = checkedHits(item, names);
+  const isChecked = useWording(item.text, names) !== null;
+  const hits = isChecked ? checkedHits(item, names) : [];
   const open = hits.filter(({ accepted }) => accepted === null).length;
   const base = useId();
   return (
@@ -27,7 +29,7 @@ export function WordingPart({ item, change }: PartProps) {
         <h3 id={`${base}-title`}>Wording</h3>
         {item.text.trim() === '' ? null : (
           <span className={open > 0 ? 'publicity-waits' : 'dimmed'} role="status">
-            {hitWords(hits.length, open)}
+            {isChecked ? hitWords(hits.length, open) : 'The wording is being checked'}
           </span>
         )}
       </div>
@@ -39,14 +41,18 @@ export function WordingPart({ item, change }: PartProps) {
         rows={4}
         onSave={(text) => change('Change the wording of publicity', (was) => ({ ...was, text }))}
       />
-      <WordingHits
-        text={item.text}
-        hits={hits}
-        names={names}
-        toDo="to change or accept"
-        footOf={(hit, number) => <HitAnswer hit={hit} number={number} change={change} />}
-      />
-      <Past item={item} names={names} />
+      {isChecked ? (
+        <>
+          <WordingHits
+            text={item.text}
+            hits={hits}
+            names={names}
+            toDo="to change or accept"
+            footOf={(hit, number) => <HitAnswer hit={hit} number={number} change={change} />}
+          />
+          <Past item={item} names={names} />
+        </>
+      ) : null}
       <p className="small dimmed">{publicWordingSource.doubt}</p>
     </section>
   );

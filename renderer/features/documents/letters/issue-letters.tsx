@@ -25,7 +25,8 @@ function Issue({ batch }: { readonly batch: LetterBatch }) {
   const operation = useOperation();
   const { progress, problem, start, cancel } = useIssueLetters();
   const [seen, setSeen] = useState<string | null>(null);
-  const findings = useLetterChecks(batch);
+  const checked = useLetterChecks(batch);
+  const findings = checked ?? [];
   const reasons = [...whyNotYet(batch), ...findings.filter(({ blocks }) => blocks).map(({ text }) => text)];
   const warnings = [...letterWarnings(batch), ...seenWords(findings)];
   const key = warnings.join('\n');
@@ -61,10 +62,11 @@ function Issue({ batch }: { readonly batch: LetterBatch }) {
         Every letter is written, read back from its file and compared: unless all of them are the same but for
         address and salutation, none is issued. Afterwards text and recipients can no longer be changed.
       </p>
+      {checked === null ? <p role="status">The text of the letters is being checked.</p> : null}
       {progress === null ? (
         <div>
           <Button
-            disabled={reasons.length > 0 || !isSeen}
+            disabled={checked === null || reasons.length > 0 || !isSeen}
             onClick={() => start({ batch, operation, warningsSeen: warnings })}
           >
             {`Issue ${count} letters`}

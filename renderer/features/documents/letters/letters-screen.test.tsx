@@ -69,6 +69,9 @@ function show(desk: MemoryDesk, at = '/documents/letters?batch=batch1') {
 const deskWith = (batch: LetterBatch) => aDesk([{ collection: 'letterBatches', id: batch.id, after: batch }]);
 const batchOf = (desk: MemoryDesk) => desk.records.get('letterBatches', 'batch1');
 
+/** Waits until the checks of the text are done. */
+const checked = () => waitFor(() => expect(screen.queryByText(/is being checked/)).toBeNull());
+
 describe('letters', () => {
   it('begin with the default text of the joint letter, which is not issued before its gaps are filled', () => {
     const desk = aDesk();
@@ -83,6 +86,7 @@ describe('letters', () => {
   it('are issued as one folder, proved, and entered in the register in one step', async () => {
     const desk = deskWith(ready);
     show(desk);
+    await checked();
     const seen = screen.queryByRole('checkbox', { name: /I have looked at this/ });
     if (seen !== null) fireEvent.click(seen);
     fireEvent.click(screen.getByRole('button', { name: 'Issue 3 letters' }));
@@ -106,6 +110,7 @@ describe('letters', () => {
     const desk = deskWith(ready);
     folders.dialog.isFolderChosen = false;
     show(desk);
+    await checked();
     const seen = screen.queryByRole('checkbox', { name: /I have looked at this/ });
     if (seen !== null) fireEvent.click(seen);
     fireEvent.click(screen.getByRole('button', { name: 'Issue 3 letters' }));
@@ -115,6 +120,20 @@ describe('letters', () => {
     expect(batchOf(desk)?.issued).toBeNull();
     expect(folders.standing()).toEqual({});
     expect(desk.commits).toEqual([]);
+  });
+
+  it('with a long text are not issued before it is checked to its end', async () => {
+    const body = `${'Officers are on duty at every station of the ward. '.repeat(400)}\n\nPlease vote.`;
+    show(deskWith({ ...ready, body }));
+    const issue = within(screen.getByRole('region', { name: 'Issue' }));
+    const button = () => issue.getByRole('button', { name: 'Issue 3 letters' });
+    expect(issue.getByText('The text of the letters is being checked.')).toBeTruthy();
+    expect(button()).toHaveProperty('disabled', true);
+    await waitFor(() => expect(issue.queryByText(/is being checked/)).toBeNull(), { timeout: 30_000 });
+    expect(issue.getByText(/“Please vote”/)).toBeTruthy();
+    expect(button()).toHaveProperty('disabled', true);
+    fireEvent.click(issue.getByRole('checkbox', { name: /I have looked at this/ }));
+    expect(button()).toHaveProperty('disabled', false);
   });
 
   it('name who stands in the list twice, and are not issued then', () => {
