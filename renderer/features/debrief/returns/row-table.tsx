@@ -24,7 +24,7 @@ export function RowTable({ label, rows, findings, openKey, onOpen }: RowTablePro
         rows={rows}
         columns={columnsOf({ openKey, onOpen, errors: keysWithErrors(findings) })}
         rowKey={({ key }) => key}
-        rowHeightRem={4.5}
+        rowHeightRem={5.25}
       />
     </div>
   );
@@ -102,7 +102,7 @@ function twoLines(
     cell: ({ cells }) => (
       <>
         <div className="return-lines">{cellWords(cells[first])}</div>
-        <div className="small dimmed return-line">{cellWords(cells[second])}</div>
+        <div className="small dimmed return-lines">{cellWords(cells[second])}</div>
       </>
     ),
   };
