@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canLayOut } from '../../test/builders/libreoffice';
 import { readDocx, wordAttribute, wordElements } from '../../test/bench/word-reading-back';
 import { aLearningPoint } from '../../test/builders/debrief';
 import { aDebriefRequest, debriefChanges } from '../../test/builders/debrief-plan';
@@ -68,8 +69,7 @@ describe('the paper that a document begins on', () => {
   });
 });
 
-const isInstalled = ['soffice', 'pdftotext'].every((name) => spawnSync('which', [name]).status === 0);
-if (!isInstalled) console.warn('LibreOffice or pdftotext is not installed: the reading test is left out.');
+const isInstalled = canLayOut('the reading test');
 
 /** The text of every page of each document as LibreOffice lays it out. */
 async function pagesOf(): Promise<ReadonlyMap<string, readonly string[]>> {

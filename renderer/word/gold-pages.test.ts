@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canLayOut } from '../../test/builders/libreoffice';
 import { aFullInput, aRound, aScore, cellsIn, scored, workshopPeople } from '../../test/builders/documents';
 import { audiences } from '../core/intelligence/audience';
 import { goldSummaryDocument } from '../core/documents/gold-summary';
@@ -10,8 +11,7 @@ import type { ThreatDocumentInput } from '../core/documents/threat-assessment';
 import { gridOf } from '../core/threat/grid';
 import { composeWord } from './compose';
 
-const isInstalled = ['soffice', 'pdftotext'].every((name) => spawnSync('which', [name]).status === 0);
-if (!isInstalled) console.warn('LibreOffice or pdftotext is not installed: the page count is left out.');
+const isInstalled = canLayOut('the page count');
 
 /** Words as wide as they come, so that no line holds more than was reckoned with. */
 const wide = (length: number) =>

@@ -1,15 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canLayOut } from '../../test/builders/libreoffice';
 import { aThreatInput } from '../../test/bench/word-example';
 import type { WordDocument } from '../core/documents/model';
 import { threatAssessmentDocument } from '../core/documents/threat-assessment';
 import { composeWord } from './compose';
 
-const isInstalled = ['soffice', 'pdftotext'].every((name) => spawnSync('which', [name]).status === 0);
-if (!isInstalled) console.warn('LibreOffice or pdftotext is not installed: the reading test is left out.');
+const isInstalled = canLayOut('the reading test');
 
 /** The text of every page as LibreOffice lays it out. */
 async function pagesOf(document: WordDocument): Promise<readonly string[]> {

@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canLayOut } from '../../test/builders/libreoffice';
 import { aThreatInput } from '../../test/bench/word-example';
 import { aFullInput, aRound, aScore, cellsIn, scored, workshopPeople } from '../../test/builders/documents';
 import type { WordDocument } from '../core/documents/model';
@@ -10,9 +11,7 @@ import { threatAssessmentDocument, type ThreatDocumentInput } from '../core/docu
 import { composeWord } from './compose';
 import { marginMm } from './paper';
 
-const tools = ['soffice', 'pdftotext', 'pdftoppm'];
-const isInstalled = tools.every((name) => spawnSync('which', [name]).status === 0);
-if (!isInstalled) console.warn('LibreOffice or poppler is not installed: how pages are filled is left out.');
+const isInstalled = canLayOut('how pages are filled');
 
 interface Page {
   readonly text: string;

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canLayOut } from '../../test/builders/libreoffice';
 import { aPlanRequest, bronzeQuayside, composedBy, planChanges } from '../../test/builders/plan-order';
 import { bronzeBriefing } from '../core/documents/plan/bronze-briefing';
 import { countPlan } from '../core/documents/plan/count-plan';
@@ -51,8 +52,7 @@ describe('an issued document', { timeout: 60_000 }, () => {
   );
 });
 
-const isInstalled = ['soffice', 'pdftotext'].every((name) => spawnSync('which', [name]).status === 0);
-if (!isInstalled) console.warn('LibreOffice or pdftotext is not installed: the reading test is left out.');
+const isInstalled = canLayOut('the reading test');
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 

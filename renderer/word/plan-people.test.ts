@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canLayOut } from '../../test/builders/libreoffice';
 import type { WordDocument } from '../core/documents/model';
 import { composeCommandChart } from '../core/documents/plan/command-chart';
 import { composeContactDirectory } from '../core/documents/plan/contact-directory';
@@ -17,8 +18,7 @@ import { exampleChanges } from '../core/operation/example';
 import type { Operation } from '../core/operation/operation';
 import { composeWord } from './compose';
 
-const isInstalled = ['soffice', 'pdftotext'].every((name) => spawnSync('which', [name]).status === 0);
-if (!isInstalled) console.warn('LibreOffice or pdftotext is not installed: the reading test is left out.');
+const isInstalled = canLayOut('the reading test');
 
 function aRequest(subjectId = ''): PlanDocumentRequest {
   const maps = new Map<string, Map<string, unknown>>(planCollections.map((name) => [name, new Map()]));

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { canEdit } from '../../../test/builders/libreoffice';
 import { aDebriefForm, aFormDocument, ownTextOfForm } from '../../../test/builders/debrief-forms';
 import { answerField } from '../../core/debrief/answer-field';
 import { markOf, placeReturned } from '../../core/debrief/placing';
@@ -11,8 +12,7 @@ import { composeWord } from '../../word/compose';
 import { fileFromBytes } from '../table/source';
 import { readForms } from './read-forms';
 
-const isInstalled = spawnSync('which', ['soffice']).status === 0;
-if (!isInstalled) console.warn('LibreOffice is not installed: the test of forms it edited is left out.');
+const isInstalled = canEdit('the test of forms it edited');
 
 const form = aDebriefForm();
 const [first, second] = form.questions;

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { canEdit } from '../../../test/builders/libreoffice';
 import { aMemorandumDocument } from '../../../test/builders/memoranda';
 import { compareMemorandum } from '../../core/memoranda/comparison';
 import { sentParagraphs } from '../../core/memoranda/sent-paragraphs';
@@ -11,8 +12,7 @@ import { composeWord } from '../../word/compose';
 import { fileFromBytes } from '../table/source';
 import { readReturned } from './read-returned';
 
-const isInstalled = spawnSync('which', ['soffice']).status === 0;
-if (!isInstalled) console.warn('LibreOffice is not installed: the test of files it edited is left out.');
+const isInstalled = canEdit('the test of files it edited');
 
 /** The memorandum opened in LibreOffice, edited there in its own format, and saved as .docx again. */
 async function edited(change: (content: string) => string) {

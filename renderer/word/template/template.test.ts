@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canLayOut } from '../../../test/builders/libreoffice';
 import { aThreatInput } from '../../../test/bench/word-example';
 import { aTemplate } from '../../../test/builders/word-templates';
 import { threatAssessmentDocument } from '../../core/documents/threat-assessment';
@@ -139,7 +140,7 @@ describe('a document in a template', () => {
   });
 });
 
-const isInstalled = ['soffice', 'pdftotext'].every((name) => spawnSync('which', [name]).status === 0);
+const isInstalled = canLayOut('the filled template');
 
 describe.skipIf(!isInstalled)('a filled template, opened in LibreOffice', () => {
   it('reads with numbered sections, the marking on every page and the text after the body', async () => {
