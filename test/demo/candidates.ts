@@ -4,10 +4,16 @@ import { allSaved, goTo } from '../e2e/support/desk-acts';
 import type { DemoContext } from './demo-context';
 import { exportDraft, type PlanDocument, whole } from './plan-documents';
 
-const drafted: readonly PlanDocument[] = [
-  { document: 'Statement of even-handedness', of: 'Quayside ward', name: 'even-handedness' },
-  { document: 'Election conduct: briefing for officers', of: whole, name: 'officer-briefing' },
-];
+const statement: PlanDocument = {
+  document: 'Statement of even-handedness',
+  of: 'Quayside ward',
+  name: 'even-handedness',
+};
+const briefing: PlanDocument = {
+  document: 'Election conduct: briefing for officers',
+  of: whole,
+  name: 'officer-briefing',
+};
 
 /** Goes through the rooms of candidates; answers the file names. */
 export async function visitCandidates(context: DemoContext): Promise<readonly string[]> {
@@ -15,7 +21,7 @@ export async function visitCandidates(context: DemoContext): Promise<readonly st
   const { page } = desk;
   say('Look at candidates, contact with them, publicity and conduct');
   await goTo(page, 'Candidates');
-  await page.getByRole('link', { name: 'Wynne Dallow' }).click();
+  await page.getByRole('button', { name: 'Wynne Dallow' }).click();
   await picture('candidates');
   const rooms = page.getByRole('navigation', { name: 'Candidates' });
   const rest = ['Contests', 'Contact log', 'Even-handedness', 'Publicity', 'Conduct'];
@@ -31,8 +37,14 @@ export async function visitCandidates(context: DemoContext): Promise<readonly st
   await allSaved(page);
   await picture('candidates-conduct-register');
   say('Draft the statement of even-handedness and the briefing for officers');
-  for (const each of drafted) await exportDraft(context, each);
-  return drafted.map(({ name }) => `${name}.docx`);
+  await exportDraft(context, statement, async () => {
+    await goTo(page, 'Candidates');
+    await rooms.getByRole('link', { name: 'Even-handedness', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Contest' }).selectOption({ label: statement.of });
+    await page.getByRole('link', { name: 'Statement in Word' }).click();
+  });
+  await exportDraft(context, briefing);
+  return [statement, briefing].map(({ name }) => `${name}.docx`);
 }
 
 /** A draft with a hit in it, of which the desk keeps nothing. */

@@ -96,13 +96,18 @@ async function issue({ desk, picture, keepDocument }: DemoContext, given: PlanDo
   keepDocument(path);
 }
 
-/** Looks at a document, and exports its draft. */
+/** Looks at a document, and exports its draft; `reach` goes there from elsewhere than the list. */
 export async function exportDraft(
   { desk, picture, keepDocument }: DemoContext,
   given: PlanDocument,
+  reach?: () => Promise<void>,
 ): Promise<void> {
   const { page } = desk;
-  await open(page, given);
+  if (reach === undefined) await open(page, given);
+  else {
+    await reach();
+    await seeAll(page);
+  }
   await picture(`plan-${given.name}`);
   const path = join(desk.exchange, `${given.name}.docx`);
   await answerSaveDialog(desk.app, { path });
