@@ -12,7 +12,7 @@ import { dueText, ownerText } from './learning-lines';
 import { type DebriefSource, lastTimeWords, openRecommendations } from './source';
 
 const pointsShown = 3;
-const recommendationsShown = 3;
+const recommendationsShown = 5;
 /** The wide column of a list of particulars. */
 const listed = { width: 108, points: 10 } as const;
 
