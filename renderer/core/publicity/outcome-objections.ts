@@ -1,6 +1,7 @@
 /**
  * What the answers of a piece of publicity say against an outcome. The desk decides nothing: an outcome that the answers
- * speak against is open, with a reason that says why.
+ * speak against is open, with a reason that says why. What the guidance leaves no room for is not: a challenge on any
+ * ground but its two.
  *
  * Reference: NPCC, Guidance for interaction with candidates (2024), 5.2.2 to 5.2.6, 5.3, 5.4, 5.5.1, 5.6.
  */
@@ -11,7 +12,12 @@ export interface Objection {
   readonly paragraph: string;
   /** One sentence. */
   readonly says: string;
+  /** What to do instead, where no reason is enough; absent where a reason that says why is. */
+  readonly instead?: string;
 }
+
+/** What no reason lifts, with the way out of it. */
+export type Bar = Required<Objection>;
 
 type Asked = Pick<PublicityItem, 'kind' | 'answers' | 'consents' | 'contactIds'>;
 
@@ -46,6 +52,13 @@ export function objectionsTo(item: Asked, outcome: PublicityOutcome): readonly O
     case 'used-images':
       return outcome === 'challenge' ? againstChallenge(item) : [];
   }
+}
+
+/** What keeps the outcome from being recorded at all; nothing for most. */
+export function barsTo(item: Asked, outcome: PublicityOutcome): readonly Bar[] {
+  return objectionsTo(item, outcome).flatMap((each) =>
+    each.instead === undefined ? [] : [{ ...each, instead: each.instead }],
+  );
 }
 
 const isYes = (item: Asked, questionId: string) => answerTo(item, questionId)?.answer === 'yes';
@@ -161,9 +174,12 @@ function againstFilming(item: Asked): readonly Objection[] {
 }
 
 function againstChallenge(item: Asked): readonly Objection[] {
-  return when(
-    !isYes(item, 'inaccurate-story') && !isYes(item, 'implies-support'),
-    '5.5.1 a, b',
-    'Neither of the two grounds for a challenge is met.',
-  );
+  if (isYes(item, 'inaccurate-story') || isYes(item, 'implies-support')) return [];
+  return [
+    {
+      paragraph: '5.5.1 a, b',
+      says: 'A use is challenged on two grounds alone, and neither is met: that it ties the police to a story that is factually wrong, or that it suggests that they are for or against a candidate, a party or a policy.',
+      instead: 'Choose “Do not challenge the use”, or put right the answer on the ground that is met.',
+    },
+  ];
 }

@@ -2,7 +2,7 @@
 import type { Id } from '../foundation/ids';
 import { err, ok, type Result } from '../foundation/result';
 import type { WordingHit } from '../issuing/public-wording';
-import { isGoingOut, objectionsTo, outcomesOf } from './outcome-objections';
+import { barsTo, isGoingOut, objectionsTo, outcomesOf } from './outcome-objections';
 import type {
   PublicityAnswer,
   PublicityItem,
@@ -85,7 +85,7 @@ export interface DecisionGiven {
 }
 
 export interface DecisionProblem {
-  readonly field: 'answers' | 'outcome' | 'reason' | 'all-the-same' | 'hits' | 'owner' | 'review';
+  readonly field: 'answers' | 'outcome' | 'barred' | 'reason' | 'all-the-same' | 'hits' | 'owner' | 'review';
   readonly says: string;
 }
 
@@ -106,7 +106,8 @@ export function decisionProblems({ item, given, openHits, today }: Asked): reado
     field: DecisionProblem['field'],
     says: string,
   ): readonly DecisionProblem[] => (holds ? [{ field, says }] : []);
-  const speaksAgainst = objectionsTo(item, given.outcome).length > 0;
+  const bars = barsTo(item, given.outcome);
+  const needsWhy = objectionsTo(item, given.outcome).length > bars.length;
   return [
     ...problem(next !== undefined, 'answers', `Answer first: ${next?.question ?? ''}`),
     ...problem(
@@ -114,6 +115,7 @@ export function decisionProblems({ item, given, openHits, today }: Asked): reado
       'outcome',
       'Choose an outcome of this kind of publicity.',
     ),
+    ...bars.map(({ says, instead }): DecisionProblem => ({ field: 'barred', says: `${says} ${instead}` })),
     ...problem(
       isGoingOut(given.outcome) && openHits > 0,
       'hits',
@@ -123,7 +125,7 @@ export function decisionProblems({ item, given, openHits, today }: Asked): reado
     ),
     ...problem(given.reason.trim() === '', 'reason', 'Give the reasons for the decision.'),
     ...problem(
-      speaksAgainst && given.allTheSame.trim() === '',
+      needsWhy && given.allTheSame.trim() === '',
       'all-the-same',
       'The answers speak against this outcome. Say why it is right all the same.',
     ),

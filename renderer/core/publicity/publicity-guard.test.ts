@@ -73,6 +73,21 @@ describe('a piece of publicity', () => {
     expect(refusal(against, silent)).toMatch(/all the same/);
   });
 
+  it('5.5.1: is challenged on the two grounds alone, and no reason adds a third', () => {
+    const used = answered(aPublicityItem({ kind: 'used-images', text: '' }));
+    const met = answered(aPublicityItem({ kind: 'used-images', text: '' }), { 'implies-support': 'yes' });
+    const challenged = decide(met, '', 'challenge');
+    expect(refusal(met, challenged)).toBeNull();
+    const [decision] = challenged.decisions;
+    if (decision === undefined) throw new Error('No decision');
+    const reason = `${decision.reason}\n\nAll the same, against what the answers say: It annoys us.`;
+    const other = { ...used, decisions: [{ ...decision, reason, answers: used.answers }] };
+    expect(refusal(used, other)).toMatch(
+      /two grounds alone.* factually wrong, or .* for or against a candidate.*Nothing has been recorded/,
+    );
+    expect(refusal(used, decide(used, '', 'no-challenge'))).toBeNull();
+  });
+
   it('does not leave with a hit of its text that is neither changed nor accepted; it may be held back', () => {
     const urging = { ...ready, text: 'Come along, and make sure that you vote.' };
     expect(refusal(urging, decide(urging))).toMatch(/neither changed nor accepted/);

@@ -10,7 +10,7 @@ import type { Asked, RecordChange } from '../guard-question';
 import { knownNames, publicNamesOf } from '../issuing/known-names';
 import { noPublicNames, type PublicNames } from '../issuing/public-names';
 import type { CollectionName } from '../records';
-import { isGoingOut, objectionsTo, outcomesOf } from './outcome-objections';
+import { barsTo, isGoingOut, objectionsTo, outcomesOf } from './outcome-objections';
 import { reasonParts } from './publicity-edits';
 import type { PublicityItem } from './publicity-item';
 import { nextQuestion, questionsOf } from './publicity-questions';
@@ -73,6 +73,8 @@ function refusalOfDecision(item: PublicityItem, added: PublicityItem['decisions'
   if (!isOnThis || !isComplete || !outcomesOf(item.kind).includes(decision.outcome)) return notReady;
   const { reason, allTheSame } = reasonParts(decision.reason);
   if (reason.trim() === '') return notReady;
+  const [bar] = barsTo(item, decision.outcome);
+  if (bar !== undefined) return `${bar.says} (${bar.paragraph}) Nothing has been recorded. ${bar.instead}`;
   return objectionsTo(item, decision.outcome).length > 0 && allTheSame.trim() === '' ? unexplained : null;
 }
 

@@ -216,6 +216,15 @@ describe('a decision on publicity', () => {
     });
   });
 
+  it('5.5.1: to challenge a use on another ground is not taken, whatever the reason', () => {
+    const used = answered(aPublicityItem({ kind: 'used-images' }));
+    const made = decided(on(used), { ...given, outcome: 'challenge', allTheSame: 'It annoys us.' });
+    expect(made.ok ? [] : made.error).toMatchObject([
+      { field: 'barred', says: expect.stringContaining('two grounds alone') as string },
+    ]);
+    expect(decided(on(used), { ...given, outcome: 'no-challenge' }).ok).toBe(true);
+  });
+
   it('has only outcomes of its kind, and every outcome belongs to a kind', () => {
     expect(decided(on(), { ...given, outcome: 'challenge' }).ok).toBe(false);
     const every = publicityKinds.flatMap(({ id }) => outcomesOf(id));

@@ -3,7 +3,7 @@ import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asId } from '../../../core/foundation/ids';
 import { z } from '../../../core/foundation/schema';
-import { objectionsTo, outcomesOf } from '../../../core/publicity/outcome-objections';
+import { type Objection, objectionsTo, outcomesOf } from '../../../core/publicity/outcome-objections';
 import { decided, type DecisionProblem } from '../../../core/publicity/publicity-edits';
 import type { PublicityItem, PublicityOutcome } from '../../../core/publicity/publicity-item';
 import { nextQuestion } from '../../../core/publicity/publicity-questions';
@@ -99,6 +99,8 @@ function DecisionForm({ item, change, onDecided }: FormProps) {
   const { draft } = kept;
   const outcome = outcomesOf(item.kind).find((id) => id === draft.outcome);
   const objections = outcome === undefined ? [] : objectionsTo(item, outcome);
+  const bars = objections.filter(({ instead }) => instead !== undefined);
+  const toAnswer = objections.filter(({ instead }) => instead === undefined);
   const decide = (chosen: PublicityOutcome) => {
     // What is still being typed above is part of what is decided on.
     flushDrafts();
@@ -133,7 +135,7 @@ function DecisionForm({ item, change, onDecided }: FormProps) {
       aria-label="Decide"
       onSubmit={(event) => {
         event.preventDefault();
-        if (outcome !== undefined) decide(outcome);
+        if (outcome !== undefined && bars.length === 0) decide(outcome);
       }}
     >
       {problems.length === 0 ? null : (
@@ -163,15 +165,14 @@ function DecisionForm({ item, change, onDecided }: FormProps) {
         value={draft.reason}
         onChange={(event) => kept.change({ ...draft, reason: event.currentTarget.value })}
       />
-      {objections.length === 0 ? null : (
+      {bars.length === 0 ? null : (
+        <Message tone="problem" title="This outcome cannot be recorded; no reason is enough">
+          <Objections of={bars} />
+        </Message>
+      )}
+      {toAnswer.length === 0 ? null : (
         <Message tone="warning" title="The answers speak against this outcome">
-          <ul className="plain-list">
-            {objections.map(({ paragraph, says }) => (
-              <li key={says}>
-                {says} <span className="dimmed">{paragraph}</span>
-              </li>
-            ))}
-          </ul>
+          <Objections of={toAnswer} />
           <Textarea
             mt={8}
             label="Why it is right all the same"
@@ -184,11 +185,23 @@ function DecisionForm({ item, change, onDecided }: FormProps) {
       )}
       <TextInput label="Decided by" value={[user.name, user.role].filter(Boolean).join(', ')} readOnly />
       <div className="row">
-        <Button type="submit" disabled={outcome === undefined}>
+        <Button type="submit" disabled={outcome === undefined || bars.length > 0}>
           Record the decision
         </Button>
         <span className="dimmed small">A decision is kept as it was taken; a later one stands below it.</span>
       </div>
     </form>
+  );
+}
+
+function Objections({ of }: { readonly of: readonly Objection[] }) {
+  return (
+    <ul className="plain-list">
+      {of.map(({ paragraph, says, instead }) => (
+        <li key={says}>
+          {says} <span className="dimmed">{paragraph}</span> {instead}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -106,6 +106,22 @@ describe('publicity', () => {
     expect(screen.getByRole('button', { name: 'Take a further decision' })).toBeTruthy();
   });
 
+  it('5.5.1: names the two grounds and offers no reason where a use is challenged on another', async () => {
+    const desk = deskWith(answered(aPublicityItem({ kind: 'used-images', text: '' })));
+    const { container } = open(desk, one);
+    const form = within(screen.getByRole('form', { name: 'Decide' }));
+    const record = form.getByRole('button', { name: 'Record the decision' });
+    await userEvent.click(form.getByLabelText('Challenge the use'));
+    await userEvent.type(form.getByLabelText('Reasons'), 'It annoys us.');
+    expect(form.getByText(/two grounds alone, and neither is met: .* factually wrong, or/)).toBeTruthy();
+    expect(form.queryByLabelText('Why it is right all the same')).toBeNull();
+    expect(record).toHaveProperty('disabled', true);
+    expect(await axeProblems(container)).toEqual([]);
+    await userEvent.click(form.getByLabelText('Do not challenge the use'));
+    await userEvent.click(record);
+    expect(held(desk).decisions).toMatchObject([{ outcome: 'no-challenge', reason: 'It annoys us.' }]);
+  });
+
   it('is held back from going out while a hit of its wording is open', async () => {
     const desk = deskWith(
       answered(aPublicityItem({ text: 'Have your say.' }), { 'policing-purpose': 'yes' }),
