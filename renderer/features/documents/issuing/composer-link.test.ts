@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { HeldComposer } from '../../../../test/builders/held-composer';
 import { aPlanRequest, operationIn, planChanges } from '../../../../test/builders/plan-order';
 import { composers } from '../../../core/documents/plan/composers';
 import { planDocumentRows } from '../../../core/issuing/plan-documents';
@@ -62,5 +63,30 @@ describe('composing beside the screen', () => {
       expect(kinds.has(kind)).toBe(true);
     expect([...kinds].every((kind) => composers[kind] !== undefined)).toBe(true);
     expect(kinds.has('register')).toBe(false);
+  });
+});
+
+describe('cancelling in the worker', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    HeldComposer.started.length = 0;
+  });
+
+  it('ends the worker and tells whoever waits; the next job goes to a new one with the same base', async () => {
+    vi.stubGlobal('Worker', HeldComposer);
+    const link = openComposer();
+    link.useBase(base);
+    const first = link.compose(job({}));
+    const [worker] = HeldComposer.started;
+    link.cancel();
+    expect(await first).toMatchObject({ ok: false, problem: expect.stringContaining('was cancelled') });
+    expect(worker?.isEnded).toBe(true);
+    expect(HeldComposer.started).toHaveLength(1);
+    const second = link.compose(job({}));
+    expect(HeldComposer.started).toHaveLength(2);
+    HeldComposer.started[1]?.answerAll();
+    expect(await second).toMatchObject({ ok: true, hasChanged: false });
+    link.close();
+    expect(HeldComposer.started[1]?.isEnded).toBe(true);
   });
 });

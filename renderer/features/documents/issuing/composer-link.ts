@@ -7,6 +7,8 @@ export interface ComposerLink {
   /** What the jobs after it are composed from. */
   readonly useBase: (base: ComposeBase) => void;
   readonly compose: (job: ComposeJob) => Promise<ComposeAnswer>;
+  /** Ends what is being made at once; whoever waits is told. The next job is made from the same as before. */
+  readonly cancel: () => void;
   /** Ends it; whoever still waits is told that nothing came of it. */
   readonly close: () => void;
 }
@@ -26,6 +28,8 @@ function onTheSpot(): ComposerLink {
       base === null
         ? Promise.reject(new Error('Nothing to compose from'))
         : Promise.resolve(answerTo(base, job)),
+    // On the spot a document is made before anybody could cancel it.
+    cancel: () => undefined,
     close: () => undefined,
   };
 }
@@ -36,37 +40,60 @@ const brokenOff: ComposeAnswer = {
     'The document could not be made. Nothing in the desk has changed. Leave this screen and open it again.',
 };
 
+const cancelled: ComposeAnswer = {
+  ok: false,
+  problem: 'Making the document was cancelled. Nothing in the desk has changed.',
+};
+
 function inWorker(): ComposerLink {
-  const worker = new Worker(new URL('./compose.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'compose',
-  });
+  let base: ComposeBase | null = null;
+  let running: Worker | null = null;
   const waiting = new Map<number, (answer: ComposeAnswer) => void>();
   let last = 0;
-  const send = (message: ComposeMessage) => worker.postMessage(message);
-  worker.addEventListener('message', ({ data }: MessageEvent<ComposeReply>) => {
-    waiting.get(data.id)?.(data.answer);
-    waiting.delete(data.id);
-  });
-  // A worker that broke off answers nothing more: whoever waits is told, and does not wait on.
-  worker.addEventListener('error', () => {
-    for (const answer of waiting.values()) answer(brokenOff);
+  const tellAll = (answer: ComposeAnswer) => {
+    for (const tell of waiting.values()) tell(answer);
     waiting.clear();
-  });
+  };
+  const start = (): Worker => {
+    const worker = startWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<ComposeReply>) => {
+      waiting.get(data.id)?.(data.answer);
+      waiting.delete(data.id);
+    });
+    // A worker that broke off answers nothing more: whoever waits is told, and does not wait on.
+    worker.addEventListener('error', () => tellAll(brokenOff));
+    if (base !== null) send(worker, { kind: 'base', base });
+    return worker;
+  };
+  const end = (told: ComposeAnswer) => {
+    running?.terminate();
+    running = null;
+    tellAll(told);
+  };
   return {
-    useBase: (base) => send({ kind: 'base', base: light(base) }),
+    useBase: (given) => {
+      base = light(given);
+      if (running === null) running = start();
+      else send(running, { kind: 'base', base });
+    },
     compose: (job) =>
       new Promise((resolve) => {
+        running ??= start();
         last += 1;
         waiting.set(last, resolve);
-        send({ kind: 'job', id: last, job });
+        send(running, { kind: 'job', id: last, job });
       }),
-    close: () => {
-      for (const answer of waiting.values()) answer(brokenOff);
-      waiting.clear();
-      worker.terminate();
-    },
+    cancel: () => end(cancelled),
+    close: () => end(brokenOff),
   };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./compose.worker.ts', import.meta.url), { type: 'module', name: 'compose' });
+}
+
+function send(worker: Worker, message: ComposeMessage): void {
+  worker.postMessage(message);
 }
 
 /** No composer reads what another document said, and it is by far the largest of what would be copied. */

@@ -21,6 +21,7 @@ import { ExtractForm } from './extract-form';
 import { FindingsGroups } from './findings-groups';
 import { IssueBar } from './issue-bar';
 import { IssuePanel, useDistribution } from './issue-panel';
+import { MakingLine } from './making-line';
 import { draftLeaving } from './plan-leaving';
 import { SourcesPanel } from './sources-panel';
 import { useComposeBase, useComposed, useVersions } from './use-composed';
@@ -107,7 +108,8 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
     }),
     [kind, subject.id, number, reviewDate, current, today],
   );
-  const answer = useComposed(useComposeBase(), job);
+  const making = useComposed(useComposeBase(), job);
+  const { answer } = making;
   const [shownId, setShownId] = useState<string | null>(null);
   const distribution = useDistribution(
     { operationId: operation.id, kind, subjectId: subject.id },
@@ -181,13 +183,7 @@ function DocumentOf({ row }: { readonly row: PlanDocumentRow }) {
             <FindingsGroups groups={checked.groups} seen={checked.seen} onSeen={checked.see} />
           </>
         )}
-        {preview === undefined ? (
-          <p role="status">
-            {answer === null ? 'The document is being made.' : 'There is nothing to show yet.'}
-          </p>
-        ) : (
-          <DocumentPreview document={preview} />
-        )}
+        {preview === undefined ? <MakingLine {...making} /> : <DocumentPreview document={preview} />}
       </Screen>
       {isWriting ? (
         <ProgressLine label="Writing the Word document" done={0} total={0} onCancel={cancel} />

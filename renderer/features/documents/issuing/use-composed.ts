@@ -79,13 +79,29 @@ export function useComposer(): () => ComposerLink {
   );
 }
 
-/** The document of this job; `null` while it is being made for the first time, and the last one while it is made anew. */
-export function useComposed(base: ComposeBase, job: ComposeJob): ComposeAnswer | null {
+export interface Composing {
+  /** `null` until it was made for the first time; the last one while it is made anew. */
+  readonly answer: ComposeAnswer | null;
+  /** Whether its first making was cancelled. Nothing is made before that is asked for. */
+  readonly isCancelled: boolean;
+  readonly cancel: () => void;
+  readonly makeAgain: () => void;
+}
+
+/** The document of this job, which may be cancelled until it is there. */
+export function useComposed(base: ComposeBase, job: ComposeJob): Composing {
   const composer = useComposer();
   const [answer, setAnswer] = useState<ComposeAnswer | null>(null);
+  const [isAskedToStop, setAskedToStop] = useState(false);
+  // A document that came in the same moment is there, and follows the records.
+  const isCancelled = isAskedToStop && answer === null;
   useEffect(() => {
-    let isWanted = true;
     const link = composer();
+    if (isCancelled) {
+      link.cancel();
+      return undefined;
+    }
+    let isWanted = true;
     link.useBase(base);
     void link.compose(job).then((given) => {
       if (isWanted) setAnswer(given);
@@ -93,8 +109,13 @@ export function useComposed(base: ComposeBase, job: ComposeJob): ComposeAnswer |
     return () => {
       isWanted = false;
     };
-  }, [composer, base, job]);
-  return answer;
+  }, [composer, base, job, isCancelled]);
+  return {
+    answer,
+    isCancelled,
+    cancel: () => setAskedToStop(true),
+    makeAgain: () => setAskedToStop(false),
+  };
 }
 
 /** The versions of every document of the operation. */
