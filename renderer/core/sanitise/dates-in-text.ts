@@ -93,9 +93,12 @@ function monthOf(word: string | undefined): number {
   return monthNames.findIndex((name) => name.startsWith(short)) + 1;
 }
 
+// The first use of an expression has it compiled, which takes longer than finding.
+let areCompiled = false;
+
 /**
- * Every date that a text says; the year of polling day, or the one next to it, where none is said. A form in each step:
- * the first use of an expression has it compiled.
+ * Every date that a text says; the year of polling day, or the one next to it, where none is said. The first time a form
+ * in each step.
  */
 export function* findingDates(
   text: string,
@@ -104,8 +107,9 @@ export function* findingDates(
   const found: DateFound[] = [];
   for (const form of forms) {
     found.push(...formIn(text, form, pollingDate));
-    yield;
+    if (!areCompiled) yield;
   }
+  areCompiled = true;
   return found;
 }
 

@@ -22,6 +22,7 @@ export function nameTerms({ text, kind }: KnownName): NameTerms {
       return addressTerms(text);
     case 'reference':
     case 'collar-number':
+      return /^\d{3}$/.test(text.trim()) ? shortNumber(text.trim()) : identifierTerms(text);
     case 'contact':
     case 'vehicle':
       return identifierTerms(text);
@@ -48,6 +49,12 @@ function identifierTerms(text: string): NameTerms {
   if (isLookedFor(identifier)) return { words: [], identifiers: [identifier] };
   return { words: /\p{N}/u.test(text) ? [] : bodyTerms(text), identifiers: [] };
 }
+
+/** An officer's number of three figures may be any count, so it is asked about. */
+const shortNumber = (key: string): NameTerms => ({
+  words: [{ key, isSure: false, isExact: true, needsCapitals: false }],
+  identifiers: [],
+});
 
 /** By what an identifier is found: a telephone number by its figures, an email address by all its signs. */
 export function identifierOf(text: string): string {

@@ -102,16 +102,17 @@ export function isAddressOnline({ kind, words }: PatternFound): boolean {
   return kind === 'contact' && !/^[+(\d]/.test(words);
 }
 
-/**
- * Everything that looks so, the plainest pattern first; also where it overlaps. A pattern in each step: the first use of
- * one has it compiled, which takes longer than finding.
- */
+// The first use of an expression has it compiled, which takes longer than finding.
+let areCompiled = false;
+
+/** Everything that looks so, the plainest pattern first; also where it overlaps. The first time a pattern in each step. */
 export function* findingPatterns(text: string): Generator<void, readonly PatternFound[]> {
   const found: PatternFound[] = [];
   for (const pattern of patterns) {
     found.push(...patternIn(text, pattern));
-    yield;
+    if (!areCompiled) yield;
   }
+  areCompiled = true;
   return found;
 }
 

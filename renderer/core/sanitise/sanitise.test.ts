@@ -43,6 +43,19 @@ const said = (text: string, more: Partial<SanitiseGiven> = {}) =>
 const asked = (text: string, more: Partial<SanitiseGiven> = {}) =>
   openHits(sanitised(given(text, more))).map(({ words }) => words);
 
+describe('an officer’s number of three figures', () => {
+  it('is asked about wherever it stands alone, and not within another', () => {
+    const known = { vocabulary: vocabularyOf([...names, { text: '482', kind: 'reference' }]) };
+    const { texts, hits } = sanitised(given('We saw 482 attend, and 1,482 ballots of 4821.', known));
+    expect(texts[0]?.text).toContain('482 attend');
+    const about = hits.filter(({ words }) => words === '482');
+    expect(about.map(({ reason }) => reason)).toContain(
+      'It is a plain figure, and also a number that the desk knows.',
+    );
+    expect(asked('We saw 481 attend.', known)).toEqual([]);
+  });
+});
+
 describe('names that the desk knows', () => {
   it.each([
     ['DC Oxenholme met her.', '[Person 1] met her.'],

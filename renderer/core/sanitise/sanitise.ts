@@ -79,7 +79,7 @@ export function sanitised(given: SanitiseGiven): Sanitised {
   return finished(sanitising(given));
 }
 
-/** The same in steps, of which the longest is a text with one pattern. */
+/** The same in steps, a text in each, or less while its expressions are compiled. */
 export function* sanitising(given: SanitiseGiven): Generator<void, Sanitised> {
   const { scan = scanning } = given;
   const placeholders = placeholdersFrom(given.placeholders);

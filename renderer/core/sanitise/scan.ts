@@ -109,7 +109,9 @@ function* findingCandidates(
       .map(({ start, end, words, subject }): Candidate => ({
         ...{ start, end, words },
         kind: subject.kind,
-        reason: 'It is an ordinary word, and also a name or a part of one that the desk knows.',
+        reason: /^\d+$/.test(words)
+          ? 'It is a plain figure, and also a number that the desk knows.'
+          : 'It is an ordinary word, and also a name or a part of one that the desk knows.',
       })),
     ...(yield* findingPatterns(text)),
     ...(yield* findingDates(text, null)).map(({ start, end, words }): Candidate => ({
