@@ -37,7 +37,8 @@ export interface TakeAround {
   readonly newId: IdSource;
 }
 
-export const reasonNeeded = 'Give the reason: it stands in the assessment and in the order.';
+export const reasonNeeded =
+  'Give the reason: it stands in the operation order and, for a recommendation, a rating or an entry of the history, in the threat assessment.';
 
 /** The most that a change of a clause keeps of its reason. */
 const longestClauseReason = 2000;

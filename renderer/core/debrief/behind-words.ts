@@ -83,7 +83,7 @@ const ownWords: Readonly<Record<OwnKind, (id: string, given: BehindGiven) => Wor
       kindName: 'Form',
       label: partners.get(form.partnerId)?.name ?? 'A partner that is no longer recorded',
       detail: form.sentOn === null ? 'not sent' : `sent ${formatDate(form.sentOn)}`,
-      path: '/debrief/contributions',
+      path: `/debrief/contributions?partner=${form.partnerId}`,
     };
   },
   'history-entry': (id, { records: { history, areas } }) => {
@@ -94,7 +94,7 @@ const ownWords: Readonly<Record<OwnKind, (id: string, given: BehindGiven) => Wor
       kindName: historyKinds.find((each) => each.id === entry.kind)?.name ?? entry.kind,
       label: `${entry.count}, ${area === '' ? 'no area' : area}, ${entry.election}`,
       detail: entry.text,
-      path: '/intelligence/history',
+      path: `/intelligence/history?entry=${id}`,
     };
   },
   'offence-edit': (id, { records: { offenceEdits } }) => {
@@ -132,6 +132,13 @@ const ownWords: Readonly<Record<OwnKind, (id: string, given: BehindGiven) => Wor
     kindName: 'Date of the timetable',
     label: timetable[id] ?? 'A date that is no longer in the timetable',
     detail: '',
-    path: '/plan/timetable',
+    path: datePath(id),
   }),
 };
+
+/** A statutory date opens in the timetable, a recommended event among what is planned. */
+function datePath(id: string): string {
+  const [list, ...rest] = id.split(':');
+  const key = encodeURIComponent(rest.join(':'));
+  return list === 'planned' ? `/plan/timetable/events?event=${key}` : `/plan/timetable?date=${key}`;
+}

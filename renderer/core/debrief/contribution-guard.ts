@@ -1,4 +1,4 @@
-/** What may be done with a form and with what came back: a returned file is kept as it came, a form as it was asked. */
+/** What may be done with a form and with what came back: answers are kept as they came, a form as it was asked. */
 import { canonicalJson } from '../foundation/canonical';
 import { type Asked, type RecordChange, willStand } from '../guard-question';
 import type { Contribution, DebriefForm } from './contribution';

@@ -145,7 +145,9 @@ function CameFrom({ contribution }: { readonly contribution: Contribution }) {
         }
       />
       {way === 'form' ? (
-        <p className="dimmed small flat">A returned file is kept as it came; its answers are not changed.</p>
+        <p className="dimmed small flat">
+          The answers of a returned form are kept as they came. The file itself stays where you keep it.
+        </p>
       ) : (
         <div className="row">
           {isSure ? (

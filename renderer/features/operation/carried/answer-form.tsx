@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { carriedKinds } from '../../../core/carry-forward/carried-item';
+import { isInAssessment } from '../../../core/carry-forward/carried-words';
 import { onOneLine } from '../../../core/carry-forward/carry-records';
 import type { Offer } from '../../../core/carry-forward/offers';
 import { reasonNeeded, type TakeGiven } from '../../../core/carry-forward/take';
@@ -110,7 +111,9 @@ function wordingLabel(offer: Offer | undefined): string | null {
 
 function helpFor(answer: 'changed' | 'dropped', offers: readonly Offer[]): string {
   const has = (kind: Offer['kind']) => offers.some((offer) => offer.kind === kind);
-  const stands = 'The reason stands in the threat assessment and in the operation order.';
+  const stands = offers.some(isInAssessment)
+    ? 'The reason stands in the operation order; of a recommendation, a rating or an entry of the history in the threat assessment as well.'
+    : 'The reason stands in the operation order.';
   const said = answer === 'dropped' ? dropHelp : changeHelp;
   return [stands, ...carriedKinds.flatMap(({ id }) => (has(id) ? (said[id] ?? []) : []))].join(' ');
 }
