@@ -1,7 +1,7 @@
 /**
  * What the answers of a piece of publicity say against an outcome. The desk decides nothing: an outcome that the answers
  * speak against is open, with a reason that says why. What the guidance leaves no room for is not: a challenge on any
- * ground but its two.
+ * ground but its two, or film of somebody who was not asked.
  *
  * Reference: NPCC, Guidance for interaction with candidates (2024), 5.2.2 to 5.2.6, 5.3, 5.4, 5.5.1, 5.6.
  */
@@ -157,12 +157,11 @@ function againstFilming(item: Asked): readonly Objection[] {
       'The later use could bring the impartiality of the force into question.',
     ),
     ...when(isNo(item, 'kept-separate'), '5.6.3', 'Officers are not kept apart from candidates’ statements.'),
+    ...againstUnasked(unasked),
     ...when(
-      isNo(item, 'everyone-asked') || unasked.length > 0,
+      isNo(item, 'everyone-asked') && unasked.length === 0,
       '5.6.4',
-      unasked.length > 0
-        ? `Not asked yet: ${unasked.join('; ')}.`
-        : 'Not everybody who would be seen was asked and is content.',
+      'Not everybody who would be seen was asked and is content.',
     ),
     ...when(
       isYes(item, 'everyone-asked') && item.consents.length === 0,
@@ -170,6 +169,18 @@ function againstFilming(item: Asked): readonly Objection[] {
       'Everybody is said to have been asked, and nobody is named in the list of those who would be seen.',
     ),
     ...when(refused.length > 0, '5.6.4', `Refused, and so not to be seen: ${refused.join('; ')}.`),
+  ];
+}
+
+/** Each officer has the right to refuse, and nobody can use it unasked. */
+function againstUnasked(unasked: readonly string[]): readonly Objection[] {
+  if (unasked.length === 0) return [];
+  return [
+    {
+      paragraph: '5.6.4',
+      says: `Not asked yet: ${unasked.join('; ')}.`,
+      instead: 'Ask each of them and enter the answer, or take out of the list who will not be seen.',
+    },
   ];
 }
 

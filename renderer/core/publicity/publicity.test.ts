@@ -225,6 +225,20 @@ describe('a decision on publicity', () => {
     expect(decided(on(used), { ...given, outcome: 'no-challenge' }).ok).toBe(true);
   });
 
+  it('5.6.4: to film goes ahead once each officer named was asked; where nobody is named, with a reason', () => {
+    const consent = { id: asId<'Consent'>('c1'), name: 'PC Ben Rowe', on: null };
+    const film = (consents: PublicityItem['consents']) => {
+      const item = answered(aPublicityItem({ kind: 'new-images', consents }), { 'everyone-asked': 'yes' });
+      const made = decided(on(item), { ...given, allTheSame: 'It is for recruitment.' });
+      return made.ok ? [] : made.error;
+    };
+    expect(film([{ ...consent, answer: 'not-asked' }])).toMatchObject([
+      { field: 'barred', says: expect.stringMatching(/^Not asked yet: PC Ben Rowe\. Ask/) as string },
+    ]);
+    expect(film([{ ...consent, answer: 'content' }])).toEqual([]);
+    expect(film([])).toEqual([]);
+  });
+
   it('has only outcomes of its kind, and every outcome belongs to a kind', () => {
     expect(decided(on(), { ...given, outcome: 'challenge' }).ok).toBe(false);
     const every = publicityKinds.flatMap(({ id }) => outcomesOf(id));
