@@ -15,6 +15,8 @@ interface DayFieldProps {
   readonly placeholder?: string;
   /** No later day can be chosen. */
   readonly latest?: string;
+  /** A day that stands may be changed and not emptied: what is rubbed out comes back when the field is left. */
+  readonly isKept?: boolean;
   /** Small, beside small fields. */
   readonly size?: 'xs';
 }
@@ -22,12 +24,13 @@ interface DayFieldProps {
 /** A day (ISO), written or picked; empty where it is not recorded. */
 export function DayField(props: DayFieldProps) {
   const { label, value, onChange, description, error, placeholder = 'Not recorded', latest, size } = props;
+  const { isKept = false } = props;
   return (
     <DateInput
       label={label}
       valueFormat="ddd D MMM YYYY"
       placeholder={placeholder}
-      clearable
+      clearable={!isKept}
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}
       {...(description === undefined ? {} : { description })}
       {...(error === undefined ? {} : { error })}

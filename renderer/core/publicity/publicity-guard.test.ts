@@ -63,6 +63,17 @@ describe('a piece of publicity', () => {
     expect(refusal(aPublicityItem(), unanswered as unknown as PublicityItem)).toMatch(/every question/);
   });
 
+  it('keeps an owner and a day of review once it is decided: both may change, neither may go', () => {
+    for (const step of ['commit', 'undo'] as const) {
+      expect(refusal(done, { ...done, owner: ' ' }, step)).toMatch(/name another owner/);
+      expect(refusal(done, { ...done, reviewOn: null }, step)).toMatch(/set another day/);
+    }
+    expect(refusal(done, { ...done, owner: 'Duty press officer', reviewOn: '2027-04-25' })).toBeNull();
+    expect(refusal(ready, { ...ready, owner: '', reviewOn: null })).toBeNull();
+    const never = { ...done, owner: '', reviewOn: null };
+    expect(refusal(never, { ...never, title: 'Arrests' })).toBeNull();
+  });
+
   it('is not decided against its answers without the reason why', () => {
     const against = answered(aPublicityItem(), { controversial: 'yes' });
     const why = decide(against, 'The court has named the day.');
@@ -86,6 +97,19 @@ describe('a piece of publicity', () => {
       /two grounds alone.* factually wrong, or .* for or against a candidate.*Nothing has been recorded/,
     );
     expect(refusal(used, decide(used, '', 'no-challenge'))).toBeNull();
+  });
+
+  it('5.6.4: is not filmed with an officer who was not asked, whatever the reason', () => {
+    const consent = { id: asId<'Consent'>('c1'), name: 'PC Ben Rowe', on: null };
+    const film = (answer: 'not-asked' | 'content') =>
+      answered(aPublicityItem({ kind: 'new-images', consents: [{ ...consent, answer }] }));
+    const asked = decide(film('content'), 'It is for recruitment.');
+    expect(refusal(film('content'), asked)).toBeNull();
+    const unasked = film('not-asked');
+    expect(refusal(unasked, { ...asked, consents: unasked.consents })).toMatch(
+      /^Not asked yet: PC Ben Rowe\. \(5\.6\.4\) Nothing has been recorded\. Ask/,
+    );
+    expect(refusal(unasked, decide(unasked, '', 'delay'))).toBeNull();
   });
 
   it('does not leave with a hit of its text that is neither changed nor accepted; it may be held back', () => {

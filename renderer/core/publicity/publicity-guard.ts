@@ -26,6 +26,10 @@ const refusalStands =
   'A refusal to be photographed or filmed stands. It can be taken back only by undoing the last step, where it was entered by mistake.';
 const notReady =
   'A decision needs every question answered, reasons, an owner and a day of review. Nothing has been changed; fill in what is missing.';
+const noOwner =
+  'A decision stands on this publicity, and its owner sees it through. Nothing has been changed; name another owner instead.';
+const noReview =
+  'A decision stands on this publicity, and it is reviewed on a day. Nothing has been changed; set another day instead.';
 const unexplained =
   'The answers speak against this outcome, and nobody has said why it is right all the same. Nothing has been changed; give that reason.';
 const hitsAreOpen =
@@ -37,6 +41,8 @@ export function publicityRefusal(asked: Asked, { id, after }: PublicityChange): 
   const was = read('publicityItems', id);
   if (after === null) return was === undefined || was.decisions.length === 0 ? null : kept;
   if (!keepsDecisions(was, after)) return kept;
+  const emptied = was === undefined ? null : refusalOfEmptying(was, after);
+  if (emptied !== null) return emptied;
   if (step !== 'commit') return null;
   if (!keepsRefusals(was, after)) return refusalStands;
   if (!isInOrder(after)) return outOfOrder;
@@ -50,6 +56,13 @@ function keepsDecisions(was: PublicityItem | undefined, is: PublicityItem): bool
   if (was === undefined || was.decisions.length === 0) return true;
   const standing = is.decisions.slice(0, was.decisions.length);
   return was.kind === is.kind && canonicalJson(standing) === canonicalJson(was.decisions);
+}
+
+/** Who sees a decision through, and when it is looked at again, may change and not go. */
+function refusalOfEmptying(was: PublicityItem, is: PublicityItem): string | null {
+  if (was.decisions.length === 0) return null;
+  if (was.owner.trim() !== '' && is.owner.trim() === '') return noOwner;
+  return was.reviewOn !== null && is.reviewOn === null ? noReview : null;
 }
 
 function keepsRefusals(was: PublicityItem | undefined, is: PublicityItem): boolean {

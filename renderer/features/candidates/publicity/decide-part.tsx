@@ -53,28 +53,33 @@ export function DecidePart({ item, change }: PartProps) {
   );
 }
 
+const keptWords = ' A decision stands: change it, but do not empty it.';
+
 function OwnerAndReview({ item, change }: PartProps) {
   const today = useToday();
+  const isDecided = item.decisions.length > 0;
   return (
     <div className="field-pair">
       <SavedText
         label="Owner"
-        description="Who sees it through."
+        description={`Who sees it through.${isDecided ? keptWords : ''}`}
         value={item.owner}
         maxLength={200}
+        problem={(owner) =>
+          isDecided && item.owner.trim() !== '' && owner.trim() === ''
+            ? 'A decision stands, so it keeps an owner. The last one is kept; name another.'
+            : null
+        }
         onSave={(owner) =>
           change('Change the owner of publicity', (was) => ({ ...was, owner: owner.trim() }))
         }
       />
       <DayField
         label="Review on"
-        description="The day on which it is looked at again."
+        description={`The day on which it is looked at again.${isDecided ? keptWords : ''}`}
+        isKept={isDecided && item.reviewOn !== null}
         value={item.reviewOn}
-        error={
-          item.reviewOn !== null && item.reviewOn < today && item.decisions.length === 0
-            ? 'This day has passed.'
-            : null
-        }
+        error={item.reviewOn !== null && item.reviewOn < today && !isDecided ? 'This day has passed.' : null}
         onChange={(reviewOn) => change('Change the review of publicity', (was) => ({ ...was, reviewOn }))}
       />
     </div>

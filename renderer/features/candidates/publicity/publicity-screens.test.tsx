@@ -106,6 +106,29 @@ describe('publicity', () => {
     expect(screen.getByRole('button', { name: 'Take a further decision' })).toBeTruthy();
   });
 
+  it('keeps its owner and its day of review once it is decided, and lets both change', () => {
+    const item = answered(aPublicityItem(), { 'policing-purpose': 'yes' });
+    const { text, answers } = item;
+    const given = { outcome: 'go-ahead', reason: 'Prevention.', by: 'J. Marl', role: '' } as const;
+    const at = '2027-02-01T10:00:00.000Z';
+    const decision = { ...given, id: asId<'PublicityDecision'>('d1'), text, answers, at };
+    const desk = deskWith({ ...item, decisions: [decision] });
+    open(desk, one);
+    const put = (label: string, value: string) => {
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+      fireEvent.blur(screen.getByLabelText(label));
+    };
+    put('Owner', '');
+    expect(screen.getByText(/keeps an owner. The last one is kept/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Clear Review on' })).toBeNull();
+    put('Review on', '');
+    expect(screen.getByLabelText('Review on')).toHaveProperty('value', 'Tue 20 Apr 2027');
+    expect(held(desk)).toMatchObject({ owner: 'Press officer', reviewOn: '2027-04-20' });
+    put('Owner', 'Duty press officer');
+    put('Review on', 'Fri 23 Apr 2027');
+    expect(held(desk)).toMatchObject({ owner: 'Duty press officer', reviewOn: '2027-04-23' });
+  });
+
   it('5.5.1: names the two grounds and offers no reason where a use is challenged on another', async () => {
     const desk = deskWith(answered(aPublicityItem({ kind: 'used-images', text: '' })));
     const { container } = open(desk, one);
