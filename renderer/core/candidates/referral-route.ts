@@ -7,6 +7,7 @@
  */
 import type { PollTypeId } from '../operation/operation';
 import type { Partner, PartnerKind } from '../partners/partner';
+import type { Area } from '../places/area';
 import type { Candidate, OfficeHeld } from './candidate';
 import type { Contest } from './contest';
 
@@ -75,17 +76,33 @@ const pollWords: Readonly<Record<PollTypeId, string>> = {
   senedd: 'for the Senedd',
 };
 
+interface OfficeSought {
+  readonly id: RouteId;
+  readonly words: string;
+}
+
+/** What a by-election in an area is for, where the area leaves no doubt of the way: a constituency has several offices. */
+const byArea: Readonly<Partial<Record<Area['kind'], OfficeSought>>> = {
+  ward: { id: 'ford', words: 'for a council' },
+  'local-authority': { id: 'ford', words: 'for a council or its mayor' },
+  'combined-authority': { id: 'ford', words: 'for mayor' },
+  force: { id: 'ford', words: 'for police and crime commissioner or mayor' },
+  parish: { id: 'none', words: 'for a parish or community council' },
+};
+
 /** Every route that is open to this candidate, the office held before the office sought; never empty. */
 export function routesOf(
   candidate: Pick<Candidate, 'officeHeld'>,
-  contest: Pick<Contest, 'pollType' | 'electionId'> | undefined,
+  contest: SoughtIn | undefined,
+  areas: ReadonlyMap<string, Area>,
 ): readonly ReferralRoute[] {
   const held = byOffice[candidate.officeHeld];
-  const sought = contest === undefined ? 'doubt' : soughtRoute(contest);
+  const office = contest === undefined ? undefined : officeSought(contest, areas);
+  const sought = contest === undefined ? 'doubt' : soughtRoute(contest, office);
   const heldRoute =
     held === null ? [] : [route(held, `holds office as ${officeWords[candidate.officeHeld]}`)];
   const soughtWords =
-    contest === undefined ? 'the contest is not recorded' : `stands ${pollWords[contest.pollType]}`;
+    contest === undefined ? 'the contest is not recorded' : `stands ${wordsOf(contest, office)}`;
   if (held === sought)
     return [route(sought, `holds office as ${officeWords[candidate.officeHeld]}, and ${soughtWords}`)];
   const both = [...heldRoute, route(sought, soughtWords)];
@@ -94,10 +111,28 @@ export function routesOf(
   return open.length > 0 ? open : both;
 }
 
-/** A by-election is for the office that its identifier names; otherwise somebody must say for which. */
-function soughtRoute({ pollType, electionId }: Pick<Contest, 'pollType' | 'electionId'>): RouteId {
+type SoughtIn = Pick<Contest, 'pollType' | 'electionId' | 'areaId'>;
+
+/** A by-election is for the office that its identifier names, or else its area; otherwise somebody must say for which. */
+function soughtRoute({ pollType, electionId }: SoughtIn, office: OfficeSought | undefined): RouteId {
   if (pollType === 'by-election' && /^(?:local|mayor|pcc)\./.test(electionId)) return 'ford';
-  return byPoll[pollType];
+  return office?.id ?? byPoll[pollType];
+}
+
+/** What a by-election without an identifier is for, by its area; a ward in a parish elects to the parish. */
+function officeSought(
+  { pollType, electionId, areaId }: SoughtIn,
+  areas: ReadonlyMap<string, Area>,
+): OfficeSought | undefined {
+  if (pollType !== 'by-election' || electionId !== '' || areaId === null) return undefined;
+  const area = areas.get(areaId);
+  if (area === undefined) return undefined;
+  const parent = area.parentId === null ? undefined : areas.get(area.parentId);
+  return byArea[area.kind === 'ward' && parent?.kind === 'parish' ? 'parish' : area.kind];
+}
+
+function wordsOf({ pollType }: SoughtIn, office: OfficeSought | undefined): string {
+  return office === undefined ? pollWords[pollType] : `${pollWords[pollType]} ${office.words}`;
 }
 
 const route = (id: RouteId, why: string): ReferralRoute => ({ id, name: routeNames[id], why });

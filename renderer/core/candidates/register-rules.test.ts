@@ -6,6 +6,7 @@ import { newLetterBatch } from '../issuing/letter-edits';
 import type { LetterBatch } from '../issuing/letter-batch';
 import { exampleChanges } from '../operation/example';
 import type { PollTypeId } from '../operation/operation';
+import type { Area } from '../places/area';
 import type { CollectionName, DeskRecords } from '../records';
 import { newCandidate, newContest, offeredToAll, suggestedContests } from './candidate-edits';
 import { filteredCandidates, everyCandidate } from './candidate-list';
@@ -29,11 +30,30 @@ const contestNames = new Map([
 ]);
 
 describe('the way of a threat', () => {
-  const contest = (pollType: PollTypeId, electionId = '') => ({ pollType, electionId });
+  const area = (id: string, kind: Area['kind'], parentId: string | null): Area => {
+    const parent = parentId === null ? null : asId<'Area'>(parentId);
+    return { id: asId<'Area'>(id), kind, name: id, code: '', parentId: parent };
+  };
+  const areas = new Map(
+    [
+      area('force', 'force', null),
+      area('council', 'local-authority', 'force'),
+      area('combined', 'combined-authority', 'force'),
+      area('seat', 'constituency', 'force'),
+      area('ward', 'ward', 'council'),
+      area('parish', 'parish', 'council'),
+      area('parish-ward', 'ward', 'parish'),
+    ].map((each) => [each.id as string, each]),
+  );
+  const contest = (pollType: PollTypeId, electionId = '', areaId: string | null = null) => ({
+    pollType,
+    electionId,
+    areaId: areaId === null ? null : asId<'Area'>(areaId),
+  });
   const ways = (
     officeHeld: Parameters<typeof routesOf>[0]['officeHeld'],
     of: Parameters<typeof routesOf>[1],
-  ) => routesOf({ officeHeld }, of).map(({ id }) => id);
+  ) => routesOf({ officeHeld }, of, areas).map(({ id }) => id);
 
   it('goes by the office held or sought', () => {
     expect(ways('none', contest('uk-parliamentary'))).toEqual(['bridger']);
@@ -52,6 +72,17 @@ describe('the way of a threat', () => {
     expect(ways('none', contest('by-election'))).toEqual(['doubt']);
     expect(ways('none', contest('by-election', 'local.saltmarsh.quayside.by.2027-05-06'))).toEqual(['ford']);
     expect(ways('none', undefined)).toEqual(['doubt']);
+  });
+
+  it('is that of the office for which the area of a by-election elects, and in doubt where it may be several', () => {
+    const at = (areaId: string, electionId = '') => ways('none', contest('by-election', electionId, areaId));
+    for (const areaId of ['ward', 'council', 'combined', 'force']) expect(at(areaId)).toEqual(['ford']);
+    for (const areaId of ['parish', 'parish-ward']) expect(at(areaId)).toEqual(['none']);
+    for (const areaId of ['seat', 'gone']) expect(at(areaId)).toEqual(['doubt']);
+    expect(at('seat', 'local.saltmarsh.by.2027-05-06')).toEqual(['ford']);
+    expect(at('force', 'gla.a.by.2027-05-06')).toEqual(['doubt']);
+    const [route] = routesOf({ officeHeld: 'none' }, contest('by-election', '', 'ward'), areas);
+    expect(route?.why).toBe('stands at a by-election for a council');
   });
 });
 

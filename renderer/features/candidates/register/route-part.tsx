@@ -20,7 +20,7 @@ export function RoutePart({ candidate, contest }: RoutePartProps) {
   return (
     <section className="stack-tight" aria-label="To whom a threat is passed on">
       <h3 className="panel-heading">To whom a threat is passed on</h3>
-      {routesOf(candidate, contest).map(({ id, name, why }) => {
+      {routesOf(candidate, contest, areas).map(({ id, name, why }) => {
         const found = routePartners(id, partners);
         return (
           <div key={id} className="stack-tight">
