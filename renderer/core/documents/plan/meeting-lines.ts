@@ -23,11 +23,10 @@ export function meetingTitle({ title, date }: Meeting): string {
   return date === null ? title : `${title}, ${formatDate(date)}`;
 }
 
-/** The gold group is the force’s own; the others are held with partners. */
+/** The gold group is the force’s own, others are held with partners; a briefing is for people who stand. */
 export function meetingReadership({ kind }: Meeting): Readership {
-  return kind === 'joint-agency' || kind === 'planning' || kind === 'candidates-briefing'
-    ? 'partner'
-    : 'force';
+  if (kind === 'candidates-briefing') return 'person';
+  return kind === 'joint-agency' || kind === 'planning' ? 'partner' : 'force';
 }
 
 const states: Readonly<Record<Meeting['status'], string>> = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../foundation/ids';
 import { exampleChanges, exampleOperationId } from '../../operation/example';
+import { checksOf } from '../../issuing/checks';
 import type { PlanDocumentKind } from '../../issuing/document-version';
+import { knownNames } from '../../issuing/known-names';
 import type { Meeting } from '../../meetings/meeting';
 import { newPlanText, planTextId, type PlanText } from '../../plan/plan-text';
 import { type CollectionName, type DeskRecords, registry } from '../../records';
@@ -158,6 +160,35 @@ describe('agenda and minutes', () => {
     expect(text).toContain('Name a holder for bronze security');
     expect(text).not.toContain('Send the list of addresses');
     expect(text).not.toContain('Plan a standing post at the mission hall');
+  });
+
+  it('a briefing for candidates goes to people who stand: its words are checked as a letter’s are', () => {
+    const given = (point: string, kind: Meeting['kind'] = 'candidates-briefing') => {
+      const asked = request('meeting-agenda', 'example-meeting-3', ({ meetings, actions }) => {
+        const was = meetings?.get('example-meeting-3') as Meeting;
+        meetings?.set(was.id, {
+          ...was,
+          kind,
+          agenda: [{ id: asId('point-1'), title: point, about: null, minute: '' }],
+        });
+        actions?.clear();
+      });
+      const made = composers['meeting-agenda']?.(asked);
+      if (made?.ok !== true) throw new Error('There is no agenda.');
+      const names = knownNames(asked.records, asked.operation);
+      return checksOf({ composed: made.value, request: asked, names, today: '2027-03-10' }).filter(
+        ({ check, text }) => check === 'wording' && text.includes(point),
+      );
+    };
+    const urging = 'Go out and vote on 6 May.';
+    expect(given(urging)).toHaveLength(1);
+    expect(given(urging, 'planning')).toEqual([]);
+    expect(given('Conduct that is expected of all who stand')).toEqual([]);
+    const minutes = composed('meeting-minutes', 'example-meeting-1', ({ meetings }) => {
+      const was = meetings?.get('example-meeting-1') as Meeting;
+      meetings?.set(was.id, { ...was, kind: 'candidates-briefing' });
+    });
+    expect(minutes.readership).toBe('person');
   });
 
   it('there are no minutes of a meeting that was not held', () => {
