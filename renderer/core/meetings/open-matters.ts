@@ -5,13 +5,14 @@
  * Reference: APP Policing elections, pre-election planning: tasks are recorded and managed, and the debrief of the last
  * election is referred to.
  */
-import { resilienceGaps } from '../command/resilience';
+import { periodThatMatters, resilienceGaps } from '../command/resilience';
 import { isOpenRecommendation, learningPointName, learningState, pointsOf } from '../debrief/learning-state';
 import type { LearningPoint } from '../debrief/learning-point';
 import { formatDate } from '../foundation/dates';
 import { standingOn as memorandumStanding } from '../memoranda/standing';
 import type { Operation } from '../operation/operation';
 import { openTopics } from '../partners/checklist';
+import { partnersOf } from '../partners/partner-list';
 import { councilsOf } from '../operation/operation-areas';
 import { considerations } from '../plan/considerations';
 import { considerationAnswerId } from '../plan/consideration-answer';
@@ -34,7 +35,9 @@ export const matterCollections = [
   'lessons',
   'meetings',
   'memoranda',
+  'partners',
   'planTexts',
+  'posts',
 ] as const satisfies readonly CollectionName[];
 
 export type MatterRecords = {
@@ -49,6 +52,7 @@ export const matterGroups = [
   { id: 'approvals', name: 'Strategies and policies to approve or agree' },
   { id: 'memoranda', name: 'Memoranda of understanding not agreed' },
   { id: 'checklist', name: 'Council checklist' },
+  { id: 'partners', name: 'Contacts with partners overdue' },
   { id: 'command', name: 'Gaps in command' },
   { id: 'reviews', name: 'Reviews due' },
   { id: 'considerations', name: 'Planning considerations' },
@@ -83,6 +87,7 @@ export function openMatters(asked: Asked): readonly OpenMatter[] {
     ...textMatters(asked),
     ...memorandumMatters(asked),
     ...checklistMatters(asked),
+    ...partnerMatters(asked),
     ...commandMatters(asked),
     ...reviewMatters(asked),
     ...considerationMatters(asked),
@@ -206,9 +211,27 @@ function checklistMatters({ records, operation }: Asked): readonly OpenMatter[] 
   });
 }
 
+/** Contacts whose day has passed, the longest overdue first. */
+function partnerMatters({ records, operation, today }: Asked): readonly OpenMatter[] {
+  return partnersOf(records.partners, { areas: records.areas, operation })
+    .flatMap(({ id, name, nextDue, nextAbout }) =>
+      nextDue === null || nextDue >= today ? [] : [{ id, name, nextDue, about: nextAbout.trim() }],
+    )
+    .sort((a, b) => a.nextDue.localeCompare(b.nextDue))
+    .map(({ id, name, nextDue, about }) =>
+      matter({
+        group: 'partners',
+        about: { kind: 'partner', id },
+        title: `Overdue: contact with ${name}${about === '' ? '' : `: ${about}`} (due ${formatDate(nextDue)})`,
+        isPressing: true,
+      }),
+    );
+}
+
 function commandMatters({ records, operation }: Asked): readonly OpenMatter[] {
   const roles = [...records.commandRoles.values()].filter(({ operationId }) => operationId === operation.id);
-  return resilienceGaps(roles, null).map(({ key, roleId, what, kind }) =>
+  const period = periodThatMatters(operation, records.posts.values());
+  return resilienceGaps(roles, period).map(({ key, roleId, what, kind }) =>
     matter(
       {
         group: 'command',
