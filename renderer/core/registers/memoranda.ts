@@ -1,7 +1,16 @@
 /** The registers of memoranda: their way with each council, the wordings of the clauses, and what came back. */
 import { libraryClause } from '../memoranda/clause-library';
-import type { ClauseEdit, Memorandum, MemorandumReturn, MemorandumStep } from '../memoranda/memorandum';
-import { stateName } from '../memoranda/standing';
+import {
+  type ClauseEdit,
+  type Memorandum,
+  memorandumId,
+  type MemorandumReturn,
+  type MemorandumStep,
+} from '../memoranda/memorandum';
+import { standingOn, stateName } from '../memoranda/standing';
+import type { Operation } from '../operation/operation';
+import { councilsOf } from '../operation/operation-areas';
+import type { Area } from '../places/area';
 import {
   areaName,
   byDate,
@@ -20,11 +29,36 @@ import type { Register } from './register';
 
 interface StepRow {
   readonly memorandum: Memorandum;
-  /** `null` for a memorandum of which only the review date is set. */
+  /** `null` for a council with which there is no step yet: nothing is recorded, or a review date alone. */
   readonly step: MemorandumStep | null;
 }
 
-/** Every memorandum of the operation, a row for each step of its way. */
+/** The day plays no part in what is shown: its review is there by its date. */
+const anyDay = '1900-01-01';
+
+/** Every memorandum of the operation, and a draft for each of its councils without one. */
+function memorandaWithDrafts(
+  memoranda: ReadonlyMap<string, Memorandum>,
+  areas: ReadonlyMap<string, Area>,
+  operation: Operation,
+): readonly Memorandum[] {
+  const recorded = ofOperation(memoranda, operation);
+  const begun = new Set(recorded.map(({ areaId }) => areaId));
+  const drafts = councilsOf(areas, operation)
+    .filter(({ id }) => !begun.has(id))
+    .map(({ id }): Memorandum => ({
+      id: memorandumId(operation.id, id),
+      operationId: operation.id,
+      areaId: id,
+      reviewDate: null,
+      steps: [],
+    }));
+  return [...recorded, ...drafts].sort((a, b) =>
+    inOrder.compare(areaName(areas, a.areaId), areaName(areas, b.areaId)),
+  );
+}
+
+/** Every council of the operation and every memorandum, a row for each step of its way. */
 export const memorandaRegister: Register<'memoranda' | 'areas' | 'documentVersions' | 'memorandumReturns'> = {
   id: 'memoranda',
   title: 'Memoranda of understanding',
@@ -33,23 +67,29 @@ export const memorandaRegister: Register<'memoranda' | 'areas' | 'documentVersio
     tableOf<StepRow>(
       [
         text('Council', ({ memorandum }) => areaName(areas, memorandum.areaId), 1.5),
-        short('State', ({ step }) => (step === null ? 'Draft' : stateName(step.state))),
+        short(
+          'Stands as',
+          ({ memorandum }) => standingOn(memorandum, anyDay, (id) => documentVersions.get(id)).name,
+        ),
+        short('Step', ({ step }) => (step === null ? null : stateName(step.state))),
         date('On', ({ step }) => step?.on ?? null),
         text('By and for whom', ({ step }) => step?.by ?? null),
         number('Version', ({ step }) => documentVersions.get(step?.versionId ?? '')?.number ?? null),
+        date(
+          'Version withdrawn',
+          ({ step }) => documentVersions.get(step?.versionId ?? '')?.withdrawn?.on ?? null,
+        ),
         text('Returned file', ({ step }) => memorandumReturns.get(step?.returnId ?? '')?.fileName ?? null),
         text('Note', ({ step }) => step?.note ?? null, 3),
         date('Review date', ({ memorandum }) => memorandum.reviewDate),
         text('Recorded by', ({ step }) => step?.recordedBy ?? null, 1.5),
         moment('Recorded at', ({ step }) => step?.recordedAt ?? null),
       ],
-      ofOperation(memoranda, operation)
-        .sort((a, b) => inOrder.compare(areaName(areas, a.areaId), areaName(areas, b.areaId)))
-        .flatMap((memorandum): StepRow[] =>
-          memorandum.steps.length === 0
-            ? [{ memorandum, step: null }]
-            : memorandum.steps.map((step) => ({ memorandum, step })),
-        ),
+      memorandaWithDrafts(memoranda, areas, operation).flatMap((memorandum): StepRow[] =>
+        memorandum.steps.length === 0
+          ? [{ memorandum, step: null }]
+          : memorandum.steps.map((step) => ({ memorandum, step })),
+      ),
     ),
 };
 

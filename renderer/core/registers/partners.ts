@@ -1,8 +1,11 @@
 /** The registers of partners: their people, the contacts with them, the checklist of each council. */
-import { checklistStateWords, checklistTopics, missingIn } from '../partners/checklist';
+import { answerTo, checklistStateWords, checklistTopics, missingIn } from '../partners/checklist';
 import type { ChecklistAnswer } from '../partners/checklist-answer';
+import type { Operation } from '../operation/operation';
+import { councilsOf } from '../operation/operation-areas';
 import type { Partner, PartnerContact, PartnerPerson } from '../partners/partner';
 import { belongsTo, partnerKindName, partnersOf } from '../partners/partner-list';
+import type { Area } from '../places/area';
 import {
   areaName,
   byDate,
@@ -79,19 +82,34 @@ export const partnerContactsRegister: Register<'partnerContacts' | 'partners' | 
   },
 };
 
-/** What was settled with each council on each topic that has an answer. */
+/** Every answer of the operation, and an open one for each topic that a council of it has no record of. */
+function answersWithGaps(
+  answers: ReadonlyMap<string, ChecklistAnswer>,
+  areas: ReadonlyMap<string, Area>,
+  operation: Operation,
+): readonly ChecklistAnswer[] {
+  const recorded = ofOperation(answers, operation);
+  const given = new Set(recorded.map(({ areaId, topicId }) => `${areaId} ${topicId}`));
+  const gaps = councilsOf(areas, operation).flatMap(({ id: areaId }) =>
+    checklistTopics
+      .filter(({ id }) => !given.has(`${areaId} ${id}`))
+      .map(({ id: topicId }) => answerTo(answers, { operationId: operation.id, areaId, topicId })),
+  );
+  const order = new Map(checklistTopics.map(({ id }, index) => [id, index]));
+  return [...recorded, ...gaps].sort(
+    (a, b) =>
+      inOrder.compare(areaName(areas, a.areaId), areaName(areas, b.areaId)) ||
+      (order.get(a.topicId) ?? 0) - (order.get(b.topicId) ?? 0),
+  );
+}
+
+/** Each topic with each council: what was settled, and what is open. */
 export const checklistRegister: Register<'checklistAnswers' | 'areas'> = {
   id: 'council-checklists',
   title: 'SPOC and council checklists',
   reads: ['checklistAnswers', 'areas'],
-  tableOf: ({ checklistAnswers, areas }, operation) => {
-    const order = new Map(checklistTopics.map(({ id }, index) => [id, index]));
-    const rows = ofOperation(checklistAnswers, operation).sort(
-      (a, b) =>
-        inOrder.compare(areaName(areas, a.areaId), areaName(areas, b.areaId)) ||
-        (order.get(a.topicId) ?? 0) - (order.get(b.topicId) ?? 0),
-    );
-    return tableOf<ChecklistAnswer>(
+  tableOf: ({ checklistAnswers, areas }, operation) =>
+    tableOf<ChecklistAnswer>(
       [
         short('Council', ({ areaId }) => areaName(areas, areaId)),
         text('Topic', ({ topicId }) => nameIn(checklistTopics, topicId)),
@@ -101,7 +119,6 @@ export const checklistRegister: Register<'checklistAnswers' | 'areas'> = {
         date('On', ({ on }) => on),
         short('Missing', (answer) => missingIn(answer).join('; ')),
       ],
-      rows,
-    );
-  },
+      answersWithGaps(checklistAnswers, areas, operation),
+    ),
 };

@@ -3,7 +3,7 @@ import { oneOffDayWords } from '../plan/one-off-words';
 import type { OneOffDay } from '../plan/one-off-day';
 import { plannedStates, type PlannedRow } from '../plan/planned-rows';
 import { distanceWords, type StatutoryRow } from '../plan/statutory-rows';
-import { timetableView } from '../plan/timetable-view';
+import { sayPreElection, type TimetableView, timetableView } from '../plan/timetable-view';
 import { surenessLevels } from '../offences/offence';
 import { pollTypes } from '../operation/operation';
 import { pollKind } from '../timetable/rules';
@@ -25,21 +25,14 @@ interface DateRow extends Pick<
   readonly sureness: string;
 }
 
-/** Every statutory date, after them what the dates of the operation depend on. */
+/** Every statutory date, after them the pre-election period and what the dates of the operation depend on. */
 export const timetableRegister: Register<TimetableCollection> = {
   id: 'timetable',
   title: 'Statutory timetable',
   reads: ['operationDates', 'oneOffDays', 'plannedEvents', 'areas'],
   tableOf: (records, operation): RegisterTable => {
     const made = timetableView(operation, records, anyDay);
-    const rows: DateRow[] = !made.ok
-      ? []
-      : made.value.statutory.map((row) => ({
-          ...row,
-          polls: row.polls.map((poll) => pollKind(poll).name).join('; '),
-          distance: distanceWords(row, made.value.pollingDate),
-          sureness: nameIn(surenessLevels, row.sureness),
-        }));
+    const rows: DateRow[] = made.ok ? [...statutoryDates(made.value), preElectionRow(made.value)] : [];
     const settled = records.operationDates.get(operation.id);
     const depends: DateRow[] =
       settled === undefined
@@ -77,6 +70,25 @@ export const timetableRegister: Register<TimetableCollection> = {
     );
   },
 };
+
+function statutoryDates({ statutory, pollingDate }: TimetableView): readonly DateRow[] {
+  return statutory.map((row) => ({
+    ...row,
+    polls: row.polls.map((poll) => pollKind(poll).name).join('; '),
+    distance: distanceWords(row, pollingDate),
+    sureness: nameIn(surenessLevels, row.sureness),
+  }));
+}
+
+/** No statute sets this period: it says itself that it is a convention, and its last day stands in its words. */
+function preElectionRow({ preElection }: TimetableView): DateRow {
+  return {
+    ...recorded('Pre-election period begins', preElection.begins),
+    rule: lines([sayPreElection(preElection), preElection.rule]),
+    source: preElection.source,
+    doubt: preElection.reminder,
+  };
+}
 
 function recorded(name: string, on: string): DateRow {
   return {
