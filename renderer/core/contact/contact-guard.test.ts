@@ -209,13 +209,36 @@ describe('a decision on contact (NPCC 4.1.2)', () => {
     const passed = { ...request, decisions: [aDecision({ outcome: 'passed-on' })] };
     const at = (was: CandidateContact, patch: object) =>
       asked(was, contactChange({ ...was, information: { ...log, ...patch } as never }), { matter });
-    const steps = { passedOn: '2027-01-21', respondedOn: '2027-02-01', publishedOn: '2027-02-02' };
+    const days = { passedOn: '2027-01-21', respondedOn: '2027-02-01', publishedOn: '2027-02-02' };
+    const steps = { ...days, publishedWhere: 'Disclosure log' };
     expect(at(request, { passedOn: steps.passedOn })).toMatch(/goes its way in order/);
     expect(at(passed, { passedOn: steps.passedOn })).toBeNull();
     expect(at(passed, { respondedOn: steps.respondedOn })).toMatch(/goes its way in order/);
     const early = { passedOn: steps.passedOn, respondedOn: steps.respondedOn, othersToldOn: '2027-02-03' };
     expect(at(passed, early)).toMatch(/goes its way in order/);
     expect(at(passed, { ...steps, othersToldOn: '2027-02-03' })).toBeNull();
+  });
+
+  it('says where an answer is published before the other candidates are told of it (4.3.7)', () => {
+    const matter = aMatter({ kind: 'information' });
+    const log = informationOf('information');
+    const days = { passedOn: '2027-01-21', respondedOn: '2027-02-01', publishedOn: '2027-02-02' };
+    const decisions = [aDecision({ outcome: 'passed-on' })];
+    const at = (was: object, is: object) => {
+      const request = (patch: object) =>
+        aContact({ decisions, information: { ...log, ...days, ...patch } as never });
+      return asked(request(was), contactChange(request(is)), { matter });
+    };
+    const told = { othersToldOn: '2027-02-03' };
+    const where = { publishedWhere: 'Disclosure log' };
+    expect(at({}, told)).toMatch(/the place is named before they are told.*Say first where/);
+    expect(at({}, { ...told, publishedWhere: ' ' })).toMatch(/Say first where/);
+    expect(at({}, { ...told, ...where })).toBeNull();
+    expect(at(where, { ...told, ...where })).toBeNull();
+    expect(at({ ...told, ...where }, told)).toMatch(/stays named after/);
+    // A request that was noted so before can still be followed up, and put right.
+    expect(at(told, { ...told, reference: 'F12' })).toBeNull();
+    expect(at(told, { ...told, ...where })).toBeNull();
   });
 
   it('keeps the days of an information request from running backwards, and says which two do', () => {
@@ -229,7 +252,7 @@ describe('a decision on contact (NPCC 4.1.2)', () => {
     };
     const passed = { passedOn: '2027-01-20' };
     const responded = { ...passed, respondedOn: '2027-02-01' };
-    const published = { ...responded, publishedOn: '2027-02-02' };
+    const published = { ...responded, publishedOn: '2027-02-02', publishedWhere: 'Disclosure log' };
     expect(at({}, { passedOn: '2027-01-19' })).toBe(
       'Passing the request on (Tue 19 Jan 2027) cannot come before it was received (Wed 20 Jan 2027). Nothing has been recorded. Look up the two days and put in the right ones.',
     );

@@ -48,6 +48,8 @@ const notOffered =
   'The letters of this offer are not issued, so nobody has been offered it and nobody can have turned it down. Nothing has been recorded. Issue the letters first, or put in the channel by which it was offered instead.';
 const stepsOutOfOrder =
   'An information request goes its way in order (4.3.4 to 4.3.7): the decision to pass it on, the day on which it was passed on, the response, the publication, and then the other candidates are told. Nothing has been recorded. Record the earlier step first.';
+const toldNowhere =
+  'The other candidates are told where the answer is published (4.3.7), so the place is named before they are told, and stays named after. Nothing has been recorded. Say first where it was published.';
 const informationWrong =
   'The central log of the FOI unit goes with information requests alone. Nothing has been changed.';
 const kindStays =
@@ -78,6 +80,8 @@ export function contactRefusal(asked: Asked, { id, after }: ChangeOf<'candidateC
   }
   if (!isSame(was?.information ?? null, after.information)) {
     if (!isInOrder(after)) return stepsOutOfOrder;
+    // What was noted so before keeps nothing else from being noted.
+    if (isToldNowhere(after) && !(was !== undefined && isToldNowhere(was))) return toldNowhere;
     const backwards = goesBackwards(was ?? null, after);
     if (backwards !== null) return backwards;
   }
@@ -94,6 +98,13 @@ function isInOrder({ information, decisions }: CandidateContact): boolean {
   const steps = [isPassedOn, passedOn !== null, respondedOn !== null, publishedOn !== null];
   const taken = [...steps, othersToldOn !== null];
   return taken.every((isTaken, place) => !isTaken || place === 0 || taken[place - 1] === true);
+}
+
+/** Whether others are said to have been told where an answer is, and nobody says where. */
+function isToldNowhere({ information }: CandidateContact): boolean {
+  return (
+    information !== null && information.othersToldOn !== null && information.publishedWhere.trim() === ''
+  );
 }
 
 type WayOfRequest = readonly { readonly day: string | null; readonly is: string; readonly it: string }[];

@@ -248,6 +248,32 @@ describe('the contact log', () => {
     expect(held(desk)[0]?.information?.respondedOn).toBe('2027-01-29');
   });
 
+  it('has the other candidates told only once it is said where the answer is published', () => {
+    const way = { passedOn: '2027-01-21', respondedOn: '2027-01-27', publishedOn: '2027-01-28' };
+    const contact = aContact({
+      information: { ...informationOf('information'), ...way } as never,
+      decisions: [aDecision({ outcome: 'passed-on' })],
+    });
+    const desk = deskWith({ matters: [aMatter({ kind: 'information' })], contacts: [contact] });
+    open(desk, '?contact=contact1');
+    const put = (label: string, value: string) => {
+      fireEvent.change(panel().getByLabelText(label), { target: { value } });
+      fireEvent.blur(panel().getByLabelText(label));
+    };
+    put('Other candidates told', 'Fri 29 Jan 2027');
+    expect(held(desk)[0]?.information?.othersToldOn).toBeNull();
+    expect(panel().getByText(/Nothing has been recorded; say below where/)).toBeTruthy();
+    put('Published where', 'Disclosure log');
+    expect(panel().queryByText(/say below where/)).toBeNull();
+    put('Other candidates told', 'Fri 29 Jan 2027');
+    put('Published where', '');
+    expect(panel().getByText(/so it stays named. The last place is kept/)).toBeTruthy();
+    expect(held(desk)[0]?.information).toMatchObject({
+      othersToldOn: '2027-01-29',
+      publishedWhere: 'Disclosure log',
+    });
+  });
+
   it('keeps the role in which a minister came once it was decided on', () => {
     const contact = aContact({ ministerRole: 'government', decisions: [aDecision()] });
     open(deskWith({ contacts: [contact], ada: { isMinister: true } }), '?contact=contact1');

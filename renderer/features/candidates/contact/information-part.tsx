@@ -1,4 +1,5 @@
 /** An information request on its way through the FOI unit: the log's reference, the response, where it was published. */
+import { useState } from 'react';
 import type { CandidateContact } from '../../../core/contact/contact';
 import { informationStepWords, missingSteps } from '../../../core/contact/contact-state';
 import { informationRule, responseDueOn } from '../../../core/contact/even-handedness';
@@ -18,17 +19,27 @@ const days = [
   { field: 'othersToldOn', label: 'Other candidates told' },
 ] as const;
 
+const nowhereWords =
+  'They are told where the answer is published. Nothing has been recorded; say below where, then put in the day.';
+
 /** Days of its way; what is missing is said below. */
 export function InformationPart({ contact }: { readonly contact: CandidateContact }) {
   const { information } = contact;
   const edit = useContactEdit(contact.id);
   const today = useToday();
+  const [isToldEarly, setToldEarly] = useState(false);
   if (information === null) return null;
   const isReadOnly = contact.struck !== null;
   const set = (patch: Partial<Information>) =>
     edit('Follow up an information request', (now) =>
       now.information === null ? now : { ...now, information: { ...now.information, ...patch } },
     );
+  const isNowhere = information.publishedWhere.trim() === '';
+  const setDay = (field: (typeof days)[number]['field'], day: string | null) => {
+    const isEarly = field === 'othersToldOn' && day !== null && information.publishedOn !== null && isNowhere;
+    setToldEarly(isEarly);
+    if (!isEarly) set({ [field]: day });
+  };
   const missing = missingSteps(contact);
   return (
     <section className="stack-tight" aria-labelledby="contact-information">
@@ -50,7 +61,8 @@ export function InformationPart({ contact }: { readonly contact: CandidateContac
               latest={today}
               placeholder="Not yet"
               value={information[field]}
-              onChange={(day) => set({ [field]: day })}
+              error={field === 'othersToldOn' && isToldEarly && isNowhere ? nowhereWords : null}
+              onChange={(day) => setDay(field, day)}
             />
           ))}
         </div>
@@ -68,6 +80,11 @@ export function InformationPart({ contact }: { readonly contact: CandidateContac
           value={information.publishedWhere}
           maxLength={500}
           isReadOnly={isReadOnly}
+          problem={(where) =>
+            information.othersToldOn !== null && !isNowhere && where.trim() === ''
+              ? 'The other candidates were told of it, so it stays named. The last place is kept; name another.'
+              : null
+          }
           onSave={(publishedWhere) => set({ publishedWhere: publishedWhere.trim() })}
         />
       </div>
