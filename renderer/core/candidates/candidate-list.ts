@@ -90,6 +90,17 @@ export function labelsOf(candidates: Iterable<Candidate>): ReadonlyMap<string, s
   );
 }
 
+const labelsRead = new WeakMap<ReadonlyMap<string, Candidate>, ReadonlyMap<string, string>>();
+
+/** The same of all candidates in the records, worked out once while none of them changes. */
+export function labelsIn(candidates: ReadonlyMap<string, Candidate>): ReadonlyMap<string, string> {
+  const known = labelsRead.get(candidates);
+  if (known !== undefined) return known;
+  const labels = labelsOf(candidates.values());
+  labelsRead.set(candidates, labels);
+  return labels;
+}
+
 const labelKeys = new WeakMap<Candidate, string>();
 
 /** The contest and the name: namesakes of one contest have the same. */

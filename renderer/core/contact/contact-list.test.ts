@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCandidate, aContact, aMatter, parityRecords } from '../../../test/builders/contact';
+import { labelsIn } from '../candidates/candidate-list';
 import { asId } from '../foundation/ids';
 import type { CandidateContact } from './contact';
-import { contactRows, everyContact, filteredContacts, wordsOf } from './contact-list';
+import { contactRows, everyContact, filteredContacts, forWhomWords, wordsOf } from './contact-list';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const contactsArb = fc
@@ -67,6 +68,24 @@ describe('the contact log as a list', () => {
       expect(found(words)).toBe(1);
     expect(found('ada elsewhere')).toBe(0);
     expect(wordsOf(' Visit\n Ada ')).toEqual(['visit', 'ada']);
+  });
+
+  it('tells candidates of one name apart from the moment when the second is recorded, in rows from before', () => {
+    const ann = (id: string, description: string) => aCandidate(id, { name: 'Ann Carrow', description });
+    const candidateIds = [asId<'Candidate'>('one'), asId<'Candidate'>('other')];
+    const contacts = [aContact({ candidateIds: candidateIds.slice(0, 1) })];
+    const alone = parityRecords({ contacts, candidates: [ann('one', 'Forward')] });
+    const before = contactRows(alone, 'operation1');
+    expect(before.map((row) => forWhomWords(row, labelsIn(alone.candidates)))).toEqual(['Ann Carrow']);
+    const candidates = new Map([...alone.candidates, ['other', ann('other', 'Residents')]]);
+    const both = aContact({ id: asId('both'), on: '2027-01-01', candidateIds });
+    const candidateContacts = new Map([...alone.candidateContacts, [both.id, both]]);
+    const rows = contactRows({ ...alone, candidates, candidateContacts }, 'operation1', before);
+    expect(rows[0]).toBe(before[0]);
+    expect(rows.map((row) => forWhomWords(row, labelsIn(candidates)))).toEqual([
+      'Ann Carrow (Forward)',
+      'Ann Carrow (Forward), Ann Carrow (Residents)',
+    ]);
   });
 
   it('finds an entry by what it says now, and not by what it said', () => {

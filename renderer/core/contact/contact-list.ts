@@ -52,11 +52,17 @@ export function stateName({ state }: Pick<StateOfContact, 'state'>): string {
 /** What stands in place of a name where nobody said that they stand. */
 export const nobodyNamed = 'Did not say that they stand';
 
-/** "Mair Sandry, Bex Tolland"; a candidate who is no longer recorded is called that. */
-export function forWhomWords({ contact, candidates }: Pick<ContactRow, 'contact' | 'candidates'>): string {
+/**
+ * "Mair Sandry, Bex Tolland"; a candidate who is no longer recorded is called that. `labels` are those of all candidates,
+ * see `labelsIn`: they change with a namesake, and the row does not.
+ */
+export function forWhomWords(
+  { contact, candidates }: Pick<ContactRow, 'contact' | 'candidates'>,
+  labels: ReadonlyMap<string, string>,
+): string {
   if (contact.candidateIds.length === 0) return nobodyNamed;
   const gone = contact.candidateIds.length - candidates.length;
-  const names = candidates.map(({ name }) => name);
+  const names = candidates.map(({ id, name }) => labels.get(id) ?? name);
   if (gone > 0) names.push(gone === 1 ? '1 no longer recorded' : `${gone} no longer recorded`);
   return names.join(', ');
 }

@@ -71,7 +71,10 @@ describe('the contact log as a list', () => {
   );
 
   it('stands with the latest first, and names who did not say that they stand', () => {
-    expect(rows.map((row) => forWhomWords(row))).toEqual(['Did not say that they stand', 'Siân Rhys']);
+    expect(rows.map((row) => forWhomWords(row, new Map()))).toEqual([
+      'Did not say that they stand',
+      'Siân Rhys',
+    ]);
   });
 
   it('is found by words of it, of the matter and of the candidate', () => {

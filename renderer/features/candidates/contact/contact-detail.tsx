@@ -33,7 +33,7 @@ import { InformationPart } from './information-part';
 import { LettersPart } from './letters-part';
 import { MatterPart } from './matter-part';
 import { StrikePart } from './strike-part';
-import { useContactEdit, useContactRecords } from './use-contacts';
+import { useCandidateLabels, useContactEdit, useContactRecords } from './use-contacts';
 
 interface ContactDetailProps {
   readonly row: ContactRow;
@@ -43,6 +43,7 @@ interface ContactDetailProps {
 /** Escape closes it. A struck entry shows what it was and why it was struck. */
 export function ContactDetail({ row, onClose }: ContactDetailProps) {
   const { contact, matter } = row;
+  const labels = useCandidateLabels();
   const isStruck = contact.struck !== null;
   const leave = (event: KeyboardEvent) => {
     const isInField = event.target instanceof Element && event.target.matches('input, textarea, select');
@@ -57,7 +58,7 @@ export function ContactDetail({ row, onClose }: ContactDetailProps) {
       />
       <p className="flat">
         {matter === undefined ? '' : `${contactKindName(matter.kind)} · `}
-        {forWhomWords(row)} · <strong>{stateName(row.standing)}</strong>
+        {forWhomWords(row, labels)} · <strong>{stateName(row.standing)}</strong>
       </p>
       {contact.struck === null ? null : (
         <Message tone="note" title="Struck: it counts for nothing">

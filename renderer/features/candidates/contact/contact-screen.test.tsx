@@ -208,6 +208,16 @@ describe('the contact log', () => {
     ]);
   });
 
+  it('says which of two candidates of one name an entry is for: in the list, beside it, and in the search', () => {
+    const desk = deskWith({ contacts: [aContact()], ada: { name: 'Bram Marlow', description: 'Residents' } });
+    open(desk, '?contact=contact1');
+    const table = within(screen.getByRole('table', { name: 'Contact with candidates' }));
+    expect(table.getByText('Bram Marlow (Residents)')).toBeTruthy();
+    expect(panel().getByText(/· Bram Marlow \(Residents\) ·/)).toBeTruthy();
+    const hits = searchContacts('bram', desk.records, anOperation());
+    expect(hits.map(({ label }) => label)).toEqual(['Visit to Quayside station: Bram Marlow (Residents)']);
+  });
+
   it('says that an offer by letter is being written, and lets nobody turn it down before it left', async () => {
     const desk = deskWith({
       contacts: [anOfferByLetter('batch1')],

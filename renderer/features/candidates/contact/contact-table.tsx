@@ -10,6 +10,7 @@ import { missingSteps, notReferredTo } from '../../../core/contact/contact-state
 import { formatDate } from '../../../core/foundation/dates';
 import { type VirtualColumn, VirtualTable } from '../../../ui/virtual-table';
 import { contactButtonId } from './contact-path';
+import { useCandidateLabels } from './use-contacts';
 
 interface ContactTableProps {
   readonly rows: readonly ContactRow[];
@@ -19,21 +20,23 @@ interface ContactTableProps {
 
 /** The latest first; its day opens an entry beside the list. Struck entries stay, struck through. */
 export function ContactTable({ rows, openId, onOpen }: ContactTableProps) {
+  const labels = useCandidateLabels();
   return (
     <VirtualTable
       label="Contact with candidates"
       rows={rows}
-      columns={columnsOf(openId, onOpen)}
+      columns={columnsOf({ openId, onOpen, labels })}
       rowKey={({ contact }) => contact.id}
       rowHeightRem={4}
     />
   );
 }
 
-function columnsOf(
-  openId: string | null,
-  onOpen: ContactTableProps['onOpen'],
-): readonly VirtualColumn<ContactRow>[] {
+interface ColumnsGiven extends Omit<ContactTableProps, 'rows'> {
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function columnsOf({ openId, onOpen, labels }: ColumnsGiven): readonly VirtualColumn<ContactRow>[] {
   const columns: readonly VirtualColumn<ContactRow>[] = [
     {
       key: 'day',
@@ -61,7 +64,7 @@ function columnsOf(
       cell: (row) => (
         <div className="contact-row">
           <div className="contact-line">
-            {row.contact.struck === null ? forWhomWords(row) : <s>{forWhomWords(row)}</s>}
+            {row.contact.struck === null ? forWhomWords(row, labels) : <s>{forWhomWords(row, labels)}</s>}
           </div>
           <div className="small dimmed contact-line">
             {row.matter === undefined ? '' : `${row.matter.title} · `}

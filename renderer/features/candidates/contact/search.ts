@@ -1,4 +1,5 @@
 /** What the search of the desk finds in the contact log. */
+import { labelsIn } from '../../../core/candidates/candidate-list';
 import {
   contactKindName,
   contactRows,
@@ -18,6 +19,7 @@ export const searchContacts: Feature['search'] = (query, records, operation) => 
   if (operation === null) return [];
   const words = wordsOf(query);
   const hits: SearchHit[] = [];
+  const labels = labelsIn(records.all('candidates'));
   const rows = contactRows(
     {
       candidates: records.all('candidates'),
@@ -33,7 +35,7 @@ export const searchContacts: Feature['search'] = (query, records, operation) => 
     const { contact, matter, standing, day } = row;
     hits.push({
       id: `candidate-contact:${contact.id}`,
-      label: `${matter?.title ?? 'Contact'}: ${forWhomWords(row)}`.slice(0, 120),
+      label: `${matter?.title ?? 'Contact'}: ${forWhomWords(row, labels)}`.slice(0, 120),
       description: [
         matter === undefined ? 'Contact with candidates' : contactKindName(matter.kind),
         formatDate(day),

@@ -1,5 +1,6 @@
 /** The contact log of the open operation, and changes to its entries. */
 import { useCallback, useMemo } from 'react';
+import { labelsIn } from '../../../core/candidates/candidate-list';
 import type { CandidateContact, ContactKind } from '../../../core/contact/contact';
 import { matterTitles } from '../../../core/contact/contact-edits';
 import { type ContactRow, contactRows } from '../../../core/contact/contact-list';
@@ -32,6 +33,11 @@ export function useContactRows(): readonly ContactRow[] {
     rowsBefore.set(vault, rows);
     return rows;
   }, [vault, records, id]);
+}
+
+/** What each candidate is called, namesakes of one contest told apart, by id. */
+export function useCandidateLabels(): ReadonlyMap<string, string> {
+  return labelsIn(useContactRecords().candidates);
 }
 
 /** What contacts of this kind are about, each once: the words that are offered where a contact is entered or put right. */
