@@ -42,14 +42,15 @@ const letterWords = {
 /** Those of the contest by name, in a run of their own; those who stand elsewhere are none of its matter and are counted. */
 export function forWhom(
   { candidateIds }: CandidateContact,
-  { request: { records }, parity }: StatementSource,
+  { request: { records }, parity, labels }: StatementSource,
 ): Text {
   const here = candidateIds.map((id) => {
     const personId = records.candidates.get(id)?.personId;
-    return parity.candidates.find((each) => each.id === id || each.personId === personId)?.name;
+    return parity.candidates.find((each) => each.id === id || each.personId === personId)?.id;
   });
-  const names = [...new Set(here.flatMap((name) => name ?? []))];
-  const others = here.filter((name) => name === undefined).length;
+  const own = new Set(here.filter((id) => id !== undefined));
+  const names = [...own].flatMap((id) => labels.get(id) ?? []);
+  const others = here.filter((id) => id === undefined).length;
   if (others === 0) return names.join(', ');
   const counted = others === 1 ? '1 candidate of another contest' : `${others} candidates of other contests`;
   return names.length === 0 ? counted : [{ text: names.join(', ') }, { text: ` and ${counted}` }];

@@ -16,7 +16,8 @@ import type { StatementSource } from './even-handedness';
 /** One sentence for each thing that is missing: entries in their order, then what is unequal. */
 export function missingWords({
   request: { records },
-  parity,
+  parity: { rows },
+  labels,
   contacts,
   withheld,
 }: StatementSource): readonly Text[] {
@@ -35,7 +36,6 @@ export function missingWords({
       ...missingSteps(contact).map(({ step }) => `${entry}: ${informationStepWords[step]}.`),
     ];
   });
-  const { rows, candidates } = parity;
   return [
     ...ofContacts,
     ...(withheld.some((row) => openCells(row).length > 0)
@@ -44,7 +44,7 @@ export function missingWords({
     ...rows.flatMap((row) =>
       openCells(row).map(({ candidateId, unequal }): readonly Run[] => [
         { text: `${row.title}: ` },
-        { text: candidates.find(({ id }) => id === candidateId)?.name ?? 'A candidate' },
+        { text: labels.get(candidateId) ?? 'A candidate' },
         { text: unequal === null ? '.' : ` ${inequalityWords[unequal]}.` },
       ]),
     ),

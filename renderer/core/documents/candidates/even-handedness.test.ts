@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { aContact, aMatter } from '../../../../test/builders/contact';
 import { exampleRequest } from '../../../../test/builders/plan-request';
 import type { CandidateContact } from '../../contact/contact';
+import { asId } from '../../foundation/ids';
 import { documentText } from '../document-text';
 import type { Block } from '../model';
 import { evenHandednessStatement } from './even-handedness';
+import { candidatesPrinted, wordsBesideNames } from './name-cells';
 
 const statement = (subjectId = 'example-contest-quayside', change?: Parameters<typeof exampleRequest>[1]) => {
   const composed = evenHandednessStatement({ ...exampleRequest('even-handedness', change), subjectId });
@@ -52,6 +55,53 @@ describe('the statement of even-handedness', () => {
     expect(text).toContain('not referred to the chief officer’s office and corporate communications.');
     expect(text).toContain('note the reference of the central log.');
     expect(text).toContain('Bex Tolland asked, and waits, while another has it.');
+  });
+
+  describe('with two candidates of one name', () => {
+    const forward = 'Ann Carrow (Marlshire Forward)';
+    const residents = 'Ann Carrow (Residents of Lantern Hill)';
+    const [one, other] = [
+      asId<'Candidate'>('example-candidate-carrow-1'),
+      asId<'Candidate'>('example-candidate-carrow-2'),
+    ];
+    const { document } = statement('example-contest-lantern-hill', (maps) => {
+      const [operationId] = [...(maps.get('operations')?.keys() ?? [])];
+      const of = operationId === undefined ? {} : { operationId: asId<'Operation'>(operationId) };
+      const given = { on: '2027-03-03', what: 'Shown round', by: '' };
+      for (const id of ['visit', 'meeting'])
+        maps.get('contactMatters')?.set(id, aMatter({ ...of, id: asId(id), title: `A ${id}` }));
+      for (const contact of [
+        aContact({ ...of, id: asId('toured'), candidateIds: [one], given }),
+        aContact({ ...of, id: asId('met'), matterId: asId('meeting'), candidateIds: [one, other] }),
+      ])
+        maps.get('candidateContacts')?.set(contact.id, contact);
+    });
+
+    it('says of each place which of them it is', () => {
+      const [lacks] = tables(document.blocks);
+      expect(lacks?.rows.find(([matter]) => matter === 'A visit')?.[1]).toBe(residents);
+      const parity = tables(document.blocks).find(({ caption }) => caption.startsWith('Parity'));
+      expect(parity?.columns.map(({ heading }) => heading)).toEqual([
+        'Matter',
+        forward,
+        residents,
+        'Lena Thorne',
+      ]);
+      const text = documentText(document);
+      expect(text).toContain(`A visit: ${residents} was not offered what another has.`);
+      expect(text).toContain(`${forward}; ${residents}`);
+    });
+
+    it('prints both where both stand in one entry', () => {
+      expect(documentText(document)).toContain(`${forward}, ${residents}`);
+    });
+
+    it('still knows where nothing but their names stands', () => {
+      const beside = wordsBesideNames(candidatesPrinted(document));
+      for (const name of [forward, residents, 'Ann Carrow', `${forward}, ${residents}`])
+        expect(beside(name)).toBe('. ');
+      expect(beside('Ann Carrow of the Residents')).toBe('Ann Carrow of the Residents');
+    });
   });
 
   it('prints the offers that set a difference right, with what became of each', () => {

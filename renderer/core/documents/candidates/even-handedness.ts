@@ -4,6 +4,7 @@
  *
  * Reference: NPCC, Guidance for interaction with candidates (2024), section 4.
  */
+import { labelsOf, partyWords } from '../../candidates/candidate-list';
 import { type LoggedContact, stateOf } from '../../contact/contact-state';
 import { candidateStatus, evenHandednessSource } from '../../contact/even-handedness';
 import { withLetters } from '../../contact/offer-letters';
@@ -25,6 +26,8 @@ import { parityCaption } from './name-cells';
 export interface StatementSource {
   readonly request: PlanDocumentRequest;
   readonly parity: Parity;
+  /** What each candidate of the contest is called in it, namesakes told apart, by id. */
+  readonly labels: ReadonlyMap<string, string>;
   /** Every entry that concerns the contest, as its letters have it, struck ones as well, the earliest first. */
   readonly contacts: readonly LoggedContact[];
   /** Matters of the safety of a person, which are counted and not printed. */
@@ -41,7 +44,7 @@ export const evenHandednessStatement: Composer = (request) => {
   const isPrinted = ({ matter }: ParityRow) => matter?.kind !== 'security';
   const parity = { ...whole, rows: whole.rows.filter(isPrinted) };
   const source: StatementSource = {
-    ...{ request, parity, contacts: contactsOf(request, parity) },
+    ...{ request, parity, contacts: contactsOf(request, parity), labels: labelsOf(parity.candidates) },
     withheld: whole.rows.filter((row) => !isPrinted(row)),
   };
   const sources = [
@@ -71,7 +74,7 @@ export const evenHandednessStatement: Composer = (request) => {
         ...firstPage(source),
         { kind: 'section', orientation: 'landscape', size: 'A4' },
         heading(1, 'What each candidate was offered, given and refused'),
-        ...parityBlocks(parity),
+        ...parityBlocks(source),
         ...withheldBlocks(source),
         { kind: 'section', orientation: 'portrait', size: 'A4' },
         heading(1, 'Each contact and its decision'),
@@ -118,7 +121,7 @@ function contactsOf({ records, operation }: PlanDocumentRequest, parity: Parity)
 }
 
 function firstPage(source: StatementSource): readonly Block[] {
-  const { request, parity, contacts } = source;
+  const { request, parity, contacts, labels } = source;
   const { contest, candidates, rows } = parity;
   const live = contacts.filter(({ struck }) => struck === null);
   const requests = live.filter(({ origin }) => origin === 'request');
@@ -133,7 +136,7 @@ function firstPage(source: StatementSource): readonly Block[] {
       { name: 'Contest', value: contest.name },
       { name: 'Election', value: operationSentence(request) },
       { name: 'As at', value: formatDate(request.issueDate) },
-      { name: 'Candidates', value: candidatesCell(parity) },
+      { name: 'Candidates', value: candidatesCell(source) },
       {
         name: 'Requests',
         value:
@@ -168,7 +171,7 @@ function firstPage(source: StatementSource): readonly Block[] {
             rows: open.flatMap((row) =>
               openCells(row).map((cell): readonly TableCell[] => [
                 row.title,
-                candidates.find(({ id }) => id === cell.candidateId)?.name ?? '',
+                labels.get(cell.candidateId) ?? '',
                 cell.unequal === null ? '' : sentence(inequalityWords[cell.unequal]),
               ]),
             ),
@@ -178,21 +181,27 @@ function firstPage(source: StatementSource): readonly Block[] {
   ];
 }
 
-function candidatesCell({ candidates }: Parity): TableCell {
+/** The name alone in its run, and what else is said of the candidate behind it, see `candidatesPrinted`. */
+function candidatesCell({ parity: { candidates }, labels }: StatementSource): TableCell {
   if (candidates.length === 0) return recorded(null, 'candidates of the contest');
   return candidates.flatMap((candidate, place): readonly Run[] => {
-    const more = [candidate.description || candidate.party, standingNote(candidate)].filter(
+    // Of a namesake the label says the party, or what else tells them apart.
+    const told = (labels.get(candidate.id) ?? '').slice(candidate.name.length);
+    const more = [told === '' ? partyWords(candidate) : '', standingNote(candidate)].filter(
       (part) => part !== '',
     );
     const behind = more.length === 0 ? '' : ` (${more.join('; ')})`;
-    return [{ text: candidate.name }, { text: `${behind}${place < candidates.length - 1 ? '; ' : ''}` }];
+    return [
+      { text: candidate.name },
+      { text: `${told}${behind}${place < candidates.length - 1 ? '; ' : ''}` },
+    ];
   });
 }
 
 /** So many candidates stand side by side on a landscape page; more follow in a further table. */
 const sideBySide = 6;
 
-function parityBlocks({ candidates, rows }: Parity): readonly Block[] {
+function parityBlocks({ parity: { candidates, rows }, labels }: StatementSource): readonly Block[] {
   if (candidates.length === 0) return [numbered('No candidate of this contest is recorded.')];
   const parts = Math.ceil(candidates.length / sideBySide);
   return [
@@ -206,7 +215,7 @@ function parityBlocks({ candidates, rows }: Parity): readonly Block[] {
         caption: parts === 1 ? parityCaption : `${parityCaption}, part ${part + 1} of ${parts}`,
         rowHeads: true,
         compact: true,
-        columns: [column('Matter', 46), ...shown.map(({ name }) => column(name, 34))],
+        columns: [column('Matter', 46), ...shown.map(({ id, name }) => column(labels.get(id) ?? name, 34))],
         rows: rows.map((row): readonly TableCell[] => [
           row.title,
           ...shown.map((_candidate, place) => parityCell(row, from + place)),
