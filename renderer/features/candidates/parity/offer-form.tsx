@@ -2,6 +2,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { Candidate } from '../../../core/candidates/candidate';
+import { candidateLabel } from '../../../core/candidates/candidate-list';
 import { offerToOthers, offerWords } from '../../../core/contact/offer-to-others';
 import type { Parity, ParityRow } from '../../../core/contact/parity';
 import { isIsoDate, Temporal } from '../../../core/foundation/dates';
@@ -68,8 +69,9 @@ export function OfferForm({ parity, row, others }: OfferFormProps) {
     >
       <h3 className="panel-heading">Offer the same to the others</h3>
       <p className="flat">
-        To {others.map(({ name }) => name).join(', ')}. This logs the offer to each, makes one task and one
-        letter to them, and opens the letters. The offer counts once the letters are issued.
+        To {others.map((other) => candidateLabel(other, parity.candidates)).join(', ')}. This logs the offer
+        to each, makes one task and one letter to them, and opens the letters. The offer counts once the
+        letters are issued.
       </p>
       <Textarea
         label="We offer you"

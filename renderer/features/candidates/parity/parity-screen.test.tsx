@@ -15,7 +15,7 @@ const toAda = aContact({
   given: { on: '2027-01-25', what: 'Shown round', by: '' },
 });
 
-const unequalDesk = (): MemoryDesk =>
+const unequalDesk = (...more: readonly DeskChange[]): MemoryDesk =>
   aDesk([
     change('contests', aContest()),
     change('candidates', aCandidate('ada')),
@@ -24,6 +24,7 @@ const unequalDesk = (): MemoryDesk =>
     change('contactMatters', aMatter()),
     change('candidateContacts', toAda),
     change('candidateContacts', aContact({ id: asId('contact2'), candidateIds: [asId('bram')] })),
+    ...more,
   ]);
 const open = (desk: MemoryDesk, search = '') =>
   render(
@@ -79,6 +80,17 @@ describe('even-handedness in a contest', () => {
     desk.undo();
     expect(desk.records.all('actions').size + desk.records.all('letterBatches').size).toBe(0);
     expect(desk.records.all('candidateContacts').size).toBe(2);
+  });
+
+  it('says which of two candidates of one name lacks something, and to whom it is offered', () => {
+    const namesake = (id: string, description: string) =>
+      change('candidates', aCandidate(id, { name: 'Bram Marlow', description }));
+    open(
+      unequalDesk(namesake('bram', 'Forward'), namesake('cato', 'Residents')),
+      '?contest=quayside&matter=visit',
+    );
+    expect(panel().getByText(/^To Bram Marlow \(Forward\), Bram Marlow \(Residents\)\./)).toBeTruthy();
+    expect(panel().getByText('Bram Marlow (Residents)')).toBeTruthy();
   });
 
   it('records why a difference is right, and takes that back', async () => {

@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'react-router';
+import { candidateLabel } from '../../../core/candidates/candidate-list';
 import type { Parity, ParityRow } from '../../../core/contact/parity';
 import { toBeOffered } from '../../../core/contact/parity';
 import { cellWords, inequalityWords } from '../../../core/contact/parity-words';
@@ -80,7 +81,7 @@ function EachCandidate({ parity, row }: Pick<RowPanelProps, 'parity' | 'row'>) {
         if (cell === undefined) return null;
         return (
           <li key={candidate.id}>
-            <strong>{candidate.name}</strong>: {cellWords(cell, row)}
+            <strong>{candidateLabel(candidate, parity.candidates)}</strong>: {cellWords(cell, row)}
             {cell.unequal === null ? null : (
               <div className="small">
                 {row.notOwed === null ? 'Unequal: ' : 'Explained: '}

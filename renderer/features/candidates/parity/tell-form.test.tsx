@@ -95,6 +95,12 @@ describe('telling the others where an answer is published (NPCC 4.3.7)', () => {
     expect(desk.records.get('candidateContacts', 'contact1')?.links).toEqual([]);
   });
 
+  it('says to which of two candidates of one name', () => {
+    const namesake = aCandidate('bram', { name: 'Ada Marlow', description: 'Residents' });
+    open(deskWith(change('candidateContacts', request(published)), change('candidates', namesake)));
+    expect(panel().getByText(/^To Ada Marlow \(Residents\)\. This makes one task/)).toBeTruthy();
+  });
+
   it('leads to the letters once they are made, and is not offered a second time', () => {
     const linked = request(published, { links: [{ kind: 'letter-batch', id: asId('batch1') }] });
     const batch = change('letterBatches', aLetterBatch('batch1', null));

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import type { Candidate } from '../../../core/candidates/candidate';
+import { candidateLabel } from '../../../core/candidates/candidate-list';
 import type { Parity, ParityRow } from '../../../core/contact/parity';
 import { publishedUntold, tellOthers } from '../../../core/contact/tell-others';
 import { useCollection, useCommit, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
@@ -70,8 +71,8 @@ export function TellForm({ parity, row, others }: TellFormProps) {
         Tell the others where it is published
       </h3>
       <p className="flat">
-        To {others.map(({ name }) => name).join(', ')}. This makes one task and one letter to them, and opens
-        the letters. The information itself is not offered: the FOI unit answers.
+        To {others.map((other) => candidateLabel(other, candidates)).join(', ')}. This makes one task and one
+        letter to them, and opens the letters. The information itself is not offered: the FOI unit answers.
       </p>
       <div>
         <Button size="xs" onClick={tell}>
