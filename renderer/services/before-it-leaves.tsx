@@ -6,7 +6,6 @@ import { Button, Checkbox, Modal } from '@mantine/core';
 import { type SyntheticEvent, useMemo, useState } from 'react';
 import { type Marking, markingLine } from '../core/foundation/marking';
 import { seenWords } from '../core/issuing/checks';
-import { knownNames, namingCollections, type NamingRecords } from '../core/issuing/known-names';
 import {
   heldBack,
   type LeavingFinding,
@@ -18,6 +17,7 @@ import { useDesk } from './desk-context';
 import { FindingsPanel } from './findings-panel';
 import { MarkingFields, RecipientFields } from './leaving-fields';
 import { emptyAnswer, givenToOf, type LeavingDraft, problemsOf } from './leaving-answer';
+import { namesNow } from './names-now';
 import { useOperation } from './operation';
 import './before-it-leaves.css';
 
@@ -138,11 +138,7 @@ function useLeaving(props: BeforeItLeavesProps) {
   const operation = useOperation();
   const { vault } = useDesk();
   const [draft, setDraft] = useState<LeavingDraft>(() => emptyAnswer(issuedAs ?? operation.marking, holders));
-  const names = useMemo(() => {
-    const records = Object.fromEntries(namingCollections.map((name) => [name, vault.records.all(name)]));
-    // Sound: the collections that names are read from, each under its own name.
-    return knownNames(records as unknown as NamingRecords, operation);
-  }, [vault, operation]);
+  const names = useMemo(() => namesNow(vault, operation), [vault, operation]);
   const { marking, recipient, isLeavingOut } = draft;
   const asked = useMemo(
     () => ({ marking, operation, names, parted, recipient: recipient ?? ('force' as const) }),

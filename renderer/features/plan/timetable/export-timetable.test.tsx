@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
 import { prepareJsdom } from '../../../ui/testing-jsdom';
@@ -56,5 +56,26 @@ describe('the timetable as a calendar', () => {
       marking: operation.marking,
       givenTo: 'Saltmarsh council',
     });
+  });
+});
+
+describe('the timetable as a Word document', () => {
+  it('is held to the checks of a document of the plan, which have to be seen', async () => {
+    const desk = aDesk();
+    render(
+      <OnDesk desk={desk} operation={operation} at="/plan/timetable" path="/plan/timetable">
+        <TimetableScreen />
+      </OnDesk>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Export timetable' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Word document (.docx)' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Not recorded, and printed so: .*review date/)).toBeTruthy();
+    expect(dialog.getAllByText(/Dates whose rule is marked as partly checked/).length).toBeGreaterThan(0);
+    expect(dialog.queryByText('It cannot leave as it is')).toBeNull();
+    fireEvent.click(dialog.getByRole('radio', { name: 'Nobody: it is kept by the desk' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Export' }));
+    expect(dialog.getByRole('alert').textContent).toContain('Tick that you have seen');
+    expect(desk.records.all('exportedDocuments').size).toBe(0);
   });
 });

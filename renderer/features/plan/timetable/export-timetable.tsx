@@ -5,16 +5,22 @@ import { composeTimetable } from '../../../core/documents/plan/timetable';
 import {
   type PlanCollection,
   planCollections,
+  type PlanDocumentRequest,
   type PlanRecords,
 } from '../../../core/documents/plan/plan-document';
 import { nextExportNumber } from '../../../core/documents/export-number';
 import { missingValues } from '../../../core/documents/missing-values';
-import type { WordDocument } from '../../../core/documents/model';
 import type { ExportedDocument } from '../../../core/documents/exported-document';
 import { asId } from '../../../core/foundation/ids';
 import { type Marking, markingLine } from '../../../core/foundation/marking';
 import { ok, type Result } from '../../../core/foundation/result';
-import { type LeavingPart, partsOfCalendar, partsOfDocument } from '../../../core/issuing/leaving-check';
+import { checksOf } from '../../../core/issuing/checks';
+import {
+  type LeavingFinding,
+  type LeavingPart,
+  partsOfCalendar,
+  partsOfDocument,
+} from '../../../core/issuing/leaving-check';
 import type { Operation } from '../../../core/operation/operation';
 import { type CalendarDocument, timetableCalendar } from '../../../core/plan/timetable-calendar';
 import type { TimetableView } from '../../../core/plan/timetable-view';
@@ -24,6 +30,7 @@ import { BeforeItLeaves, type LeavingAnswer } from '../../../services/before-it-
 import { type DeskVault, useDesk, useDeskUser, useToday } from '../../../services/desk-context';
 import { ExportRegister } from '../../../services/export-register';
 import { type LeavingDocument, type LeftFile, useLeavingDocument } from '../../../services/leaving-document';
+import { namesNow } from '../../../services/names-now';
 import { useOperation } from '../../../services/operation';
 import { writeCalendar } from '../../../sheets/write-calendar';
 import { writeWord } from '../../../word/write-word';
@@ -35,10 +42,12 @@ export function ExportTimetable({ view }: { readonly view: TimetableView }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { isWriting, start, cancel } = useLeavingDocument();
   const askWord = () => {
-    const document = made.word(null);
-    if (document.ok) setAsked({ as: 'word', parts: partsOfDocument(document.value) });
-    else notify({ tone: 'problem', text: document.error });
+    const checked = made.checkedWord();
+    if (checked.ok) setAsked({ as: 'word', ...checked.value });
+    else notify({ tone: 'problem', text: checked.error });
   };
+  const askCalendar = () =>
+    setAsked({ as: 'calendar', parts: partsOfCalendar(made.calendar()), findings: [] });
   if (isWriting) {
     return (
       <Button variant="default" onClick={cancel}>
@@ -53,9 +62,7 @@ export function ExportTimetable({ view }: { readonly view: TimetableView }) {
           <Button variant="default">Export timetable</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setAsked({ as: 'calendar', parts: partsOfCalendar(made.calendar()) })}>
-            Calendar (.ics)
-          </Menu.Item>
+          <Menu.Item onClick={askCalendar}>Calendar (.ics)</Menu.Item>
           <Menu.Item onClick={askWord}>Word document (.docx)</Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -64,6 +71,7 @@ export function ExportTimetable({ view }: { readonly view: TimetableView }) {
         <BeforeItLeaves
           title={`Export the timetable as ${asked.as === 'word' ? 'a Word document' : 'a calendar'}`}
           parts={asked.parts}
+          furtherFindings={asked.findings}
           parted={asked.as === 'word' ? 'one-whole' : 'may-be-left-out'}
           onLeave={(answer) => {
             setAsked(null);
@@ -77,9 +85,14 @@ export function ExportTimetable({ view }: { readonly view: TimetableView }) {
   );
 }
 
-interface Asked {
+interface Asked extends Checked {
   readonly as: 'calendar' | 'word';
+}
+
+interface Checked {
   readonly parts: readonly LeavingPart[];
+  /** What the checks of a document of the plan found beside those that the dialog makes. */
+  readonly findings: readonly LeavingFinding[];
 }
 
 /** The timetable of now as its two files; marked as it leaves, or as the operation where nothing is said yet. */
@@ -103,19 +116,25 @@ function useTimetableFiles(view: TimetableView) {
   });
   const left = (answer: LeavingAnswer) => ({ answer, operation, version: number(), date: today });
   const calendar = () => timetableCalendar(operation, view, { madeAt: clock(), today });
-  const word = (marking: Marking | null): Result<WordDocument, string> => {
-    const made = composeTimetable({
-      kind: 'timetable',
-      subjectId: '',
-      operation: marking === null ? operation : { ...operation, marking },
-      records: planRecordsOf(vault),
-      number: number(),
-      status: 'draft',
-      issueDate: today,
-      reviewDate: null,
-      author: user.role.trim() === '' ? user.name : `${user.name}, ${user.role}`,
-    });
-    return made.ok ? ok(made.value.document) : made;
+  const requestAs = (marking: Marking): PlanDocumentRequest => ({
+    kind: 'timetable',
+    subjectId: '',
+    operation: { ...operation, marking },
+    records: planRecordsOf(vault),
+    number: number(),
+    status: 'draft',
+    issueDate: today,
+    reviewDate: null,
+    author: user.role.trim() === '' ? user.name : `${user.name}, ${user.role}`,
+  });
+  const checkedWord = (): Result<Checked, string> => {
+    const request = requestAs(operation.marking);
+    const made = composeTimetable(request);
+    if (!made.ok) return made;
+    const found = checksOf({ composed: made.value, request, names: namesNow(vault, operation), today });
+    // The marking is asked in the dialog, and what is said there is what it is checked against.
+    const findings = found.filter(({ check }) => check !== 'marking').map((each) => ({ ...each, parts: [] }));
+    return ok({ parts: partsOfDocument(made.value.document), findings });
   };
   const leaveAsCalendar = (answer: LeavingAnswer): LeavingDocument => {
     const whole = calendar();
@@ -135,16 +154,17 @@ function useTimetableFiles(view: TimetableView) {
     };
   };
   const leaveAsWord = (answer: LeavingAnswer): LeavingDocument | null => {
-    const document = word(answer.marking);
-    if (!document.ok) return null;
-    const given = { ...left(answer), missing: missingValues(document.value).length, subset: '' };
+    const made = composeTimetable(requestAs(answer.marking));
+    if (!made.ok) return null;
+    const { document } = made.value;
+    const given = { ...left(answer), missing: missingValues(document).length, subset: '' };
     return {
       suggestedName: registerFileName({ ...named(answer.marking), ending: 'docx' }),
-      write: (signal) => writeWord(document.value, { signal }),
+      write: (signal) => writeWord(document, { signal }),
       entry: (file) => entryOf(given, file),
     };
   };
-  return { calendar, word, leaveAsCalendar, leaveAsWord };
+  return { calendar, checkedWord, leaveAsCalendar, leaveAsWord };
 }
 
 function planRecordsOf(vault: DeskVault): PlanRecords {
