@@ -12,9 +12,9 @@ export function LettersPart({ row }: { readonly row: ContactRow }) {
       return null;
     case 'issued':
       return (
-        <p className="flat">
+        <div>
           Offered by letter, issued {formatDate(row.day)}. <OpenLetters row={row} />
-        </p>
+        </div>
       );
     case 'unissued':
       return (
