@@ -8,6 +8,7 @@ import { letterWarnings, whyNotYet } from '../../../core/issuing/letter-edits';
 import { useOperation } from '../../../services/operation';
 import { InParts } from '../../../ui/list-dry-run';
 import { Message, ProgressLine } from '../../../ui/screen';
+import { AcceptWording, useAcceptedWording } from './accept-wording';
 import { useLetterChecks } from './use-letter-checks';
 import { useIssueLetters } from './use-issue-letters';
 
@@ -28,7 +29,11 @@ function Issue({ batch }: { readonly batch: LetterBatch }) {
   const checked = useLetterChecks(batch);
   const findings = checked ?? [];
   const reasons = [...whyNotYet(batch), ...findings.filter(({ blocks }) => blocks).map(({ text }) => text)];
-  const warnings = [...letterWarnings(batch), ...seenWords(findings)];
+  const accepted = useAcceptedWording(batch, findings);
+  const warnings = [
+    ...letterWarnings(batch),
+    ...seenWords(findings.filter(({ check }) => check !== 'wording')),
+  ];
   const key = warnings.join('\n');
   const isSeen = warnings.length === 0 || seen === key;
   const count = batch.recipients.length.toLocaleString('en-GB');
@@ -44,6 +49,7 @@ function Issue({ batch }: { readonly batch: LetterBatch }) {
           </ul>
         </Message>
       )}
+      <AcceptWording accepted={accepted} />
       {warnings.length === 0 ? null : (
         <Message tone="warning" title="To be looked at first">
           <ul className="flat">
@@ -66,8 +72,15 @@ function Issue({ batch }: { readonly batch: LetterBatch }) {
       {progress === null ? (
         <div>
           <Button
-            disabled={checked === null || reasons.length > 0 || !isSeen}
-            onClick={() => start({ batch, operation, warningsSeen: warnings })}
+            disabled={checked === null || reasons.length > 0 || !isSeen || !accepted.areAllAccepted}
+            onClick={() =>
+              start({
+                batch,
+                operation,
+                warningsSeen: [...warnings, ...accepted.words],
+                onIssued: accepted.discard,
+              })
+            }
           >
             {`Issue ${count} letters`}
           </Button>

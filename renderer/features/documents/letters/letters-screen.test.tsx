@@ -106,6 +106,20 @@ describe('letters', () => {
     expect(screen.getByText('Which file went to whom')).toBeTruthy();
   });
 
+  it('keep in the register why words stay that the guidance speaks of', async () => {
+    const desk = deskWith({ ...ready, body: 'Please vote.' });
+    show(desk);
+    await checked();
+    const reason = screen.getByRole('textbox', { name: 'Why it stays' });
+    fireEvent.change(reason, { target: { value: 'Quoted from the council.' } });
+    const seen = screen.queryByRole('checkbox', { name: /I have looked at this/ });
+    if (seen !== null) fireEvent.click(seen);
+    fireEvent.click(screen.getByRole('button', { name: 'Issue 3 letters' }));
+    await waitFor(() => expect(batchOf(desk)?.issued).not.toBeNull(), { timeout: 30_000 });
+    const [entry] = desk.records.all('exportedDocuments').values();
+    expect(entry?.warningsSeen.at(-1)).toMatch(/“Please vote”.* Stays, because: Quoted from the council\.$/);
+  });
+
   it('leave nothing where the person chooses no place', async () => {
     const desk = deskWith(ready);
     folders.dialog.isFolderChosen = false;
@@ -132,7 +146,13 @@ describe('letters', () => {
     await waitFor(() => expect(issue.queryByText(/is being checked/)).toBeNull(), { timeout: 30_000 });
     expect(issue.getByText(/“Please vote”/)).toBeTruthy();
     expect(button()).toHaveProperty('disabled', true);
-    fireEvent.click(issue.getByRole('checkbox', { name: /I have looked at this/ }));
+    // Words are accepted one by one, each with a reason.
+    const reason = issue.getByRole('textbox', { name: 'Why it stays' });
+    fireEvent.change(reason, { target: { value: '  ' } });
+    expect(button()).toHaveProperty('disabled', true);
+    fireEvent.change(reason, { target: { value: 'The returning officer’s own words, quoted.' } });
+    const seen = issue.queryByRole('checkbox', { name: /I have looked at this/ });
+    if (seen !== null) fireEvent.click(seen);
     expect(button()).toHaveProperty('disabled', false);
   });
 

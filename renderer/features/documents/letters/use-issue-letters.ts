@@ -30,6 +30,8 @@ interface IssueGiven {
   readonly operation: Operation;
   /** What was found before the issue and seen by the person. */
   readonly warningsSeen: readonly string[];
+  /** Once the letters stand in the register. */
+  readonly onIssued: () => void;
 }
 
 interface Tools {
@@ -70,7 +72,8 @@ export function useIssueLetters() {
 }
 
 /** The sentence that says why nothing was issued; `null` where it was, or where the person cancelled. */
-async function issue({ batch, operation, warningsSeen }: IssueGiven, tools: Tools): Promise<string | null> {
+async function issue(given: IssueGiven, tools: Tools): Promise<string | null> {
+  const { batch, operation } = given;
   const { desk, by, signal, onProgress } = tools;
   const total = batch.recipients.length;
   const version = letterVersion(batch, desk.vault.records.all('letterBatches').values());
@@ -105,7 +108,7 @@ async function issue({ batch, operation, warningsSeen }: IssueGiven, tools: Tool
   );
   if (!saved.ok) return saved.error.message;
   if (saved.value === null) return null;
-  return enter({ batch, operation, version, warningsSeen, made: made.value, saved: saved.value }, tools);
+  return enter({ ...given, version, made: made.value, saved: saved.value }, tools);
 }
 
 /** One commit: the batch as issued, and a register entry for each letter, so that the register knows who holds which. */
@@ -155,6 +158,7 @@ function enter(
   );
   if (!entered.ok)
     return `The letters stand in “${saved.folderName}” and could not be entered in the register: ${entered.error.message} Delete the folder and issue them again.`;
+  given.onIssued();
   desk.notify({
     tone: 'done',
     text: `${letters.length.toLocaleString('en-GB')} letters saved in “${saved.folderName}” and entered in the register.`,
