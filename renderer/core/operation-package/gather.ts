@@ -105,6 +105,7 @@ function chosenOf(collection: CollectionName, { all, operation, taken }: Choosin
   const isIn = (record: AnyRecord): boolean => {
     if (belonging.way === 'all') return true;
     if (belonging.way !== 'own') return false;
+    // Sound: any record may be asked for a field by its name; what stands there is looked at before it is used.
     const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[belonging.field];
     if (belonging.parent === 'operations') return value === operation.id;
     return typeof value === 'string' && taken.get(belonging.parent)?.has(value) === true;
