@@ -160,7 +160,7 @@ function* wordingFindings(
     if (first === undefined) return [];
     const { group, sentence, place } = first;
     const words = [...new Set(hits.map((hit) => `“${hit.words}”`))].join(', ');
-    const text = `${group.name} (${words}): ${sentence} ${group.says} Paragraph ${group.paragraph}.`;
+    const text = `${group.name} (${words}): “${sentence}” ${group.says} Paragraph ${group.paragraph}.`;
     return [warns('wording', text, place)];
   });
 }
