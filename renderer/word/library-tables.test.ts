@@ -131,7 +131,7 @@ function tableOf(rows: Table['rows']): Table {
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom('', ' ', ' a', 'b ', '<&>"\'', 'a  b', '=1+1', 'Łódź'),
+  fc.constantFrom('', ' ', ' a', 'b ', '<&>"\'', 'a  b', '=1+1', 'Łódź', '\u00a0a', 'b\u2003', '\u2028'),
 );
 const text: fc.Arbitrary<Text> = fc.oneof(
   words,

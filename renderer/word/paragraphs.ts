@@ -54,13 +54,13 @@ function contentXml(text: string): string {
     .join('');
 }
 
-/** Spaces at either end of a text stand only where the element says so. */
+/** Spaces of any width at either end of a text are sure to stand only where the element says so. */
 function textXml(text: string): string {
   return `<w:t${hasEdge(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</w:t>`;
 }
 
 function hasEdge(text: string): boolean {
-  return text.startsWith(' ') || text.endsWith(' ');
+  return text.trim() !== text;
 }
 
 /** Whether a text, made safe, is the whole content of a plain element of text. */
