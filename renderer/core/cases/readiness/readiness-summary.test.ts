@@ -9,8 +9,12 @@ const summary = (given: Partial<CaseFile>) => summaryOf(readinessOf(aReadyCase(g
 describe('the summary of what stands against a file', () => {
   it('counts what blocks and what is a risk, and names the gravest', () => {
     const poor = summary({ complainant: '', approvals: [], interviews: [] });
-    expect(summaryWords(poor)).toBe('3 block, 1 risk');
+    expect(summaryWords(poor)).toBe('3 things block, 1 risk');
     expect(poor.first?.missing).toBe('The complainant is not named.');
+  });
+
+  it('speaks of one thing as of one', () => {
+    expect(summaryWords(summary({ complainant: '' }))).toBe('1 thing blocks');
   });
 
   it('says that nothing stands against a whole file', () => {

@@ -27,9 +27,9 @@ export function summaryOf(readiness: Readiness): ReadinessSummary {
   return summary;
 }
 
-/** "3 block, 2 risks"; polish is named where nothing else stands, and "Nothing stands" where that is so. */
+/** "3 things block, 2 risks"; polish is named where nothing else stands, and "Nothing stands" where that is so. */
 export function summaryWords({ counts: { blocks, risk, polish } }: ReadinessSummary): string {
-  const blocking = blocks === 0 ? [] : [blocks === 1 ? '1 blocks' : `${blocks} block`];
+  const blocking = blocks === 0 ? [] : [blocks === 1 ? '1 thing blocks' : `${blocks} things block`];
   const risks = risk === 0 ? [] : [risk === 1 ? '1 risk' : `${risk} risks`];
   const grave = [...blocking, ...risks];
   if (grave.length > 0) return grave.join(', ');

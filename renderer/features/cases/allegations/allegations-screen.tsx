@@ -6,6 +6,7 @@ import { type Allegation, reporterKinds, streams } from '../../../core/cases/all
 import { categoryName, subCategoryName } from '../../../core/cases/categories';
 import { outcomeWords } from '../../../core/cases/outcome';
 import type { CaseFile } from '../../../core/cases/case-file';
+import { counted } from '../../../core/documents/blocks';
 import { formatDate } from '../../../core/foundation/dates';
 import { type Area, type AreaId, liesIn } from '../../../core/places/area';
 import { allegationsRegister } from '../../../core/registers/allegations';
@@ -144,7 +145,9 @@ function List({ allegations }: { readonly allegations: readonly Allegation[] }) 
       </div>
       <p className="worksheet-keys dimmed small">
         <span role="status">
-          {shown.length === rows.length ? rows.length : `${shown.length} of ${rows.length}`} reports
+          {shown.length === rows.length
+            ? counted(rows.length, 'report', 'reports')
+            : `${shown.length} of ${counted(rows.length, 'report', 'reports')}`}
         </span>
       </p>
     </div>

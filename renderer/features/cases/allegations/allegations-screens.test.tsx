@@ -97,6 +97,11 @@ describe('the list of allegations', () => {
     expect(screen.getByText('1 of 2 reports')).toBeTruthy();
   });
 
+  it('speaks of one report as of one', () => {
+    openCases(aCasesDesk({ allegations: [anAllegation()] }), '/allegations');
+    expect(screen.getByText('1 report')).toBeTruthy();
+  });
+
   it('narrows down by electoral area and what lies in it, offering the areas of the reports alone', () => {
     const given: Partial<Allegation>[] = [
       { id: asId('a1'), reference: 'A-001', areaId: asId('ward-1') },

@@ -5,6 +5,7 @@ import type { CaseFile } from '../../../core/cases/case-file';
 import { cpsDecisions, contactPurposes, type CpsContact, cpsOffices } from '../../../core/cases/cps-contact';
 import { officeFor } from '../../../core/cases/route';
 import { arrangementsId } from '../../../core/cases/arrangements';
+import { counted } from '../../../core/documents/blocks';
 import { formatDate } from '../../../core/foundation/dates';
 import { useRecord } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
@@ -91,7 +92,9 @@ export function contactLine(contact: CpsContact): string {
   const decision = contact.decisions.at(-1);
   return [
     contact.acknowledgedOn === null ? 'not acknowledged' : '',
-    contact.items.length === 0 ? '' : `${outstanding} of ${contact.items.length} actions outstanding`,
+    contact.items.length === 0
+      ? ''
+      : `${outstanding} of ${counted(contact.items.length, 'action', 'actions')} outstanding`,
     cpsDecisions.find(({ id }) => id === decision?.kind)?.name ?? '',
   ]
     .filter((part) => part !== '')

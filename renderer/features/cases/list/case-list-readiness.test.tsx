@@ -43,7 +43,7 @@ describe('what stands against each file in the list', () => {
     expect(within(row('C-001')).getByText('being worked out')).toBeTruthy();
     expect(screen.getByText('Readiness of 0 of 3 cases worked out')).toBeTruthy();
     await workedOut();
-    const link = within(row('C-001')).getByLabelText('C-001: 3 block, 1 risk');
+    const link = within(row('C-001')).getByLabelText('C-001: 3 things block, 1 risk');
     expect(link.getAttribute('href')).toBe('/cases/case-1/readiness');
     const reason = within(row('C-001')).getByText('The complainant is not named.');
     expect(reason.title).toBe('The complainant is not named. And 3 more.');
@@ -78,7 +78,7 @@ describe('what stands against each file in the list', () => {
     const desk = deskOf(whole, unnamed);
     openCases(desk, '/cases');
     await workedOut();
-    expect(screen.getByLabelText('C-003: 1 blocks')).toBeTruthy();
+    expect(screen.getByLabelText('C-003: 1 thing blocks')).toBeTruthy();
     act(() => {
       const after = { ...unnamed, complainant: 'Ines Fallow' };
       desk.services.vault.commit({
@@ -95,7 +95,7 @@ describe('what stands against each file in the list', () => {
     );
     openCases(deskOf(...many.reverse()), '/cases');
     // The register holds them the other way round: sight, not order, decides.
-    await waitFor(() => screen.getByLabelText('C-1000: 1 blocks'), { timeout: 15_000 });
+    await waitFor(() => screen.getByLabelText('C-1000: 1 thing blocks'), { timeout: 15_000 });
     expect(screen.getByText(/^Readiness of \d+ of 400 cases worked out$/)).toBeTruthy();
     await workedOut();
   });
