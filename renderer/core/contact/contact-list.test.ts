@@ -70,6 +70,17 @@ describe('the contact log as a list', () => {
     expect(wordsOf(' Visit\n Ada ')).toEqual(['visit', 'ada']);
   });
 
+  it('finds an entry by the party, the description and the other name of whom it is for', () => {
+    const ada = aCandidate('ada', {
+      ...{ knownAs: 'Addie Marlow', party: 'Harbour League', description: 'Quays for All' },
+    });
+    const candidates = [ada, aCandidate('bram', { party: 'Forward' })];
+    const rows = contactRows(parityRecords({ contacts: [aContact()], candidates }), 'operation1');
+    const found = (words: string) => filteredContacts(rows, { ...everyContact, words }).length;
+    for (const words of ['harbour LEAGUE', 'quays', 'addie', 'visit league']) expect(found(words)).toBe(1);
+    expect(found('forward')).toBe(0);
+  });
+
   it('tells candidates of one name apart from the moment when the second is recorded, in rows from before', () => {
     const ann = (id: string, description: string) => aCandidate(id, { name: 'Ann Carrow', description });
     const candidateIds = [asId<'Candidate'>('one'), asId<'Candidate'>('other')];

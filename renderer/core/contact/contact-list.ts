@@ -244,21 +244,22 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** Whether every word (in small letters) stands in the entry. */
+/** Whether every word (in small letters) stands in the entry, its matter, or the name, party or description of whom it is for. */
 export function saysContact({ contact, matter, candidates }: ContactRow, words: readonly string[]): boolean {
   // No word holds the end of a line, by which the parts would be joined: each may be asked for itself.
   return words.every(
     (word) =>
       smallText(contact, wordsOfContact).includes(word) ||
       (matter !== undefined && smallText(matter, titleOf).includes(word)) ||
-      candidates.some((candidate) => smallText(candidate, nameOf).includes(word)),
+      candidates.some((candidate) => smallText(candidate, wordsOfCandidate).includes(word)),
   );
 }
 
 const wordsOfContact = ({ what, fromWhom, askedOf, channel, information }: CandidateContact) =>
   [what, fromWhom, askedOf, channel, information?.reference ?? ''].join('\n');
 const titleOf = ({ title }: ContactMatter) => title;
-const nameOf = ({ name }: Candidate) => name;
+const wordsOfCandidate = ({ name, knownAs, party, description }: Candidate) =>
+  [name, knownAs, party, description].join('\n');
 
 // In small letters once for each record, which is another object once it changes.
 const small = new WeakMap<object, string>();

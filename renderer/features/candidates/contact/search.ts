@@ -14,7 +14,7 @@ import { contactPath } from './contact-path';
 
 const most = 20;
 
-/** Every word must stand in the entry, its matter or the name of whom it is for. */
+/** Every word must stand in the entry, its matter, or the name, party or description of whom it is for. */
 export const searchContacts: Feature['search'] = (query, records, operation) => {
   if (operation === null) return [];
   const words = wordsOf(query);
