@@ -58,6 +58,6 @@ export const meetingAgenda: Composer = (request) => {
         on: request.issueDate,
       }),
     ],
-    readership: meetingReadership(meeting),
+    readership: meetingReadership(meeting, request.operation),
   });
 };

@@ -1,8 +1,9 @@
 /** What agenda and minutes share: the meeting, its people, its actions, what a point is about. */
 import { formatDate } from '../../foundation/dates';
 import { carriedActions, isOverdue } from '../../meetings/action-list';
-import type { Action, AgendaItem, Attendee, Meeting } from '../../meetings/meeting';
+import type { Action, AgendaItem, Attendee, Meeting, MeetingKind } from '../../meetings/meeting';
 import { meetingKindName } from '../../meetings/open-matters';
+import type { Operation } from '../../operation/operation';
 import type { Link } from '../../plan/link';
 import { linkLine } from '../../plan/link-words';
 import { column, table, tableOrSentence } from '../blocks';
@@ -23,10 +24,31 @@ export function meetingTitle({ title, date }: Meeting): string {
   return date === null ? title : `${title}, ${formatDate(date)}`;
 }
 
-/** The gold group is the force’s own, others are held with partners; a briefing is for people who stand. */
-export function meetingReadership({ kind }: Meeting): Readership {
-  if (kind === 'candidates-briefing') return 'person';
-  return kind === 'joint-agency' || kind === 'planning' ? 'partner' : 'force';
+/** Who each kind is held with: the force alone, its partners, or people who stand. */
+const readershipOf: Readonly<Record<MeetingKind, Readership>> = {
+  'gold-group': 'force',
+  'joint-agency': 'partner',
+  planning: 'partner',
+  'candidates-briefing': 'person',
+  debrief: 'force',
+  'joint-debrief': 'partner',
+  'gold-debrief': 'force',
+  'commission-debrief': 'partner',
+  other: 'force',
+};
+
+/** Papers go to those who were asked: a meeting of the force with somebody from outside counts as held with partners. */
+export function meetingReadership({ kind, attendees }: Meeting, { forceName }: Operation): Readership {
+  const readership = readershipOf[kind];
+  if (readership !== 'force') return readership;
+  return attendees.some(({ organisation }) => isOutside(organisation, forceName)) ? 'partner' : 'force';
+}
+
+/** Whoever has no organisation, or one with the force’s name as a part ("Crime, Marlshire Police"), is the force’s own. */
+function isOutside(organisation: string, forceName: string): boolean {
+  const fold = (text: string) => text.trim().toLocaleLowerCase('en-GB');
+  if (fold(organisation) === '' || fold(forceName) === '') return false;
+  return !organisation.split(',').some((part) => fold(part) === fold(forceName));
 }
 
 const states: Readonly<Record<Meeting['status'], string>> = {

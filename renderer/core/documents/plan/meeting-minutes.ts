@@ -70,7 +70,7 @@ export const meetingMinutes: Composer = (request) => {
         state: minutesAgreedOn === null ? 'not-approved' : 'approved',
       },
     ],
-    readership: meetingReadership(meeting),
+    readership: meetingReadership(meeting, request.operation),
   });
 };
 

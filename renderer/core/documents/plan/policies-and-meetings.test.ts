@@ -191,6 +191,65 @@ describe('agenda and minutes', () => {
     expect(minutes.readership).toBe('person');
   });
 
+  it.each([
+    ['joint-agency', 'partner'],
+    ['planning', 'partner'],
+    ['joint-debrief', 'partner'],
+    ['commission-debrief', 'partner'],
+    ['gold-group', 'force'],
+    ['debrief', 'force'],
+    ['gold-debrief', 'force'],
+  ] as const)('the papers of a meeting of the kind %s are checked as for the %s', (kind, readership) => {
+    const asKind: Change = ({ meetings }) =>
+      meetings?.forEach((was) =>
+        meetings.set(was.id, {
+          ...was,
+          kind,
+          attendees: was.attendees.map((each) => ({ ...each, organisation: '' })),
+        }),
+      );
+    expect(composed('meeting-agenda', 'example-meeting-3', asKind).readership).toBe(readership);
+    expect(composed('meeting-minutes', 'example-meeting-1', asKind).readership).toBe(readership);
+  });
+
+  it.each([
+    ['Saltmarsh', 'partner'],
+    ['', 'force'],
+    ['Crime, marlshire police (Example)', 'force'],
+  ] as const)(
+    'minutes of another meeting to which somebody of “%s” was asked are checked as for the %s',
+    (organisation, is) => {
+      const minutes = composed('meeting-minutes', 'example-meeting-1', ({ meetings }) => {
+        const was = meetings?.get('example-meeting-1') as Meeting;
+        meetings?.set(was.id, {
+          ...was,
+          kind: 'other',
+          attendees: was.attendees.map((each) => ({ ...each, organisation })),
+        });
+      });
+      expect(minutes.readership).toBe(is);
+    },
+  );
+
+  it('a phone number in the minutes of a debrief with the council is found before they leave', () => {
+    const given = (kind: Meeting['kind']) => {
+      const asked = request('meeting-minutes', 'example-meeting-1', ({ meetings }) => {
+        const was = meetings?.get('example-meeting-1') as Meeting;
+        const agenda = was.agenda.map((item) => ({ ...item, minute: 'Ring him on 07700 900123.' }));
+        meetings?.set(was.id, { ...was, kind, agenda });
+      });
+      const made = composers['meeting-minutes']?.(asked);
+      if (made?.ok !== true) throw new Error('There are no minutes.');
+      const names = knownNames(asked.records, asked.operation);
+      return checksOf({ composed: made.value, request: asked, names, today: '2027-03-10' })
+        .map(({ check }) => check)
+        .filter((check) => check === 'personal-data');
+    };
+    expect(given('gold-debrief')).toEqual([]);
+    expect(given('joint-debrief')).not.toEqual([]);
+    expect(given('commission-debrief')).not.toEqual([]);
+  });
+
   it('there are no minutes of a meeting that was not held', () => {
     const result = composers['meeting-minutes']?.(request('meeting-minutes', 'example-meeting-3'));
     expect(result).toMatchObject({ ok: false });
