@@ -3,6 +3,7 @@ import type { OperationId } from '../operation/operation';
 import { type Candidate, officesHeld, type SafetyConcern, type Standing, standings } from './candidate';
 import type { Contest } from './contest';
 import { missingOf, type MissingId } from './missing';
+import { toldApart } from './namesakes';
 import { keyOfName, nameKey } from './printed-name';
 
 const inOrder = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
@@ -68,7 +69,7 @@ export function partyWords({ party, description }: Pick<Candidate, 'party' | 'de
   return description === '' ? party : description;
 }
 
-/** "Ann Carrow", or "Ann Carrow (Residents of Lantern Hill)" where another of the contest has her name. */
+/** "Ann Carrow", or "Ann Carrow (Residents of Lantern Hill)" where another of the contest has her name; never as another. */
 export function candidateLabel(candidate: Candidate, candidates: Iterable<Candidate>): string {
   return labelsOf(candidates).get(candidate.id) ?? candidate.name;
 }
@@ -81,13 +82,29 @@ export function labelsOf(candidates: Iterable<Candidate>): ReadonlyMap<string, s
     const key = labelKey(each);
     times.set(key, (times.get(key) ?? 0) + 1);
   }
-  return new Map(
-    all.map((each) => {
-      const isAlone = (times.get(labelKey(each)) ?? 0) < 2;
-      const told = partyWords(each) || each.knownAs || 'no description';
-      return [each.id, isAlone ? each.name : `${each.name} (${told})`];
-    }),
-  );
+  const labels = new Map<string, string>();
+  const shared = new Map<string, Candidate[]>();
+  for (const each of all) {
+    const isAlone = (times.get(labelKey(each)) ?? 0) < 2;
+    labels.set(each.id, isAlone ? each.name : `${each.name} (${brackets(each)})`);
+    if (isAlone) continue;
+    const key = `${labelKey(each)} ${brackets(each)}`;
+    const alike = shared.get(key);
+    if (alike === undefined) shared.set(key, [each]);
+    else alike.push(each);
+  }
+  for (const alike of shared.values()) {
+    if (alike.length < 2) continue;
+    const told = toldApart(alike);
+    for (const each of alike)
+      labels.set(each.id, `${each.name} (${brackets(each)}; ${told.get(each.id) ?? ''})`);
+  }
+  return labels;
+}
+
+/** What tells most namesakes apart. */
+function brackets(candidate: Candidate): string {
+  return partyWords(candidate) || candidate.knownAs || 'no description';
 }
 
 const labelsRead = new WeakMap<ReadonlyMap<string, Candidate>, ReadonlyMap<string, string>>();

@@ -2,6 +2,7 @@
 import { MultiSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Candidate, CandidateId } from '../../../core/candidates/candidate';
+import { labelsIn, partyWords } from '../../../core/candidates/candidate-list';
 import { asId } from '../../../core/foundation/ids';
 import { useOperation } from '../../../services/operation';
 import { useContactRecords } from './use-contacts';
@@ -42,14 +43,17 @@ function useCandidateOptions(): readonly { readonly value: string; readonly labe
   return useMemo(() => {
     const label = ({ name, contestId }: Candidate) =>
       [name, contests.get(contestId)?.name].filter(Boolean).join(', ');
+    const labels = labelsIn(candidates);
     const own = [...candidates.values()].filter((candidate) => candidate.operationId === operationId);
     const times = new Map<string, number>();
     for (const each of own) times.set(label(each), (times.get(label(each)) ?? 0) + 1);
     return own
       .map((each) => {
-        const isAlone = (times.get(label(each)) ?? 0) < 2;
-        const more = each.description || each.party || each.knownAs || 'no description';
-        return { value: each.id, label: isAlone ? label(each) : `${label(each)} (${more})` };
+        // " (Residents)" of a namesake in the contest; nothing of anybody else.
+        const told = (labels.get(each.id) ?? '').slice(each.name.length);
+        const isAlone = told !== '' || (times.get(label(each)) ?? 0) < 2;
+        const more = partyWords(each) || each.knownAs || 'no description';
+        return { value: each.id, label: isAlone ? `${label(each)}${told}` : `${label(each)} (${more})` };
       })
       .sort((a, b) => inOrder.compare(a.label, b.label));
   }, [candidates, contests, operationId]);

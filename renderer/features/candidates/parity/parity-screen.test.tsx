@@ -93,6 +93,18 @@ describe('even-handedness in a contest', () => {
     expect(panel().getByText('Bram Marlow (Residents)')).toBeTruthy();
   });
 
+  it('tells namesakes of one party apart at the heads of their columns', () => {
+    const namesake = (id: string) =>
+      change('candidates', aCandidate(id, { name: 'Bram Marlow', party: 'Forward' }));
+    open(unequalDesk(namesake('bram'), namesake('cato')));
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Matter',
+      'Ada Marlow',
+      'Bram MarlowForward; record 1 of 2',
+      'Bram MarlowForward; record 2 of 2',
+    ]);
+  });
+
   it('records why a difference is right, and takes that back', async () => {
     const desk = unequalDesk();
     const { container } = open(desk, '?contest=quayside&matter=visit');

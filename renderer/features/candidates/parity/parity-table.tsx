@@ -1,5 +1,7 @@
 /** The table of a contest: matters down, candidates across. An unequal cell says so in words and by its mark. */
-import { partyWords } from '../../../core/candidates/candidate-list';
+import { useMemo } from 'react';
+import type { Candidate } from '../../../core/candidates/candidate';
+import { labelsOf, partyWords } from '../../../core/candidates/candidate-list';
 import type { Parity, ParityCell, ParityRow } from '../../../core/contact/parity';
 import { cellWords, inequalityWords, standingNote } from '../../../core/contact/parity-words';
 import { openCells } from '../../../core/contact/parity';
@@ -17,6 +19,7 @@ interface ParityTableProps {
 
 /** A matter opens beside the table. */
 export function ParityTable({ parity: { contest, candidates, rows }, openId, onOpen }: ParityTableProps) {
+  const labels = useMemo(() => labelsOf(candidates), [candidates]);
   return (
     <table className="plain-table parity-table">
       <caption>{contest.name}: what each candidate was offered, given and refused</caption>
@@ -25,8 +28,7 @@ export function ParityTable({ parity: { contest, candidates, rows }, openId, onO
           <th scope="col">Matter</th>
           {candidates.map((candidate) => (
             <th key={candidate.id} scope="col">
-              {candidate.name}
-              <div className="small dimmed">{partyWords(candidate)}</div>
+              <CandidateHeading candidate={candidate} label={labels.get(candidate.id) ?? candidate.name} />
               {standingNote(candidate) === '' ? null : <div className="small">{standingNote(candidate)}</div>}
             </th>
           ))}
@@ -54,6 +56,23 @@ export function ParityTable({ parity: { contest, candidates, rows }, openId, onO
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface CandidateHeadingProps {
+  readonly candidate: Candidate;
+  readonly label: string;
+}
+
+/** The party stands below the name, with what else tells a namesake apart. */
+function CandidateHeading({ candidate, label }: CandidateHeadingProps) {
+  // The label of a namesake is the name and, in brackets, what tells them apart.
+  const told = label.slice(candidate.name.length).trim().slice(1, -1);
+  return (
+    <>
+      {candidate.name}
+      <div className="small dimmed">{told || partyWords(candidate)}</div>
+    </>
   );
 }
 
