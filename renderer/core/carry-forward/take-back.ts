@@ -56,7 +56,9 @@ function linkBack(
   }
   if (kind === 'cell') {
     // What was judged since is the new assessment's own, whatever is said of the earlier rating.
-    const isProposed = isStillProposed(records.cells.get(id), from);
+    const cell = records.cells.get(id);
+    const draft = records.assessments.get(cell?.assessmentId ?? '');
+    const isProposed = draft !== undefined && isStillProposed(cell, from, draft.scales);
     return ok(isProposed ? [{ collection: 'cells', id, after: null }] : []);
   }
   if (kind === 'checklist-answer') {

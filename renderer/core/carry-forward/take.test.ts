@@ -25,12 +25,14 @@ import { carrySources } from '../history/carried-lessons';
 import { effectiveClauses } from '../memoranda/clauses';
 import { checklistTopics } from '../partners/checklist';
 import { checklistAnswerId } from '../partners/checklist-answer';
-import { cellId } from '../threat/cell';
+import { type AssessedCell, type Cell, cellId } from '../threat/cell';
 import { historyOfferedBy } from './offered-history';
 import { offers } from './offers';
 import { openAgain, takeAll } from './take';
 
 const operation = followingOperation;
+
+const rationaleOf = (cell: Cell | undefined) => (cell?.state === 'assessed' ? cell.rationale : '');
 
 describe('what is taken', () => {
   it('is one lesson, whichever screen brings it', () => {
@@ -66,6 +68,63 @@ describe('what is taken', () => {
     expect(desk.records.get('assessments', draft.id)?.locations).toEqual([atArea('carrow')]);
     answer(desk, ofKind(desk, 'rating'), dropped);
     expect(desk.records.get('cells', cell?.id ?? '')).toBeUndefined();
+  });
+
+  it('is judged anew where a rating is changed, and waits to be confirmed where that is accepted after all', () => {
+    const desk = aDesk(carryChanges());
+    const rating = () => ofKind(desk, 'rating');
+    const judgement = { likelihood: 'unlikely', impact: 2 } as const;
+    answer(desk, rating(), { ...changed, judgement });
+    const [draft] = [...desk.records.all('assessments').values()].filter(({ status }) => status === 'draft');
+    const id = cellId(asId<'Assessment'>(draft?.id ?? ''), harmNumber(1), atArea('carrow'));
+    const cell = () => desk.records.get('cells', id);
+    expect(cell()).toMatchObject({
+      ...judgement,
+      state: 'assessed',
+      judgedBy: 'Insp J. Marl',
+      confidence: null,
+    });
+    expect(rationaleOf(cell())).toMatch(
+      /^From May 2026 local elections, changed when it was taken over: it was .*, now 2 Low .*\n\nTwo shifts now\./,
+    );
+    expect(rating()[0]?.answer?.became).toEqual([{ kind: 'cell', id }]);
+    answer(desk, rating(), changed);
+    expect(cell()).toMatchObject({ likelihood: null, impact: null });
+    expect(rationaleOf(cell())).toMatch(/, to be judged anew\./);
+    answer(desk, rating(), accepted);
+    expect(cell()).toBeUndefined();
+    expect(rating()[0]?.answer?.became).toEqual([{ kind: 'assessment', id: draft?.id }]);
+  });
+
+  it('keeps what was written since, and lets no answer touch a changed threat that was judged again', () => {
+    const desk = aDesk(carryChanges());
+    answer(desk, ofKind(desk, 'rating'), changed);
+    const cell = () =>
+      [...desk.records.all('cells').values()].find(
+        ({ assessmentId }) => assessmentId !== earlierAssessment.id,
+      );
+    const write = (change: Partial<AssessedCell>) => {
+      const stands = cell();
+      if (stands?.state !== 'assessed') throw new Error('A threat stands');
+      committed(desk, [{ collection: 'cells', id: stands.id, after: { ...stands, ...change } }]);
+    };
+    write({ rationale: `${rationaleOf(cell())}\n\nSeen on Monday.`, controlsInPlace: 'A patrol.' });
+    answer(desk, ofKind(desk, 'rating'), { ...changed, judgement: { likelihood: 'likely', impact: 3 } });
+    expect(cell()).toMatchObject({ likelihood: 'likely', controlsInPlace: 'A patrol.' });
+    expect(rationaleOf(cell())).toMatch(/Seen on Monday\.$/);
+    write({ impact: 4 });
+    const judged = cell();
+    answer(desk, ofKind(desk, 'rating'), accepted);
+    answer(desk, ofKind(desk, 'rating'), dropped);
+    expect(cell()).toEqual(judged);
+  });
+
+  it('refuses a likelihood that the scales of the draft do not have', () => {
+    const records = carryRecords(carryChanges());
+    const around = { records, operation, by: 'J', at: '2027-02-01T10:00:00.000Z', newId: () => 'x' };
+    const ratings = offers(records, operation).filter(({ kind }) => kind === 'rating');
+    const made = takeAll(ratings, { ...changed, judgement: { likelihood: 'often', impact: 2 } }, around);
+    expect(!made.ok && made.error).toMatch(/not in the scales/);
   });
 
   it('leaves a threat alone that the draft has judged itself', () => {

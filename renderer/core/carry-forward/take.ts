@@ -7,6 +7,7 @@ import { changedClause, putBack } from '../memoranda/clause-edits';
 import type { Operation } from '../operation/operation';
 import { answerTo } from '../partners/checklist';
 import type { Link } from '../plan/link';
+import type { Judgement } from '../threat/cell';
 import { type CarriedItem, carriedItemId } from './carried-item';
 import type { CarryRecords } from './carry-records';
 import { type HistoryOffer, historyOfferedBy } from './offered-history';
@@ -25,6 +26,8 @@ export interface TakeGiven {
    * changed; absent where it keeps its words.
    */
   readonly wording?: string;
+  /** Likelihood and impact from now on, for a single rating that is changed; absent where it is to be judged later. */
+  readonly judgement?: Judgement;
 }
 
 export interface TakeAround {
@@ -152,7 +155,11 @@ function takeEachBack(
   return ok(all);
 }
 
-function ratingsTaken(offers: readonly Offer[], { answer }: TakeGiven, around: TakeAround) {
+function ratingsTaken(
+  offers: readonly Offer[],
+  { answer, reason, judgement }: TakeGiven,
+  around: TakeAround,
+) {
   const ratings = offers.filter(({ kind }) => kind === 'rating');
   if (answer === 'dropped' || ratings.length === 0) {
     return ok({ changes: [] as readonly RecordChange[], became: new Map<string, Link>() });
@@ -162,6 +169,10 @@ function ratingsTaken(offers: readonly Offer[], { answer }: TakeGiven, around: T
     from: fromOf(ratings),
     to: around.operation,
     sourceIds: ratings.map(({ sourceId }) => sourceId),
+    changed:
+      answer === 'changed'
+        ? { reason, ...(judgement === undefined || ratings.length > 1 ? {} : { judgement }) }
+        : null,
   });
 }
 

@@ -1,6 +1,7 @@
 /**
- * What becomes of earlier ratings that are taken: they wait in the draft to be confirmed. A draft that started from the
- * version before keeps them by itself; in another draft each stands as an assessed threat with nothing judged.
+ * What becomes of earlier ratings that are taken. Those that are accepted wait in the draft to be confirmed: a draft that
+ * started from the version before keeps them by itself, in another each stands as an assessed threat with nothing judged.
+ * One that is changed stands as an assessed threat with the new judgement, or none, and says what it was and why.
  */
 import { asId, type IdSource } from '../foundation/ids';
 import { err, ok, type Result } from '../foundation/result';
@@ -9,16 +10,17 @@ import type { Link } from '../plan/link';
 import type { Operation } from '../operation/operation';
 import { newestAssessment } from '../operation/work-list/newest-assessment';
 import type { Assessment, LocationRef } from '../threat/assessment';
-import { type AssessedCell, type Cell, cellId, notJudged } from '../threat/cell';
+import { type AssessedCell, type Cell, cellId, type Judgement, notJudged } from '../threat/cell';
 import { carryOver } from '../threat/carry-over';
 import { confirmedAsBefore } from '../threat/confirm';
 import { type Grid, hasColumn } from '../threat/grid';
 import { harmOf } from '../threat/harms';
 import { locationKey } from '../threat/location-ref';
 import { standsFor } from '../threat/locations';
+import type { ScaleSet } from '../threat/scale-set';
 import type { CarryRecords } from './carry-records';
 import { gridToday, ratingWords } from './offered-ratings';
-import { proposedMark } from './take-marks';
+import { changedMark, proposedMark } from './take-marks';
 
 interface TakeRatings {
   readonly records: CarryRecords;
@@ -29,6 +31,14 @@ interface TakeRatings {
   readonly by: string;
   readonly at: string;
   readonly newId: IdSource;
+  /** Where they are changed: why, and what the judgement is now; `null` where they are accepted. */
+  readonly changed: RatingChange | null;
+}
+
+export interface RatingChange {
+  readonly reason: string;
+  /** In the scales of the draft; absent where it is to be judged in the assessment. */
+  readonly judgement?: Judgement;
 }
 
 export interface TakenRatings {
@@ -39,6 +49,23 @@ export interface TakenRatings {
 
 const noDraft =
   'The newest version of the threat assessment is with gold or approved. Start the next version; then take the ratings.';
+const otherScales =
+  'The likelihood is not in the scales of this threat assessment. Choose it again; nothing has been answered.';
+
+function isInScales(judgement: Judgement | undefined, scales: ScaleSet): boolean {
+  if (judgement === undefined || judgement.likelihood === null) return true;
+  return scales.likelihood.terms.some(({ id }) => id === judgement.likelihood);
+}
+
+/** The scales in which a rating that is taken is judged: those of the newest version, else of the one it comes from. */
+export function scalesForTaking(
+  { assessments, cells }: Pick<CarryRecords, 'assessments' | 'cells'>,
+  to: Pick<Operation, 'id'>,
+  sourceId: string,
+): ScaleSet | null {
+  const earlier = assessments.get(cells.get(sourceId)?.assessmentId ?? '');
+  return (newestAssessment(assessments, to.id) ?? earlier)?.scales ?? null;
+}
 
 /** The draft with the columns of these ratings, the proposed threats, and what each rating became. */
 export function takeRatings(given: TakeRatings): Result<TakenRatings, string> {
@@ -51,12 +78,13 @@ export function takeRatings(given: TakeRatings): Result<TakenRatings, string> {
   const started = newest === undefined ? startDraft(given, first) : null;
   const draft = started?.assessment ?? newest;
   if (draft === undefined) return err(noDraft);
+  if (!isInScales(given.changed?.judgement, draft.scales)) return err(otherScales);
   const widened = withColumns(draft, cells, records);
   const became = new Map<string, Link>();
-  const proposed: Cell[] = [];
+  const proposed: RecordChange[] = [];
   for (const cell of cells) {
     const made = proposal(given, widened, cell);
-    if (made.cell !== null) proposed.push(made.cell);
+    proposed.push(...made.changes);
     became.set(cell.id, made.link);
   }
   const isStored = started === null && widened === draft;
@@ -66,7 +94,7 @@ export function takeRatings(given: TakeRatings): Result<TakenRatings, string> {
         ? []
         : [{ collection: 'assessments' as const, id: widened.id, after: widened } satisfies RecordChange]),
       ...(started?.notes ?? []),
-      ...proposed.map((after): RecordChange => ({ collection: 'cells', id: after.id, after })),
+      ...proposed,
     ],
     became,
   });
@@ -110,7 +138,7 @@ function withColumns(draft: Assessment, cells: readonly Cell[], { places }: Carr
 }
 
 interface Proposal {
-  readonly cell: AssessedCell | null;
+  readonly changes: readonly RecordChange[];
   readonly link: Link;
 }
 
@@ -119,30 +147,44 @@ function proposal(given: TakeRatings, draft: Assessment, source: Cell): Proposal
   const harm = harmOf(source.harmId);
   const location = standsFor(source.location, records.places);
   const id = cellId(draft.id, harm, location);
-  if (records.cells.has(id)) return { cell: null, link: { kind: 'cell', id } };
+  const stands = records.cells.get(id);
+  const link: Link = { kind: 'cell', id };
+  if (stands !== undefined && !isStillProposed(stands, given.from, draft.scales))
+    return { changes: [], link };
   const earlier = records.assessments.get(source.assessmentId);
-  const waits: Proposal = { cell: null, link: { kind: 'assessment', id: draft.id } };
-  // The version that it started from waits there, to be confirmed as before or judged anew.
-  if (earlier === undefined || draft.basedOnId === earlier.id) return waits;
-  const cell = proposedCell(given, draft, {
-    earlier: gridToday(earlier, records),
-    source,
-    at: { harm, location },
-  });
-  return cell === null ? waits : { cell, link: { kind: 'cell', id } };
+  // The version that it started from waits there by itself, to be confirmed as before or judged anew.
+  const waitsByItself = earlier === undefined || (given.changed === null && draft.basedOnId === earlier.id);
+  const cell = waitsByItself
+    ? null
+    : proposedCell(given, draft, {
+        earlier: gridToday(earlier, records),
+        source,
+        at: { harm, location },
+        stands: stands?.state === 'assessed' ? stands : null,
+      });
+  if (cell !== null) return { changes: [{ collection: 'cells', id, after: cell }], link };
+  return {
+    changes: stands === undefined ? [] : [{ collection: 'cells', id, after: null }],
+    link: { kind: 'assessment', id: draft.id },
+  };
 }
 
 interface ProposedFrom {
   readonly earlier: Grid;
   readonly source: Cell;
   readonly at: { readonly harm: ReturnType<typeof harmOf>; readonly location: LocationRef };
+  /** What an earlier answer put there. */
+  readonly stands: AssessedCell | null;
 }
 
-/** The threat as it was, with its reasons and what it cited, marked and with nothing judged. */
+/**
+ * The threat as it was, with its reasons and what it cited, marked, and judged only where it is changed so. What was
+ * written since an earlier answer stays.
+ */
 function proposedCell(
-  { records, from, by }: TakeRatings,
+  { records, from, by, changed }: TakeRatings,
   draft: Assessment,
-  { earlier, source, at }: ProposedFrom,
+  { earlier, source, at, stands }: ProposedFrom,
 ): AssessedCell | null {
   if (!hasColumn(earlier, at.location) || source.state !== 'assessed') return null;
   const confirmed = confirmedAsBefore(
@@ -150,24 +192,42 @@ function proposedCell(
     at,
   );
   if (confirmed?.cell.state !== 'assessed') return null;
-  const mark = `${proposedMark(from)} it was ${ratingWords(earlier.scales, source)}.`;
-  return {
-    ...confirmed.cell,
+  const judged = isJudged(changed?.judgement) ? { ...changed?.judgement, judgedBy: by } : {};
+  const cell: AssessedCell = {
+    ...(stands ?? confirmed.cell),
     ...notJudged,
+    ...judged,
     confidence: null,
     beforeControls: notJudged,
     afterControls: notJudged,
-    rationale: [mark, source.rationale].filter((part) => part.trim() !== '').join('\n\n'),
   };
+  const was = ratingWords(earlier.scales, source);
+  const marks =
+    changed === null
+      ? [`${proposedMark(from)} it was ${was}.`]
+      : [`${changedMark(from)} it was ${was}, ${nowWords(cell, draft.scales)}`, changed.reason.trim()];
+  const reasons =
+    stands === null || stands.rationale.endsWith(source.rationale) ? source.rationale : stands.rationale;
+  return { ...cell, rationale: [...marks, reasons].filter((part) => part.trim() !== '').join('\n\n') };
 }
 
-/** Whether a threat stands as it was proposed: nothing in it is judged. */
-export function isStillProposed(cell: Cell | undefined, from: Pick<Operation, 'name'>): boolean {
-  return (
-    cell?.state === 'assessed' &&
-    cell.rationale.startsWith(proposedMark(from)) &&
-    cell.likelihood === null &&
-    cell.impact === null &&
-    cell.confidence === null
-  );
+function isJudged(judgement: Judgement | undefined): boolean {
+  return judgement !== undefined && (judgement.likelihood !== null || judgement.impact !== null);
+}
+
+/** What a changed threat says of its judgement, by which it is known whether anybody judged it since. */
+function nowWords(cell: AssessedCell, scales: ScaleSet): string {
+  return isJudged(cell) ? `now ${ratingWords(scales, cell)}.` : 'to be judged anew.';
+}
+
+/** Whether a threat stands as it was taken: nobody has judged it since. */
+export function isStillProposed(
+  cell: Cell | undefined,
+  from: Pick<Operation, 'name'>,
+  scales: ScaleSet,
+): boolean {
+  if (cell?.state !== 'assessed' || cell.confidence !== null) return false;
+  if (cell.rationale.startsWith(proposedMark(from))) return !isJudged(cell);
+  const [line = ''] = cell.rationale.split('\n');
+  return line.startsWith(changedMark(from)) && line.endsWith(nowWords(cell, scales));
 }

@@ -1,4 +1,4 @@
-/** Changing or dropping what is offered: the reason, and for one thing that is changed its words from now on. */
+/** Changing or dropping what is offered: the reason, and for one thing that is changed what it is from now on. */
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { carriedKinds } from '../../../core/carry-forward/carried-item';
@@ -11,9 +11,16 @@ import { z } from '../../../core/foundation/schema';
 import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
 import { Help } from '../../../ui/screen';
+import { judgementOf, noRating, RatingChange, ratingDraftSchema } from './rating-change';
+import { useScalesForTaking } from './use-carried';
 
-const draftSchema = z.object({ about: z.string(), reason: z.string(), wording: z.string() });
-const empty = { about: '', reason: '', wording: '' };
+const draftSchema = z.object({
+  about: z.string(),
+  reason: z.string(),
+  wording: z.string(),
+  rating: ratingDraftSchema,
+});
+const empty = { about: '', reason: '', wording: '', rating: noRating };
 
 interface AnswerFormProps {
   readonly answer: 'changed' | 'dropped';
@@ -34,6 +41,7 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
   const draft = kept.draft.about === about ? kept.draft : { ...empty, about };
   const [first] = offers;
   const wordingOf = answer === 'changed' && offers.length === 1 ? wordingLabel(first) : null;
+  const scales = useScalesForTaking(answer === 'changed' && offers.length === 1 ? first : undefined);
   useEffect(() => field.current?.focus(), []);
   const send = () => {
     setAsked(true);
@@ -42,7 +50,8 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
       return;
     }
     const wording = wordingOf === null ? {} : { wording: draft.wording };
-    if (onAnswer({ answer, reason: draft.reason, ...wording })) kept.discard();
+    const judgement = scales === null ? {} : { judgement: judgementOf(draft.rating, scales) };
+    if (onAnswer({ answer, reason: draft.reason, ...wording, ...judgement })) kept.discard();
   };
   const giveUp = () => {
     kept.discard();
@@ -84,6 +93,13 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
           onChange={(event) => kept.change({ ...draft, wording: event.currentTarget.value })}
         />
       )}
+      {scales === null ? null : (
+        <RatingChange
+          scales={scales}
+          draft={draft.rating}
+          onChange={(rating) => kept.change({ ...draft, rating })}
+        />
+      )}
       <Help>{helpFor(answer, offers)}</Help>
       <div className="row">
         <Button type="submit">
@@ -97,7 +113,7 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
   );
 }
 
-/** What is asked for one thing that is changed; a rating and a contact are changed in their own place. */
+/** The words that are asked for one thing that is changed; a contact is changed in its own place. */
 const wordingLabels: Partial<Readonly<Record<Offer['kind'], string>>> = {
   recommendation: 'The recommendation from now on',
   history: 'What the entry of the history says from now on',
@@ -128,7 +144,8 @@ const dropHelp: Partial<Readonly<Record<Offer['kind'], string>>> = {
 };
 
 const changeHelp: Partial<Readonly<Record<Offer['kind'], string>>> = {
-  rating: 'The threat waits in the assessment, to be judged anew there.',
+  rating:
+    'The threat stands in the draft of the assessment with what it was and the reason. What is not chosen here is judged anew there, and so is the confidence.',
   contact:
     'A partner whose contact is to be changed is due to be spoken to today, unless something is arranged with it already. Change its people there: it is one record for all operations.',
   clause: 'The wording of a clause holds for all operations.',

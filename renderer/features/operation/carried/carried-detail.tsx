@@ -48,7 +48,7 @@ export function CarriedDetail({ offer, asked, onAsk, answering, onNext, onClose 
         )}
       </p>
       <p className="carried-words">{offer.words}</p>
-      {offer.already === '' ? null : <Message tone="note" title={offer.already} />}
+      {offer.already === '' || offer.answer !== null ? null : <Message tone="note" title={offer.already} />}
       <Answered offer={offer} />
       {offer.isGone ? null : asked === null ? (
         <div className="row">

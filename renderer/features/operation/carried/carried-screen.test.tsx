@@ -1,13 +1,16 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { aCase } from '../../../../test/builders/cases';
 import {
   carryChanges,
   type CarryNumbers,
+  earlierOperation,
   followingOperation,
   oneOfEach,
 } from '../../../../test/builders/carry-forward';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
+import { asId } from '../../../core/foundation/ids';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
 import { CarriedScreen } from './carried-screen';
 
@@ -15,7 +18,10 @@ beforeAll(prepareJsdom);
 afterEach(cleanup);
 
 function open(numbers: CarryNumbers = oneOfEach, search = ''): MemoryDesk {
-  const desk = aDesk(carryChanges(numbers));
+  return show(aDesk(carryChanges(numbers)), search);
+}
+
+function show(desk: MemoryDesk, search = ''): MemoryDesk {
   render(
     <OnDesk
       desk={desk}
@@ -67,16 +73,7 @@ describe('what the operation before offers, on the screen', () => {
   it('says where there are no ratings that the operation before has no approved assessment', () => {
     const changes = carryChanges().filter(({ collection }) => collection !== 'assessments');
     const missing = /No approved assessment in May 2026 local elections, so no ratings are offered\./;
-    render(
-      <OnDesk
-        desk={aDesk(changes)}
-        operation={followingOperation}
-        at="/operation/carried"
-        path="/operation/carried"
-      >
-        <CarriedScreen />
-      </OnDesk>,
-    );
+    show(aDesk(changes));
     expect(screen.getByText(missing)).toBeTruthy();
     cleanup();
     open();
@@ -103,16 +100,7 @@ describe('what the operation before offers, on the screen', () => {
     const desk = aDesk(carryChanges());
     const opened: string[] = [];
     const services = { ...desk.services, openOperation: (id: string) => void opened.push(id) };
-    render(
-      <OnDesk
-        desk={{ ...desk, services }}
-        operation={followingOperation}
-        at="/operation/carried?offer=recommendation%3Apoint-1"
-        path="/operation/carried"
-      >
-        <CarriedScreen />
-      </OnDesk>,
-    );
+    show({ ...desk, services }, '?offer=recommendation%3Apoint-1');
     expect(panel().getByText(/^in May 2026 local elections, which it opens/)).toBeTruthy();
     await userEvent.click(
       panel().getByRole('button', { name: /^Open its record ?, opens May 2026 local elections$/ }),
@@ -145,6 +133,45 @@ describe('what the operation before offers, on the screen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Change it' }));
     expect([...desk.records.all('lessons').values()]).toMatchObject([{ text: 'Brief both shifts.' }]);
     expect(answers(desk)).toMatchObject([{ answer: 'changed', reason: 'Two shifts now.' }]);
+  });
+
+  it('changes a rating to another, in the scales of the assessment', async () => {
+    const desk = open(oneOfEach);
+    await userEvent.click(screen.getByRole('button', { name: /Carrow: 3 Medium/ }));
+    await userEvent.click(panel().getByRole('button', { name: 'Change' }));
+    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'Nobody was followed since.' } });
+    await userEvent.selectOptions(screen.getByLabelText('Likelihood'), 'Unlikely');
+    await userEvent.selectOptions(screen.getByLabelText('Impact'), '2 Minor');
+    expect(screen.getByText('Rating 2 Low')).toBeTruthy();
+    expect(await axeProblems(document.body)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Change it' }));
+    expect(answers(desk)).toMatchObject([{ answer: 'changed', reason: 'Nobody was followed since.' }]);
+    expect([...desk.records.all('cells').values()].at(-1)).toMatchObject({
+      likelihood: 'unlikely',
+      impact: 2,
+      judgedBy: 'Insp J. Marl',
+    });
+  });
+
+  it('names the open cases of the operation before, with the way there, and no ended one', () => {
+    const theirs = { operationId: earlierOperation.id, officerInCase: 'DC Pell' };
+    const cases = [
+      aCase({ ...theirs, id: asId<'Case'>('open'), reference: 'C-002', title: 'A leaflet' }),
+      aCase({
+        ...theirs,
+        id: asId<'Case'>('ended'),
+        reference: 'C-003',
+        outcome: { outcome: 'acquittal', on: '2026-11-02', reason: '', by: 'J', cpsReference: '' },
+      }),
+      aCase({ id: asId<'Case'>('own'), operationId: followingOperation.id, reference: 'C-004' }),
+    ];
+    const changes = cases.map((after) => ({ collection: 'cases' as const, id: after.id, after }));
+    show(aDesk([...carryChanges(), ...changes]));
+    const table = within(
+      screen.getByRole('table', { name: 'Open cases of May 2026 local elections: 1, which go on there' }),
+    );
+    expect(table.getByRole('button', { name: /^C-002 A leaflet/ })).toBeTruthy();
+    expect(table.getAllByRole('row')).toHaveLength(2);
   });
 
   it('is answered by the keys in a row: A accepts, D asks for the reason, and typing is left alone', async () => {

@@ -14,6 +14,7 @@ import { Empty, Screen } from '../../../ui/screen';
 import { type Asked, CarriedDetail } from './carried-detail';
 import { CarriedHead, type CarriedFilter, passes } from './carried-head';
 import { CarriedTable, offerButtonId, type SelectState } from './carried-table';
+import { OpenCases } from './open-cases';
 import { SelectedOffers } from './selected-offers';
 import { useAnswering, useMissingOffers, useOffers } from './use-carried';
 
@@ -59,6 +60,7 @@ function NothingOffered({ follows, missing = '' }: NothingOfferedProps) {
         Open recommendations, ratings, history, contacts, clauses and checklist answers of the operation
         before are offered here once it has them. {missing}
       </Empty>
+      {follows ? <OpenCases /> : null}
     </Screen>
   );
 }
@@ -167,6 +169,7 @@ function Offers({ all, missing }: OffersProps) {
             onSelect={select}
           />
         ))}
+        <OpenCases />
       </div>
     </Screen>
   );

@@ -5,8 +5,10 @@ import { carryCollections, carryRecordsFrom } from '../../../core/carry-forward/
 import { whyNoRatings } from '../../../core/carry-forward/offered-ratings';
 import { followedBy, type Offer, offers } from '../../../core/carry-forward/offers';
 import { openAgain, takeAll, type TakeGiven } from '../../../core/carry-forward/take';
+import { scalesForTaking } from '../../../core/carry-forward/taken-ratings';
 import { counted } from '../../../core/documents/blocks';
 import type { Result } from '../../../core/foundation/result';
+import type { ScaleSet } from '../../../core/threat/scale-set';
 import {
   type DeskChange,
   useCollections,
@@ -31,6 +33,16 @@ export function useMissingOffers(): string {
     const from = followedBy(records, operation);
     return from === null ? '' : (whyNoRatings({ records, from }) ?? '');
   }, [records, operation]);
+}
+
+const ratingCollections = ['assessments', 'cells'] as const;
+
+/** The scales in which the rating that is offered is judged when it is changed; `null` for anything else. */
+export function useScalesForTaking(offer: Offer | undefined): ScaleSet | null {
+  const operation = useOperation();
+  const records = useCollections(ratingCollections);
+  if (offer?.kind !== 'rating') return null;
+  return scalesForTaking(records, operation, offer.sourceId);
 }
 
 const purposes: Readonly<Record<CarriedItem['answer'], string>> = {
