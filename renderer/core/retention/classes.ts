@@ -70,6 +70,13 @@ export function retentionClass(id: string): RetentionClass | undefined {
   return retentionClasses.find((each) => each.id === id);
 }
 
+/** The class that is known to be there. */
+export function classWithId(id: RetentionClassId): RetentionClass {
+  const found = retentionClass(id);
+  if (found === undefined) throw new Error(`The reference lacks the class ${id}`);
+  return found;
+}
+
 /** The class of every collection; `shared` is not an operation's own. Does not compile while one is missing. */
 export const classOfCollection: Readonly<Record<CollectionName, RetentionClassId | 'shared'>> = {
   desk: 'shared',

@@ -3,18 +3,21 @@ import { formState } from '../debrief/debrief-form';
 import { isOpenRecommendation, learningPointName } from '../debrief/learning-state';
 import { formatDate } from '../foundation/dates';
 import { inForce, versionsOf } from '../issuing/issue';
+import { monthsOn } from '../offences/time-limits/counting';
 import type { Operation } from '../operation/operation';
 import type { RecordsOf } from '../operation/work-list/work-subject';
 import type { CollectionName } from '../records';
-import { retentionClasses } from './classes';
+import { classWithId, retentionClasses } from './classes';
 import type { ClosingItemId } from './closing';
 import { caseIsOpen } from './open-matters';
+import { retentionOf } from './periods';
 
 /** The collections that the items are read off. */
 export const closingCollections = [
   'allegations',
   'actions',
   'cases',
+  'closures',
   'contributions',
   'dataReturns',
   'debriefForms',
@@ -23,6 +26,7 @@ export const closingCollections = [
   'intelligence',
   'learningPoints',
   'partners',
+  'retentionReviews',
   'retentionRules',
   'safetyConcerns',
 ] as const satisfies readonly CollectionName[];
@@ -38,10 +42,12 @@ export interface KnownOfItem {
 }
 
 interface Around {
-  readonly operation: Pick<Operation, 'id'>;
+  readonly operation: Pick<Operation, 'id' | 'pollingDate'>;
   /** ISO date. */
   readonly today: string;
 }
+
+const documentsClass = classWithId('documents');
 
 type Reader = (records: ClosingRecords, around: Around) => KnownOfItem;
 
@@ -171,10 +177,11 @@ const readers: Readonly<Record<ClosingItemId, Reader>> = {
         link: ({ id, on }) => ({ label: `Concern of ${formatDate(on)}`, path: `/candidates?concern=${id}` }),
       },
     ),
-  documents: ({ documentVersions }, { operation }) => {
-    const issued = own(documentVersions, operation);
+  documents: (records, around) => {
+    const { operation } = around;
+    const issued = own(records.documentVersions, operation);
     const current = issued.filter((version) => inForce(versionsOf(issued, version))?.id === version.id);
-    return listed(
+    const known = listed(
       current.filter(({ reviewDate }) => reviewDate === null),
       {
         none:
@@ -186,6 +193,18 @@ const readers: Readonly<Record<ClosingItemId, Reader>> = {
         link: ({ id, title }) => ({ label: title, path: `/documents/issued?version=${id}` }),
       },
     );
+    return {
+      ...known,
+      words: `${known.words} ${keptWords(records, around)}`,
+      links: [
+        ...known.links,
+        {
+          key: documentsClass.id,
+          label: 'How long documents are kept',
+          path: `/debrief/closing/retention?class=${documentsClass.id}`,
+        },
+      ],
+    };
   },
   retention: ({ retentionRules }) => {
     const timed = retentionClasses.filter(({ years }) => years !== null);
@@ -207,6 +226,17 @@ const readers: Readonly<Record<ClosingItemId, Reader>> = {
     };
   },
 };
+
+/** How long issued documents are kept: until a day, or counted as if the operation were closed today. */
+function keptWords(records: ClosingRecords, { operation, today }: Around): string {
+  const { arithmetic, endsOn, reviewOn, years } = retentionOf(documentsClass, records, operation);
+  const closedToday =
+    endsOn === null && years !== null
+      ? `; if it is closed today, until ${formatDate(monthsOn(today, Math.round(years * 12)))}`
+      : '';
+  const until = reviewOn === null ? '' : ` until ${formatDate(reviewOn)}`;
+  return `Issued documents are kept${until}: ${arithmetic}${closedToday}.`;
+}
 
 interface Listing<T> {
   readonly none: string;
