@@ -38,8 +38,8 @@ function printed(parity: Parity) {
       notOwed: row.notOwed?.why ?? null,
       conditionsDiffer: row.conditionsDiffer,
       unnamed: row.unnamedIds,
-      cells: row.cells.map(({ candidateId, state, on, note, unequal, contactIds }) => ({
-        ...{ candidate: candidateId, state, on, note, unequal, contacts: contactIds },
+      cells: row.cells.map(({ candidateId, state, on, acts, note, unequal, contactIds }) => ({
+        ...{ candidate: candidateId, state, on, acts, note, unequal, contacts: contactIds },
       })),
       toBeOffered: row.notOwed === null ? toBeOffered(row, candidates).map(({ id }) => id) : [],
     })),

@@ -9,7 +9,11 @@ import { runAssure } from './run-assure';
 interface Printed {
   readonly contests: readonly {
     readonly unequal: number;
-    readonly rows: readonly { readonly title: string; readonly toBeOffered: readonly string[] }[];
+    readonly rows: readonly {
+      readonly title: string;
+      readonly toBeOffered: readonly string[];
+      readonly cells: readonly { readonly acts: readonly { readonly act: string; readonly on: string }[] }[];
+    }[];
     readonly unequalCells: readonly {
       readonly matter: string;
       readonly candidate: string;
@@ -65,6 +69,22 @@ describe('assure parity', () => {
   it('is equal once the other was offered the same', () => {
     const offer = { matterId: 'matter-1', on: '2027-04-08', origin: 'offer', candidateIds: ['candidate-2'] };
     expect(report({ ...example, contacts: [...example.contacts, offer] }).contests[0]?.unequal).toBe(0);
+  });
+
+  it('prints everything that each candidate was offered, given and refused, with its day', () => {
+    const offer = { matterId: 'matter-1', on: '2027-04-01', origin: 'offer', candidateIds: ['candidate-1'] };
+    const refused = [{ outcome: 'declined', at: '2027-04-07T09:00:00.000Z' }];
+    const contacts = [...example.contacts.slice(0, 1), offer, { ...example.contacts[1], decisions: refused }];
+    const [contest] = report({ ...example, contacts }).contests;
+    expect(contest?.rows.at(-1)?.cells.map(({ acts }) => acts)).toEqual([
+      // Ada Marlow, Cato Reed, Siân Rhys.
+      [
+        { act: 'offered', on: '2027-04-01' },
+        { act: 'given', on: '2027-04-05' },
+      ],
+      [],
+      [{ act: 'declined', on: '2027-04-07' }],
+    ]);
   });
 
   it('names what is wrong with a file', () => {

@@ -1,6 +1,7 @@
 /** What the parity of a contest says in words, the same on the screen and in Word. Pure. */
 import { type Candidate, standings } from '../candidates/candidate';
 import { formatDate } from '../foundation/dates';
+import type { ContactAct } from './contact-acts';
 import { stateName } from './contact-list';
 import {
   type CellState,
@@ -15,6 +16,32 @@ import {
 export function cellStateName(state: CellState): string {
   if (state === 'told') return 'Published, and told of it';
   return state === 'nothing' ? 'Nothing' : stateName({ state });
+}
+
+/**
+ * What a cell says besides how it stands, act by act with its day: "also offered Mon 1 Mar 2027, declined Tue 2 Mar
+ * 2027"; empty where there is nothing more.
+ */
+export function alsoWords(
+  { state, on, acts }: Pick<ParityCell, 'state' | 'on' | 'acts'>,
+  { standard }: Pick<ParityRow, 'standard'>,
+): string {
+  const more = acts.filter((each) => each.act !== state || each.on !== on);
+  const words = [...new Set(more.map(({ act }) => act))].map((act) => {
+    const name = standard !== null && act === 'given' ? standardWords[standard] : stateName({ state: act });
+    return `${name.toLowerCase()}${daysWords(more.filter((each) => each.act === act))}`;
+  });
+  return words.length === 0 ? '' : `also ${words.join(', ')}`;
+}
+
+/** " Mon 1 Mar 2027", " Mon 1 Mar 2027 and Fri 5 Mar 2027", " Mon 1 Mar 2027 to Fri 5 Mar 2027 (4 times)". */
+function daysWords(acts: readonly ContactAct[]): string {
+  const days = acts.flatMap(({ on }) => (on === null ? [] : [formatDate(on)]));
+  const [first, ...others] = days;
+  const last = others.at(-1);
+  if (first === undefined) return '';
+  if (last === undefined) return ` ${first}`;
+  return days.length === 2 ? ` ${first} and ${last}` : ` ${first} to ${last} (${days.length} times)`;
 }
 
 /** How a cell of this row stands: "Sent Mon 1 Mar 2027", "Declined Tue 2 Mar 2027 (…)". */

@@ -7,11 +7,18 @@
 import type { Candidate, CandidateId } from '../candidates/candidate';
 import type { Contest, ContestId } from '../candidates/contest';
 import type { CandidateContact, CandidateContactId, ContactMatter, ContactMatterId } from './contact';
+import { type ContactAct, actsOf, inDays, inOrderOfActs } from './contact-acts';
 import { type ContactState, contactStates, isHad, stateOf } from './contact-state';
 import { enteredUnder, isToldTo, isWhileStanding, nothingEntered } from './entered-under';
 import { explanationIn } from './not-owed';
 import type { MatterContacts, ParityIndex } from './parity-index';
-import { recordedOffer, standardMatterId, type StandardOfferId, standardOffers } from './standard-offers';
+import {
+  recordedActs,
+  recordedOffer,
+  standardMatterId,
+  type StandardOfferId,
+  standardOffers,
+} from './standard-offers';
 
 /** How a matter stands with one candidate; `told`: the answer was published and the other candidates were told of it. */
 export type CellState = ContactState | 'told' | 'nothing';
@@ -25,6 +32,8 @@ export interface ParityCell {
   readonly state: CellState;
   /** ISO date of what the state says; `null` where nobody said, or there is nothing. */
   readonly on: string | null;
+  /** Whatever was offered, agreed, given or declined, each with its day, the earliest first; the state is told of one. */
+  readonly acts: readonly ContactAct[];
   /** Conditions, the named contact, the answer to the code; empty where there is nothing to say. */
   readonly note: string;
   /** `null` where the candidate has what the others have, or is owed nothing. */
@@ -158,6 +167,7 @@ function plain(text: string): string {
 }
 
 const noContacts: readonly CandidateContact[] = [];
+const noActs: readonly ContactAct[] = [];
 
 interface StandingGiven {
   readonly contacts: readonly CandidateContact[];
@@ -169,7 +179,7 @@ function standingOf(candidate: Candidate, { contacts, standard, told }: Standing
   const recorded = standard === null ? null : recordedOffer(candidate, standard);
   // Most cells of a general election hold nothing: they are told without a list of their own.
   if (recorded === null && told === null && contacts.length === 0)
-    return { candidateId: candidate.id, state: 'nothing', on: null, note: '', contactIds: [] };
+    return { candidateId: candidate.id, state: 'nothing', on: null, acts: noActs, note: '', contactIds: [] };
   const found = [
     ...(recorded === null ? [] : [{ state: recorded.state, on: recorded.on, note: recorded.note }]),
     ...contacts.map((contact) => {
@@ -180,7 +190,11 @@ function standingOf(candidate: Candidate, { contacts, standard, told }: Standing
   const best = found[0] ?? { state: 'nothing' as const, on: null, note: '' };
   const isOpen = !hasIt(best.state) && isToldTo(candidate, told);
   const shown = isOpen ? { state: 'told' as const, on: told, note: '' } : best;
-  return { candidateId: candidate.id, ...shown, contactIds: contacts.map(({ id }) => id) };
+  const acts = inOrderOfActs([
+    ...(standard === null ? noActs : recordedActs(candidate, standard)),
+    ...contacts.flatMap(actsOf),
+  ]);
+  return { candidateId: candidate.id, ...shown, acts, contactIds: contacts.map(({ id }) => id) };
 }
 
 /** What says most of a candidate comes first: given before agreed, and declined only where nothing else is open. */
@@ -237,9 +251,4 @@ function inOrderOfDays(entries: readonly MatterContacts[], index: ParityIndex): 
     .map((entry) => ({ entry, first: enteredUnder(entry, index).first }))
     .sort((a, b) => inDays(a.first, b.first) || (a.entry.matter.id < b.entry.matter.id ? -1 : 1))
     .map(({ entry }) => entry);
-}
-
-function inDays(a: string | null, b: string | null): number {
-  const [one, other] = [a ?? '9999', b ?? '9999'];
-  return one === other ? 0 : one < other ? -1 : 1;
 }

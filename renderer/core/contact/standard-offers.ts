@@ -7,6 +7,7 @@ import { type Candidate, codeAnswers } from '../candidates/candidate';
 import type { ContestId } from '../candidates/contest';
 import { asId } from '../foundation/ids';
 import type { ContactKind, ContactMatterId } from './contact';
+import type { ContactAct } from './contact-acts';
 import type { ContactState } from './contact-state';
 
 export const standardOffers = [
@@ -76,4 +77,18 @@ export function recordedOffer(
       return given(code.on, answer.toLowerCase());
     }
   }
+}
+
+/** What the record of a candidate says was done about an offer, act by act; the latest is its `recordedOffer`. */
+export function recordedActs(
+  candidate: Pick<Candidate, 'offered' | 'code'>,
+  offer: StandardOfferId,
+): readonly ContactAct[] {
+  const recorded = recordedOffer(candidate, offer);
+  if (recorded === null) return [];
+  const { briefingOfferedOn } = candidate.offered;
+  const last: ContactAct = { act: recorded.state, on: recorded.on };
+  return offer === 'briefing' && recorded.state === 'given' && briefingOfferedOn !== null
+    ? [{ act: 'offered', on: briefingOfferedOn }, last]
+    : [last];
 }

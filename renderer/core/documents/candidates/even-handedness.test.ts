@@ -36,6 +36,23 @@ describe('the statement of even-handedness', () => {
     expect(parity[0]?.rows.map(([title]) => title)).toContain('Visit to Quayside police station');
   });
 
+  it('tells in each place everything that was offered, given and refused, with its day', () => {
+    const { document } = statement('example-contest-quayside', (maps) => {
+      const contacts = maps.get('candidateContacts');
+      // Sound: the collection holds contacts alone, and its maps are of anything.
+      const given = [...(contacts?.values() ?? [])].find(
+        (each) => (each as CandidateContact).given !== null,
+      ) as CandidateContact;
+      const offer = { origin: 'offer', on: '2027-03-01', given: null, decisions: [], links: [] } as const;
+      contacts?.set('earlier', { ...given, ...offer, id: asId('earlier'), information: null });
+    });
+    const cells = tables(document.blocks)
+      .filter(({ caption }) => caption.startsWith('Parity'))
+      .flatMap(({ rows }) => rows.flat())
+      .map((cell) => (typeof cell === 'string' ? cell : ''));
+    expect(cells).toContainEqual(expect.stringMatching(/^Given .* 2027.*, also .*offered Mon 1 Mar 2027/));
+  });
+
   it('prints each decision with its six tests, and what was struck', () => {
     const { document } = statement();
     const tests = tables(document.blocks).filter(({ caption }) => caption.startsWith('The six tests'));

@@ -10,7 +10,13 @@ import { candidateStatus, evenHandednessSource } from '../../contact/even-handed
 import { withLetters } from '../../contact/offer-letters';
 import { openCells, type Parity, parityOf, type ParityRow } from '../../contact/parity';
 import { parityCollections, readParity } from '../../contact/parity-index';
-import { cellWords, inequalityWords, parityInWords, standingNote } from '../../contact/parity-words';
+import {
+  alsoWords,
+  cellWords,
+  inequalityWords,
+  parityInWords,
+  standingNote,
+} from '../../contact/parity-words';
 import { err, ok } from '../../foundation/result';
 import { column, counted, heading, note, numbered, plain, strong, table } from '../blocks';
 import { recorded } from '../missing';
@@ -240,7 +246,9 @@ function parityBlocks({ parity: { candidates, rows }, labels }: StatementSource)
 function parityCell(row: ParityRow, place: number): TableCell {
   const cell = row.cells[place];
   if (cell === undefined) return '';
-  const words = cell.state === 'nothing' ? '–' : cellWords(cell, row);
+  const also = alsoWords(cell, row);
+  const stands = cell.state === 'nothing' ? '–' : cellWords(cell, row);
+  const words = also === '' ? stands : `${stands}, ${also}`;
   if (cell.unequal === null) return words;
   if (row.notOwed !== null) return `${words}\nDifference explained`;
   return strong(`${words}\nUnequal: ${inequalityWords[cell.unequal]}`);

@@ -55,6 +55,27 @@ describe('even-handedness in a contest', () => {
     expect(await axeProblems(container)).toEqual([]);
   });
 
+  it('tells in each place what was offered and refused besides, with the day', () => {
+    const offer = aContact({
+      id: asId('offer'),
+      origin: 'offer',
+      on: '2027-01-20',
+      candidateIds: [asId('ada')],
+    });
+    const refused = aDecision({ outcome: 'declined', at: '2027-01-19T09:00:00.000Z' });
+    const before = aContact({ id: asId('before'), candidateIds: [asId('ada')], decisions: [refused] });
+    open(
+      unequalDesk(change('candidateContacts', offer), change('candidateContacts', before)),
+      '?contest=quayside&matter=visit',
+    );
+    const [cell] = within(screen.getByRole('row', { name: /Visit to Quayside station/ })).getAllByRole(
+      'cell',
+    );
+    const words = 'also declined Tue 19 Jan 2027, offered Wed 20 Jan 2027';
+    expect(cell?.textContent).toBe(`Given Mon 25 Jan 2027${words}`);
+    expect(panel().getByText(new RegExp(`Given Mon 25 Jan 2027, ${words}`))).toBeTruthy();
+  });
+
   it('offers the same to the others in one step, which undo takes back whole', async () => {
     const desk = unequalDesk();
     open(desk, '?contest=quayside&matter=visit');

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Candidate } from '../../../core/candidates/candidate';
 import { labelsOf, partyWords } from '../../../core/candidates/candidate-list';
 import type { Parity, ParityCell, ParityRow } from '../../../core/contact/parity';
-import { cellWords, inequalityWords, standingNote } from '../../../core/contact/parity-words';
+import { alsoWords, cellWords, inequalityWords, standingNote } from '../../../core/contact/parity-words';
 import { openCells } from '../../../core/contact/parity';
 
 /** The id of the button that opens a matter, so that the keyboard comes back to it. */
@@ -78,11 +78,13 @@ function CandidateHeading({ candidate, label }: CandidateHeadingProps) {
 
 function Cell({ cell, row }: { readonly cell: ParityCell; readonly row: ParityRow }) {
   const isOpen = cell.unequal !== null && row.notOwed === null;
+  const also = alsoWords(cell, row);
   return (
     <td data-unequal={isOpen}>
       <span className={cell.state === 'nothing' ? 'dimmed' : ''}>
         {cell.state === 'nothing' ? '–' : cellWords(cell, row)}
       </span>
+      {also === '' ? null : <div className="small dimmed">{also}</div>}
       {cell.unequal === null ? null : isOpen ? (
         <div className="parity-unequal">
           <strong>Unequal:</strong> {inequalityWords[cell.unequal]}

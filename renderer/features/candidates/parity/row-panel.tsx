@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { candidateLabel } from '../../../core/candidates/candidate-list';
 import type { Parity, ParityRow } from '../../../core/contact/parity';
 import { toBeOffered } from '../../../core/contact/parity';
-import { cellWords, inequalityWords } from '../../../core/contact/parity-words';
+import { alsoWords, cellWords, inequalityWords } from '../../../core/contact/parity-words';
 import { explainedChange, owedAfterAll } from '../../../core/contact/not-owed';
 import { withLetters } from '../../../core/contact/offer-letters';
 import { standardMatter } from '../../../core/contact/offer-to-others';
@@ -79,9 +79,11 @@ function EachCandidate({ parity, row }: Pick<RowPanelProps, 'parity' | 'row'>) {
       {parity.candidates.map((candidate, place) => {
         const cell = row.cells[place];
         if (cell === undefined) return null;
+        const also = alsoWords(cell, row);
         return (
           <li key={candidate.id}>
             <strong>{candidateLabel(candidate, parity.candidates)}</strong>: {cellWords(cell, row)}
+            {also === '' ? null : `, ${also}`}
             {cell.unequal === null ? null : (
               <div className="small">
                 {row.notOwed === null ? 'Unequal: ' : 'Explained: '}
