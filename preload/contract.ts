@@ -174,6 +174,12 @@ export const contract = {
       input: z.strictObject({ name: snapshotName }),
       output: z.strictObject({ name: snapshotName }),
     },
+    keepOnly: {
+      purpose:
+        'Removes every other snapshot of the same vault from the folder, once this one was opened and counted.',
+      input: z.strictObject({ name: snapshotName }),
+      output: z.strictObject({ removed: count, left: count }),
+    },
   },
   documents: {
     save: {

@@ -76,6 +76,37 @@ export async function markVerified(given: {
   return ok({ name });
 }
 
+/**
+ * Removes every other snapshot of the vault of this one, whatever its age: they hold what was erased since. Only a
+ * verified snapshot can be the one that stays. `left` counts those that could not be removed.
+ */
+export async function keepOnly(
+  folder: string,
+  name: string,
+): Promise<Result<{ removed: number; left: number }, DeskProblem>> {
+  const listed = await listSnapshots(folder);
+  if (!listed.ok) return listed;
+  const kept = listed.value.find((each) => each.name === name);
+  if (kept === undefined) return notThere();
+  if (!kept.isVerified) {
+    return problem(
+      'refused',
+      'This snapshot was not opened and counted yet, so no other is deleted. Take a snapshot first.',
+    );
+  }
+  const others = listed.value.filter((each) => each.vaultId === kept.vaultId && each.name !== name);
+  let removed = 0;
+  for (const other of others) {
+    const isGone = await rm(join(folder, other.name)).then(
+      () => true,
+      (error: unknown) => codeOf(error) === 'ENOENT',
+    );
+    if (isGone) removed += 1;
+  }
+  await flushFolder(folder).catch(() => undefined);
+  return ok({ removed, left: others.length - removed });
+}
+
 /** Removes what a crash left half written. Only names that this desk gives to unfinished snapshots are touched. */
 export async function clearUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);

@@ -138,6 +138,24 @@ describe('keeping snapshots', () => {
     expect(names.every((name) => !name.includes('unverified'))).toBe(true);
   });
 
+  it('keeps one alone of its vault where that is asked for, and no unverified one', async () => {
+    const unverified = await write(new Uint8Array([1]));
+    expect(await sessions.keepOnly(unverified)).toMatchObject({ error: { kind: 'refused' } });
+    const { name: older } = await valueOf(sessions.markVerified(unverified));
+    now = new Date('2027-05-06T22:00:00.000Z');
+    const { name } = await valueOf(sessions.markVerified(await write(new Uint8Array([2]))));
+    const other = older.replace('v-1', 'v-2');
+    writeFileSync(join(folder(), other), new Uint8Array([3]));
+    expect(await sessions.keepOnly('v-1.20270101T000000000Z.s1.asked.spocsnapshot')).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+    const { token } = await valueOf(sessions.open(older));
+    expect(await sessions.keepOnly(name)).toMatchObject({ error: { kind: 'busy' } });
+    await valueOf(sessions.close(token));
+    expect(await valueOf(sessions.keepOnly(name))).toEqual({ removed: 1, left: 0 });
+    expect(readdirSync(folder()).sort()).toEqual([name, other].sort());
+  });
+
   it('leaves alone what is not a snapshot', async () => {
     const name = await write(new Uint8Array([1]));
     for (const stranger of ['holiday.jpg', 'x.spocsnapshot', `${name}.bak`])

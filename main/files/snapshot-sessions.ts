@@ -4,14 +4,14 @@ import { ok } from '../../renderer/core/foundation/result';
 import type { Result } from '../../renderer/core/foundation/result';
 import type { DeskProblem, Input, Output } from '../../preload/contract';
 import { problem } from '../problems';
-import { listSnapshots, markVerified, openSnapshot } from './snapshot-folder';
+import { keepOnly, listSnapshots, markVerified, openSnapshot } from './snapshot-folder';
 import { unverifiedName } from './snapshot-names';
 import { SnapshotWriter } from './snapshot-writer';
 import type { SnapshotFolderSetting } from './settings';
 
-type Reply<A extends 'begin' | 'append' | 'finish' | 'open' | 'read' | 'close' | 'markVerified'> = Promise<
-  Result<Output<'snapshots', A>, DeskProblem>
->;
+type Reply<
+  A extends 'begin' | 'append' | 'finish' | 'open' | 'read' | 'close' | 'markVerified' | 'keepOnly',
+> = Promise<Result<Output<'snapshots', A>, DeskProblem>>;
 
 /** A writer that has not grown for this long was left behind by a page that is gone. */
 const ABANDONED_AFTER_MS = 60_000;
@@ -119,6 +119,14 @@ export class SnapshotSessions {
     const folder = await this.#setting.folder();
     if (!folder.ok) return folder;
     return markVerified({ folder: folder.value.path, name, now: this.#now().toISOString() });
+  }
+
+  /** Removes the others of its vault; `busy` while one is being written or read. */
+  async keepOnly(name: string): Reply<'keepOnly'> {
+    if (this.#writing !== undefined || this.#reading.size > 0) return busy();
+    const folder = await this.#setting.folder();
+    if (!folder.ok) return folder;
+    return keepOnly(folder.value.path, name);
   }
 
   /** The page has gone: everything that it had open is closed, and what it was writing is removed. */

@@ -58,6 +58,7 @@ export function snapshotHandlers({ window, setting, sessions }: Parts): Handlers
     read: ({ token, offset, length }) => sessions.read({ token, offset, length }),
     close: ({ token }) => sessions.close(token),
     markVerified: ({ name }) => sessions.markVerified(name),
+    keepOnly: ({ name }) => sessions.keepOnly(name),
   };
 }
 

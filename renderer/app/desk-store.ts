@@ -72,6 +72,7 @@ const snapshots: SnapshotPort = {
     asked(bridge.snapshots.read({ token, offset, length }), ({ bytes }) => ({ bytes })),
   close: ({ token }) => asked(bridge.snapshots.close({ token }), () => null),
   markVerified: ({ name }) => asked(bridge.snapshots.markVerified({ name }), () => null),
+  keepOnly: ({ name }) => asked(bridge.snapshots.keepOnly({ name }), (counts) => counts),
   list: () =>
     asked(bridge.snapshots.list({}), (files) => ({
       files: files.map(({ name, size, createdAt, reason, isVerified, vaultId, sequence }) => ({

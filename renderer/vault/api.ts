@@ -125,6 +125,11 @@ export interface SnapshotState {
 export interface Snapshots {
   /** Writes, reads back and checks one; `file` is null where nothing has changed since the last. */
   takeNow(reason: 'asked' | 'interval'): Promise<Result<{ file: string | null }, SnapshotProblem>>;
+  /**
+   * Takes one of the vault as it stands, then removes all others of it from the folder, those kept before a restore too:
+   * what was erased stands in them still. `left` counts those that could not be removed.
+   */
+  removeEarlier(): Promise<Result<{ removed: number; left: number }, SnapshotProblem>>;
   state(): SnapshotState;
 }
 

@@ -215,6 +215,7 @@ export function openVault<R extends Records>(input: OpenInput<R>): OpenVault<R> 
     seals: sealsOf(session),
     snapshots: {
       takeNow: (reason) => work.snapshotter.takeNow(reason),
+      removeEarlier: () => work.snapshotter.removeEarlier(),
       state: () => work.snapshotter.state(),
     },
     lock: () => work.lock(),

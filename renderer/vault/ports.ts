@@ -50,6 +50,8 @@ export interface SnapshotPort {
   }): Promise<Result<{ bytes: Uint8Array }, PortProblem>>;
   close(input: { token: string }): Promise<Result<null, PortProblem>>;
   markVerified(input: { name: string }): Promise<Result<null, PortProblem>>;
+  /** Removes every other file of the same vault; refused for one that is not verified. */
+  keepOnly(input: { name: string }): Promise<Result<{ removed: number; left: number }, PortProblem>>;
   /** Newest first. */
   list(): Promise<Result<{ files: readonly SnapshotFile[] }, PortProblem>>;
 }

@@ -80,6 +80,31 @@ describe('a snapshot', () => {
     expect(bad(await example.store.checkSnapshot({ name: example.name, secret })).kind).toBe('newer');
   });
 
+  it('is the only one of its vault once the earlier are removed, and a fresh one where something has changed', async () => {
+    const example = await vaultWithSnapshot();
+    const { files } = example.ports.snapshots;
+    const other = { ...files.get(example.name)!, name: 'other', vaultId: 'another' };
+    files.set(other.name, other);
+    const vault = good(await example.store.unlock({ passphrase }));
+    expect(good(await vault.snapshots.removeEarlier())).toEqual({ removed: 0, left: 0 });
+    expect([...files.keys()]).toEqual([example.name, 'other']);
+    await commitDurably(vault, 'Renamed', [setHall({ name: 'Elm Hall' })]);
+    expect(good(await vault.snapshots.removeEarlier())).toEqual({ removed: 1, left: 0 });
+    expect(files.size).toBe(2);
+    expect(files.has(example.name)).toBe(false);
+    const name = [...files.keys()].find((each) => each !== 'other') ?? '';
+    expect(good(await example.store.checkSnapshot({ name, secret })).sequence).toBe(3);
+  });
+
+  it('stays with the earlier ones where the new one cannot be made', async () => {
+    const example = await vaultWithSnapshot();
+    const vault = good(await example.store.unlock({ passphrase }));
+    await commitDurably(vault, 'Renamed', [setHall({ name: 'Elm Hall' })]);
+    example.ports.snapshots.failNext({ kind: 'no-space', message: 'The disk is full.' });
+    expect((await vault.snapshots.removeEarlier()).ok).toBe(false);
+    expect(example.ports.snapshots.files.has(example.name)).toBe(true);
+  });
+
   it('that fails is told of, and leaves the work as it was', async () => {
     const example = exampleStore();
     const { vault } = await createExample(example);

@@ -16,6 +16,9 @@ import { snapshotProblemOf, writeSnapshotFile } from './snapshot-writer';
 /** Minutes of change before the next snapshot. */
 export const snapshotMinutes = 15;
 
+const noneToKeep =
+  'No snapshot of the vault as it stands was found, so none was deleted. Take a snapshot, then try again.';
+
 const markSchema = z.object({ sequence: z.number(), revision: z.number() });
 
 /** What a snapshot holds: entries up to `sequence`, and the header as it stood after so many revisions. */
@@ -76,6 +79,28 @@ export class Snapshotter<R extends Records> {
         ? Promise.resolve(err(lockedProblem))
         : this.take(reason, this.session.endSignal()),
     );
+  }
+
+  /** Takes one in line with other work, and leaves no other of this vault in the folder. */
+  removeEarlier(): Promise<Result<{ removed: number; left: number }, SnapshotProblem>> {
+    return this.session.inLine(async () => {
+      if (this.session.isLocked()) return err(lockedProblem);
+      const taken = await this.take('asked', this.session.endSignal());
+      if (!taken.ok) return taken;
+      const name = taken.value.file ?? (await this.newestOfNow());
+      if (name === null) return err({ kind: 'failed', message: noneToKeep });
+      const kept = await this.session.parts.ports.snapshots.keepOnly({ name });
+      return kept.ok ? kept : err(snapshotProblemOf(kept.error));
+    });
+  }
+
+  /** The good snapshot of the vault as it stands, where one was taken since the last change. */
+  private async newestOfNow(): Promise<string | null> {
+    const { sequence } = this.queue().head();
+    const listed = await this.session.parts.ports.snapshots.list();
+    if (!listed.ok) return null;
+    const found = listed.value.files.find((file) => this.isGoodAndOurs(file) && file.sequence === sequence);
+    return found?.name ?? null;
   }
 
   /** Takes one; the caller has seen to it that nothing else is rewriting rows. */

@@ -57,6 +57,7 @@ const VALID: Readonly<Record<string, unknown>> = {
   'snapshots.read': { token: 'a'.repeat(32), offset: 0, length: 1 },
   'snapshots.close': { token: 'a'.repeat(32) },
   'snapshots.markVerified': { name: 'v.20270506T210000000Z.s1.asked.spocsnapshot' },
+  'snapshots.keepOnly': { name: 'v.20270506T210000000Z.s1.asked.spocsnapshot' },
   'evidence.hash': { token: 'a'.repeat(32) },
   'evidence.progress': { token: 'a'.repeat(32) },
   'evidence.cancel': { token: 'a'.repeat(32) },
@@ -203,7 +204,7 @@ test('a name that is a path is refused, and nothing outside the folder is touche
   // Without the path about it, the name is one that main takes: what is refused below is the path.
   const plain = await askMain({ channel: 'desk:snapshots.open', json: JSON.stringify({ name: good }) });
   expect(plain).toMatchObject({ ok: false, error: { kind: 'not-found' } });
-  for (const act of ['open', 'markVerified']) {
+  for (const act of ['open', 'markVerified', 'keepOnly']) {
     for (const name of names) {
       const reply = await askMain({ channel: channelName('snapshots', act), json: JSON.stringify({ name }) });
       expect(reply, `${act} ${name}`).toMatchObject({ ok: false, error: { kind: 'refused' } });

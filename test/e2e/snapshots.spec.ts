@@ -92,6 +92,36 @@ test.describe('snapshots in the real app', () => {
     ).toEqual([...stay].sort());
   });
 
+  test('go with what was erased: the passphrase deletes all but a fresh one, of this vault alone', async () => {
+    const { page } = desk;
+    const folder = join(desk.userData, 'snapshots');
+    await takeSnapshot(page);
+    const [first = ''] = readdirSync(folder);
+    const other = `${'f'.repeat(32)}.${first.split('.').slice(1).join('.')}`;
+    copyFileSync(join(folder, first), join(folder, other));
+    await nameTheOperation(page, 'Renamed by-election');
+    await goTo(page, 'Desk');
+    await page.getByRole('link', { name: 'Snapshots' }).click();
+    await page.getByRole('button', { name: 'Delete earlier snapshots' }).click();
+    await page
+      .getByLabel('Your passphrase, to delete the earlier snapshots')
+      .fill('not the passphrase at all');
+    await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
+    await expect(page.getByText('That is not your present passphrase. Try again.')).toBeVisible({
+      timeout: 60_000,
+    });
+    expect(readdirSync(folder)).toContain(first);
+    await page.getByLabel('Your passphrase, to delete the earlier snapshots').fill(testPassphrase);
+    await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
+    await expect(page.getByText('1 earlier snapshot deleted; one of today stands.').first()).toBeVisible({
+      timeout: 60_000,
+    });
+    const left = readdirSync(folder);
+    expect(left).toHaveLength(2);
+    expect(left).toContain(other);
+    expect(left).not.toContain(first);
+  });
+
   test('bring back what stood, and undoing the restore brings back what it replaced', async () => {
     const { page } = desk;
     await takeSnapshot(page);

@@ -56,7 +56,7 @@ export function erasureCopies(
   }
   copies.push({
     kind: 'snapshots',
-    text: 'Snapshots taken before hold all of it still, encrypted. The desk keeps one a week: delete the older files from the snapshot folder by hand.',
+    text: 'Snapshots taken before hold all of it still, encrypted. They can be deleted under Desk, Snapshots, once this is done.',
     path: '/desk/snapshots',
   });
   return copies;

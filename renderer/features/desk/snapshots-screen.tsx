@@ -5,6 +5,7 @@ import { formatMoment } from '../../core/foundation/dates';
 import { type SnapshotFolder, useDesk, useVaultState } from '../../services/desk-context';
 import { Help, Message, Screen } from '../../ui/screen';
 import { DeskTabs } from './desk-tabs';
+import { EarlierSnapshots } from './earlier-snapshots';
 
 /** Where the snapshots are, when the last was taken, and how one is restored. */
 export function SnapshotsScreen() {
@@ -85,6 +86,7 @@ export function SnapshotsScreen() {
             </Button>
           </div>
         </section>
+        <EarlierSnapshots onDone={look} />
       </div>
     </Screen>
   );
