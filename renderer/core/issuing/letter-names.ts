@@ -4,23 +4,14 @@ import { fittedName } from '../documents/suggested-file-name';
 import { defaultMarking } from '../foundation/marking';
 import type { Operation } from '../operation/operation';
 import type { LetterBatch } from './letter-batch';
+import { isOfSameLetter } from './letter-series';
 
 /** The version of a batch: one more than the batches of the same title and council that were issued before it. */
 export function letterVersion(batch: LetterBatch, all: Iterable<LetterBatch>): number {
-  const title = fold(batch.title);
   const before = [...all].filter(
-    ({ id, operationId, areaId, title: other, issued }) =>
-      id !== batch.id &&
-      issued !== null &&
-      operationId === batch.operationId &&
-      areaId === batch.areaId &&
-      fold(other) === title,
+    (other) => other.id !== batch.id && other.issued !== null && isOfSameLetter(other, batch),
   );
   return before.length + 1;
-}
-
-function fold(title: string): string {
-  return title.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
 }
 
 /** A name for each recipient, in their order: marking, operation, number, name, version and date. No two are the same. */

@@ -3,6 +3,7 @@ import { planDocumentKinds } from '../issuing/document-version';
 import type { WordTemplate } from '../issuing/force-look';
 import type { LetterBatch, LetterRecipient } from '../issuing/letter-batch';
 import { capacityNames } from '../issuing/letter-edits';
+import { issuedLetters, replacedWords } from '../issuing/letter-series';
 import {
   areaName,
   byDate,
@@ -27,10 +28,17 @@ export const letterBatchesRegister: Register<'letterBatches' | 'areas'> = {
   leavesOut: {
     'letterBatches.issued.letters.recipientId': 'The recipient stands by name beside the file.',
   },
-  tableOf: ({ letterBatches, areas }, operation) =>
-    tableOf<LetterBatch>(
+  tableOf: ({ letterBatches, areas }, operation) => {
+    const batches = ofOperation(letterBatches, operation);
+    const versions = new Map(issuedLetters(batches).map((letters) => [letters.batch.id, letters]));
+    return tableOf<LetterBatch>(
       [
         text('Name', ({ title }) => title),
+        number('Version', ({ id }) => versions.get(id)?.number ?? null),
+        text('Replaced by', ({ id }) => {
+          const letters = versions.get(id);
+          return letters === undefined ? null : replacedWords(letters);
+        }),
         short('Signed with', ({ areaId }) => areaName(areas, areaId)),
         date('Date', (batch) => batch.date),
         text('Subject', ({ subject }) => subject),
@@ -57,8 +65,9 @@ export const letterBatchesRegister: Register<'letterBatches' | 'areas'> = {
           4,
         ),
       ],
-      ofOperation(letterBatches, operation).sort(byDate((batch) => batch.date)),
-    ),
+      batches.sort(byDate((batch) => batch.date)),
+    );
+  },
 };
 
 interface RecipientRow {

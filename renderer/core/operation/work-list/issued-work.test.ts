@@ -79,7 +79,7 @@ describe('issued documents in the work list', () => {
 
   it('stands in its register with holders, what replaced it and what it was made from', () => {
     const { columns, rows } = documentVersionsRegister.tableOf(
-      { documentVersions: new Map([['version1', version(1)]]) },
+      { documentVersions: new Map([['version1', version(1)]]), letterBatches: new Map() },
       operation,
     );
     const cell = (heading: string) => rows[0]?.[columns.findIndex((column) => column.heading === heading)];

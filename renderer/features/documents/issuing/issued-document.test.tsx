@@ -5,7 +5,15 @@ import { asId } from '../../../core/foundation/ids';
 import type { WordTemplate } from '../../../core/issuing/force-look';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
 import { versionLeaving } from './plan-leaving';
-import { open, planDesk, seeAndIssue, versions, writers } from '../../../../test/builders/issuing-desk';
+import { aLetterIssue } from '../../../../test/builders/letters';
+import {
+  open,
+  operation,
+  planDesk,
+  seeAndIssue,
+  versions,
+  writers,
+} from '../../../../test/builders/issuing-desk';
 
 beforeAll(prepareJsdom);
 afterEach(cleanup);
@@ -66,5 +74,25 @@ describe('a document of the plan that was issued', { timeout: 60_000 }, () => {
     await screen.findByRole('heading', { name: 'Version 1: In force' });
     expect(screen.getByRole('row', { name: /Gold strategy/ }).textContent).toContain('In force');
     expect(await axeProblems(register.container)).toEqual([]);
+  });
+
+  it('names beside a batch of letters the later batch that replaced it', async () => {
+    const desk = planDesk();
+    const ours = { operationId: operation.id, title: 'Notice letter' };
+    const batches = [
+      aLetterIssue(1, ['A. Sandry', 'Bex Tolland'], ours),
+      aLetterIssue(2, ['A. Sandry', 'Bex Tolland'], ours),
+    ];
+    desk.services.vault.commit({
+      purpose: 'Issue letters twice',
+      changes: batches.map((after) => ({ collection: 'letterBatches', id: after.id, after })),
+      undoable: false,
+    });
+    const { container } = open(desk, '/documents/issued', 'issued');
+    const row = await screen.findByRole('row', { name: /Notice letter, version 1/ });
+    expect(row.textContent).toContain('ReplacedBy version 2, Mon 12 Apr 2027');
+    expect(screen.getByRole('row', { name: /Notice letter, version 2/ }).textContent).toContain('In force');
+    expect(within(row).getByRole('link').getAttribute('href')).toBe('/documents/letters?batch=batch1');
+    expect(await axeProblems(container)).toEqual([]);
   });
 });

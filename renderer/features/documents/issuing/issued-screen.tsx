@@ -1,15 +1,20 @@
 /** The register of issued documents: every version, who holds it, what replaced it, and who has still to be told. */
+import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
 import type { DocumentVersion } from '../../../core/issuing/document-version';
 import { stillToTell, versionState, versionsOf } from '../../../core/issuing/issue';
+import { type IssuedLetters, issuedLetters } from '../../../core/issuing/letter-series';
 import { kindNameOf } from '../../../core/issuing/plan-documents';
 import { documentVersionsRegister } from '../../../core/registers/issued';
+import { useCollection } from '../../../services/desk-context';
 import { ExportRegister } from '../../../services/export-register';
+import { useOperation } from '../../../services/operation';
 import { Empty, Screen } from '../../../ui/screen';
 import { planDocumentPath } from '../../../core/issuing/document-path';
 import { DocumentsTabs } from '../documents-tabs';
 import { InTemplate, TemplateChoice } from '../templates/in-template';
+import { IssuedLettersTable } from './issued-letters';
 import { useVersions } from './use-composed';
 import { VersionCard } from './versions-panel';
 
@@ -18,6 +23,8 @@ const stateNames = { 'in-force': 'In force', replaced: 'Replaced', withdrawn: 'W
 /** The newest issue first; the version that the address names stands beside the list. */
 export function IssuedScreen() {
   const versions = useVersions();
+  const letters = useIssuedLetters();
+  const hasNone = versions.length === 0 && letters.length === 0;
   const [parameters] = useSearchParams();
   const open = versions.find(({ id }) => id === parameters.get('version'));
   const inOrder = [...versions].sort((a, b) => b.issuedAt.localeCompare(a.issuedAt));
@@ -26,7 +33,7 @@ export function IssuedScreen() {
       title="Issued documents"
       purpose="Every version that was issued, who holds it and what replaced it."
       tabs={<DocumentsTabs />}
-      actions={versions.length === 0 ? undefined : <ExportRegister register={documentVersionsRegister} />}
+      actions={hasNone ? undefined : <ExportRegister register={documentVersionsRegister} />}
       {...(open === undefined
         ? {}
         : {
@@ -45,7 +52,7 @@ export function IssuedScreen() {
             ),
           })}
     >
-      {inOrder.length === 0 ? (
+      {hasNone ? (
         <Empty
           title="No document has been issued yet"
           example="For example: Operation order, version 1, issued Thu 1 Apr 2027, held by 6."
@@ -54,9 +61,22 @@ export function IssuedScreen() {
           Issuing numbers a document and keeps its content as it was.
         </Empty>
       ) : (
-        <VersionTable versions={inOrder} openId={open?.id ?? null} />
+        <div className="stack-wide">
+          {inOrder.length === 0 ? null : <VersionTable versions={inOrder} openId={open?.id ?? null} />}
+          <IssuedLettersTable letters={letters} />
+        </div>
       )}
     </Screen>
+  );
+}
+
+/** The batches of letters of the open operation that were issued. */
+function useIssuedLetters(): readonly IssuedLetters[] {
+  const operation = useOperation();
+  const batches = useCollection('letterBatches');
+  return useMemo(
+    () => issuedLetters([...batches.values()].filter(({ operationId }) => operationId === operation.id)),
+    [batches, operation.id],
   );
 }
 

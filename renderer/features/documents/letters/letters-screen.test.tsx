@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aDesk, anOperation, type MemoryDesk, OnDesk } from '../../../../test/builders/desk';
 import { aFolderBridge, type FolderBridge } from '../../../../test/builders/folder-bridge';
+import { aLetterIssue } from '../../../../test/builders/letters';
 import { WordWorkerHere } from '../../../../test/builders/pack-bridge';
 import { asId } from '../../../core/foundation/ids';
 import type { LetterBatch } from '../../../core/issuing/letter-batch';
@@ -81,6 +82,24 @@ describe('letters', () => {
     expect(within(issue).getByText(/still holds \[name, telephone and email/)).toBeTruthy();
     expect(within(issue).getByRole('button', { name: 'Issue 0 letters' })).toHaveProperty('disabled', true);
     expect([...desk.records.all('letterBatches').values()]).toHaveLength(1);
+  });
+
+  it('say in their list which version was issued and what replaced it', () => {
+    const desk = aDesk(
+      [aLetterIssue(1, names), aLetterIssue(2, names)].map((after) => ({
+        collection: 'letterBatches' as const,
+        id: after.id,
+        after,
+      })),
+    );
+    show(desk, '/documents/letters');
+    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items.filter((text) => text.includes('issued as version 1'))).toEqual([
+      expect.stringContaining('replaced by version 2, Mon 12 Apr 2027'),
+    ]);
+    expect(items.filter((text) => text.includes('issued as version 2'))).toEqual([
+      expect.not.stringContaining('replaced'),
+    ]);
   });
 
   it('are issued as one folder, proved, and entered in the register in one step', async () => {

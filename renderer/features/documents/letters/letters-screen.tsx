@@ -1,5 +1,6 @@
 /** Letters of one text to many people: the batches, and the open one with its text, its recipients and its issue. */
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
 import { asId } from '../../../core/foundation/ids';
@@ -7,6 +8,7 @@ import { letterDocument } from '../../../core/documents/plan/candidate-letter';
 import { forceLookId } from '../../../core/issuing/force-look';
 import type { LetterBatch } from '../../../core/issuing/letter-batch';
 import { newLetterBatch } from '../../../core/issuing/letter-edits';
+import { type IssuedLetters, issuedLetters, replacedWords } from '../../../core/issuing/letter-series';
 import { councilsOf } from '../../../core/operation/operation-areas';
 import { letterBatchesRegister } from '../../../core/registers/letters';
 import {
@@ -96,14 +98,19 @@ export function LettersScreen() {
 /** Of the open operation; those not issued yet first. */
 function useBatches(): readonly LetterBatch[] {
   const operation = useOperation();
-  return [...useCollection('letterBatches').values()]
-    .filter(({ operationId }) => operationId === operation.id)
-    .sort(
-      (a, b) =>
-        Number(a.issued !== null) - Number(b.issued !== null) ||
-        (b.issued?.at ?? '').localeCompare(a.issued?.at ?? '') ||
-        a.title.localeCompare(b.title),
-    );
+  const all = useCollection('letterBatches');
+  return useMemo(
+    () =>
+      [...all.values()]
+        .filter(({ operationId }) => operationId === operation.id)
+        .sort(
+          (a, b) =>
+            Number(a.issued !== null) - Number(b.issued !== null) ||
+            (b.issued?.at ?? '').localeCompare(a.issued?.at ?? '') ||
+            a.title.localeCompare(b.title),
+        ),
+    [all, operation.id],
+  );
 }
 
 function useAdd(onAdded: (id: string) => void): () => void {
@@ -129,6 +136,10 @@ interface BatchListProps {
 }
 
 function BatchList({ batches, openId, onOpen }: BatchListProps) {
+  const versions = useMemo(
+    () => new Map(issuedLetters(batches).map((letters) => [letters.batch.id, letters])),
+    [batches],
+  );
   return (
     <nav className="letters-list" aria-label="Letters of this operation">
       <ul>
@@ -140,13 +151,20 @@ function BatchList({ batches, openId, onOpen }: BatchListProps) {
             <div className="small dimmed">
               {batch.date === null ? 'No date yet' : formatDate(batch.date)} ·{' '}
               {batch.recipients.length.toLocaleString('en-GB')} recipients ·{' '}
-              {batch.issued === null ? 'not issued' : 'issued'}
+              {issuedWords(versions.get(batch.id))}
             </div>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** "issued as version 1, replaced by version 2, Thu 15 Apr 2027". */
+function issuedWords(letters: IssuedLetters | undefined): string {
+  if (letters === undefined) return 'not issued';
+  const by = replacedWords(letters).replaceAll('Version', 'version');
+  return `issued as version ${letters.number}${by === '' ? '' : `, replaced by ${by}`}`;
 }
 
 function Look({ batch, recipientId }: { readonly batch: LetterBatch; readonly recipientId: string | null }) {
