@@ -106,6 +106,7 @@ test.describe('candidates in the real app', () => {
     const open = page.getByRole('complementary', { name: 'Open contact' });
     await open.getByRole('button', { name: 'Decide', exact: true }).click();
     const decision = open.getByRole('form', { name: 'Decision on this contact' });
+    await expect(decision).toBeVisible();
     for (const answer of await decision.getByRole('radio', { name: 'No concern' }).all())
       await answer.check();
     for (const reason of await decision.getByRole('textbox', { name: /^Reason for [a-f]$/ }).all())

@@ -33,6 +33,7 @@ async function newOperation(page: Page): Promise<void> {
 
 async function answerAll(page: Page): Promise<void> {
   const items = page.locator('.closing-table tbody tr');
+  await expect(items.first()).toBeVisible();
   const count = await items.count();
   const panel = page.getByRole('complementary', { name: 'Open item' });
   for (let index = 0; index < count; index += 1) {

@@ -104,8 +104,9 @@ test.describe('the debrief in the real app', () => {
       bad.map(({ path }) => desk.lend(path)),
     );
     await expect(page.getByRole('button', { name: 'Take in 0 forms' })).toBeDisabled();
-    const refused = await page.getByRole('complementary').getByRole('alert').allInnerTexts();
-    expect(refused).toHaveLength(bad.length);
+    const alerts = page.getByRole('complementary').getByRole('alert');
+    await expect(alerts).toHaveCount(bad.length);
+    const refused = await alerts.allInnerTexts();
     for (const [at, { path, why }] of bad.entries()) {
       expect(refused[at]).toContain(`“${path.split('/').at(-1) ?? path}”`);
       expect(refused[at]).toMatch(why);

@@ -68,6 +68,7 @@ test.describe('documents in the real app', () => {
   test('what is missing is listed before the export, and the register keeps how much it was', async () => {
     await openExport(page);
     const aside = page.getByRole('complementary', { name: 'Before it leaves' });
+    await expect(aside.getByRole('listitem').first()).toBeVisible();
     const all = aside.getByRole('button', { name: /^Show all/ });
     if (await all.isVisible()) await all.click();
     const items = await aside.getByRole('listitem').allTextContents();

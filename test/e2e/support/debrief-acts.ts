@@ -98,7 +98,7 @@ export async function figuresOnScreen(page: Page): Promise<ReadonlyMap<string, r
   await goToDebrief(page, 'Debrief');
   const found = new Map<string, readonly ShownFigure[]>();
   const headings = page.getByRole('navigation', { name: 'Headings of the debrief' }).getByRole('link');
-  expect(await headings.count()).toBe(8);
+  await expect(headings).toHaveCount(8);
   for (const heading of await headings.all()) {
     await heading.click();
     await expect(heading).toHaveAttribute('aria-current', 'true');
