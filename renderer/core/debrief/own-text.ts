@@ -110,11 +110,16 @@ export function ownTextFilter(own: OwnText): (text: string) => boolean {
 
 const footEnd = / · Version \d+ · content [0-9a-f]{12} ?Page \d+ of \d+$/;
 
+/** What stands across the pages of a draft. */
+const watermark = 'DRAFT';
+
 /** Whether the head or foot of a page says what the desk prints there, and nothing else. */
 export function isPageFrame(text: string, { title, marking }: OwnText): boolean {
   if (title === '') return false;
   const exact = exactText(text);
   return (
-    exact === exactText(marking) || (footEnd.test(exact) && exact.replace(footEnd, '') === exactText(title))
+    exact === exactText(marking) ||
+    exact === watermark ||
+    (footEnd.test(exact) && exact.replace(footEnd, '') === exactText(title))
   );
 }

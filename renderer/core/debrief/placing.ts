@@ -56,9 +56,11 @@ export function placeReturned(given: FindingGiven): PlacedForm {
   for (const [at, paragraph] of paragraphs.entries()) {
     const { zone, text } = paragraph;
     const field = zone === 'body' ? fields.of.get(at) : undefined;
-    if (zone === 'picture') {
-      pictures += 1;
-      if (pictures > own.pictures) strays.push({ where: placeWords(paragraph, before), text: picture });
+    if (zone === 'picture' || zone === 'part') {
+      // The crest of the form stands in its text.
+      const isOfForm = zone === 'picture' && paragraph.within === undefined && pictures < own.pictures;
+      if (isOfForm) pictures += 1;
+      else strays.push({ where: placeWords(paragraph, before), text: unread[zone] });
     } else if (field !== undefined) {
       if (text !== '') said(texts, field).push(text);
     } else if (text !== '' && !fields.askedBy.has(at)) {
@@ -81,7 +83,10 @@ function said(texts: Map<string, string[]>, field: string): string[] {
   return fresh;
 }
 
-const picture = 'A picture or drawing, which is not read. Look at it in the file.';
+const unread = {
+  picture: 'A picture or drawing, which is not read. Look at it in the file.',
+  part: 'A part of another file that was put in, which is not read. Look at it in the file.',
+} as const;
 
 interface Answered {
   readonly questions: readonly AskedQuestion[];
@@ -123,10 +128,10 @@ function overflowOf(
 }
 
 /** "Table 2, row 3, column 1", "After “How to fill it in”". */
-function placeWords({ zone, cell, author }: ReturnedParagraph, before: string): string {
+function placeWords({ zone, within, cell, author }: ReturnedParagraph, before: string): string {
   const by = author.trim() === '' ? '' : ` by ${author.trim().slice(0, 100)}`;
   const inCell = cell === null ? '' : `table ${cell.table}, row ${cell.row}, column ${cell.column}`;
-  switch (zone) {
+  switch (within ?? zone) {
     case 'header':
       return 'Head of the page';
     case 'footer':
@@ -140,6 +145,7 @@ function placeWords({ zone, cell, author }: ReturnedParagraph, before: string): 
     case 'struck':
       return `Taken out with tracked changes${by}${inCell === '' ? '' : `, ${inCell}`}`;
     case 'picture':
+    case 'part':
     case 'body':
       break;
   }

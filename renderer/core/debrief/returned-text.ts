@@ -9,7 +9,17 @@ export const returnedZones = [
   'comment',
   'struck',
   'picture',
+  'part',
 ] as const;
+
+/** Parts of a file beside its body. */
+export const besideBody = [
+  'header',
+  'footer',
+  'footnote',
+  'endnote',
+  'comment',
+] as const satisfies readonly (typeof returnedZones)[number][];
 
 export interface ReturnedCell {
   /** 1, 2, 3 … in the file; a table inside a cell belongs to that cell. */
@@ -19,8 +29,10 @@ export interface ReturnedCell {
 }
 
 export interface ReturnedParagraph {
-  /** `struck` was taken out with tracked changes; a `picture` has no text. */
+  /** `struck` was taken out with tracked changes; a `picture`, and a `part` of another file, have no text. */
   readonly zone: (typeof returnedZones)[number];
+  /** Where a picture or a part stands that is not in the body. */
+  readonly within?: (typeof besideBody)[number] | undefined;
   /** Without spaces at its ends; a line break inside is "\n". Empty where only its marks say something. */
   readonly text: string;
   /** Tags of the content controls around it, the innermost first. */
@@ -29,7 +41,7 @@ export interface ReturnedParagraph {
   readonly bookmarks: readonly string[];
   /** `null` outside tables. */
   readonly cell: ReturnedCell | null;
-  /** Who wrote a comment, or took out what is struck; empty otherwise. */
+  /** Who wrote the comment, or took out what is struck; empty otherwise. */
   readonly author: string;
 }
 

@@ -1,6 +1,11 @@
 /** What the page and the import worker say to each other about forms that partners sent back. */
 import type { FormToPlace, PlacedFile } from '../../core/debrief/placed-file';
-import { type RefusedFile, type ReturnedFile, returnedZones } from '../../core/debrief/returned-text';
+import {
+  besideBody,
+  type RefusedFile,
+  type ReturnedFile,
+  returnedZones,
+} from '../../core/debrief/returned-text';
 import { debriefHeadingIds } from '../../core/debrief/headings';
 import { z } from '../../core/foundation/schema';
 import type { ListFormat } from '../list-format';
@@ -50,6 +55,7 @@ const placed = z.object({
 
 const paragraph = z.object({
   zone: z.enum(returnedZones),
+  within: z.enum(besideBody).optional(),
   text: z.string().max(mostOfForm.letters),
   tags: z.array(z.string()),
   bookmarks: z.array(z.string()),

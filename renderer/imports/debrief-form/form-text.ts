@@ -2,8 +2,8 @@
  * The paragraphs of a Word part with where they stand: their cell, the content controls around them, the bookmarks in
  * them. Tracked insertions stand as text, tracked deletions by themselves, so that nothing that was written is lost.
  */
-import type { ReturnedCell, ReturnedParagraph } from '../../core/debrief/returned-text';
-import { prefixOf, WordNames } from '../memorandum/word-names';
+import { besideBody, type ReturnedCell, type ReturnedParagraph } from '../../core/debrief/returned-text';
+import { localName, prefixOf, WordNames } from '../memorandum/word-names';
 import { readXml } from '../memorandum/xml';
 
 type Zone = ReturnedParagraph['zone'];
@@ -23,7 +23,16 @@ export function readFormText(xml: string, zone: Zone): readonly ReturnedParagrap
 }
 
 const deleting: ReadonlySet<string> = new Set(['del', 'moveFrom']);
-const drawn: ReadonlySet<string> = new Set(['drawing', 'pict', 'object', 'altChunk']);
+/** A picture or drawing, and what is a part of another file: a sheet, a chunk of another document. */
+const drawn: ReadonlyMap<string, 'picture' | 'part'> = new Map([
+  ['drawing', 'picture'],
+  ['pict', 'picture'],
+  ['object', 'part'],
+  ['altChunk', 'part'],
+  ['subDoc', 'part'],
+]);
+/** What holds the image itself, in drawings of today and of before. */
+const images: ReadonlySet<string> = new Set(['blip', 'imagedata']);
 
 /** What Word itself writes in a control that somebody has emptied; only these words, so that no answer is passed over. */
 const prompt = /^(?:click or tap|click|tap) here to enter text\.?$/i;
@@ -35,8 +44,8 @@ class FormReading {
   private readonly open_: OpenParagraph[] = [];
   private readonly controls: { tag: string; showsPrompt: boolean }[] = [];
   private readonly deletions: { readonly kind: string; readonly author: string; text: string }[] = [];
-  /** How many paragraphs there were when each drawing began: one that holds text is a text box, and no picture. */
-  private readonly drawings: number[] = [];
+  /** How many paragraphs there were when each drawing began: one that holds text alone is a text box, and no picture. */
+  private readonly drawings: { readonly before: number; holdsImage: boolean }[] = [];
   private waiting: string[] = [];
   private author = '';
   private tables = 0;
@@ -58,7 +67,9 @@ class FormReading {
     }
     const value = (short: string) => attribute(`${prefixOf(name)}${short}`) ?? '';
     if (deleting.has(kind)) this.openDeletion(kind, value('author'));
-    else if (drawn.has(kind)) this.drawings.push(this.paragraphs.length);
+    else if (drawn.has(kind)) this.drawings.push({ before: this.paragraphs.length, holdsImage: false });
+    else if (localName(name) === 'textpath') this.drawnText(attribute('string') ?? '');
+    else if (images.has(localName(name))) for (const each of this.drawings) each.holdsImage = true;
     else if (kind === 'comment') this.author = value('author');
     else this.structure(kind, value);
   }
@@ -68,7 +79,7 @@ class FormReading {
     this.path.pop();
     if (this.skipped > 0) this.skipped -= 1;
     else if (deleting.has(kind)) this.closeDeletion();
-    else if (drawn.has(kind)) this.closeDrawing();
+    else if (drawn.has(kind)) this.closeDrawing(drawn.get(kind) ?? 'picture');
     else this.closed(kind);
   }
 
@@ -176,12 +187,25 @@ class FormReading {
     });
   }
 
-  private closeDrawing(): void {
-    const before = this.drawings.pop();
-    // A drawing inside a drawing is a part of it.
-    if (before !== this.paragraphs.length || this.drawings.length > 0 || this.zone !== 'body') return;
+  /** A text drawn across the page, as a watermark is. */
+  private drawnText(written: string): void {
+    const text = tidy(written);
+    if (text === '' || this.drawings.length === 0) return;
     const cell = this.open_.at(-1)?.cell ?? null;
-    this.paragraphs.push({ zone: 'picture', text: '', tags: [], bookmarks: [], cell, author: '' });
+    this.paragraphs.push({ zone: this.zone, text, tags: [], bookmarks: [], cell, author: this.author });
+  }
+
+  private closeDrawing(zone: 'picture' | 'part'): void {
+    const drawing = this.drawings.pop();
+    // A drawing inside a drawing is a part of it.
+    if (drawing === undefined || this.drawings.length > 0) return;
+    if (drawing.before !== this.paragraphs.length && !drawing.holdsImage) return;
+    const cell = this.open_.at(-1)?.cell ?? null;
+    const within = besideBody.find((each) => each === this.zone);
+    this.paragraphs.push({
+      ...{ zone, within, text: '', tags: [], bookmarks: [], cell },
+      author: this.zone === 'comment' ? this.author : '',
+    });
   }
 
   private closed(kind: string): void {
