@@ -86,8 +86,8 @@ function LeavingRegister({ register, operation, as, onLeave, onClose }: LeavingR
   const date = useToday();
   const writers = useWriters();
   const table = useMemo(
-    () => tableOfRegister(register, (name) => vault.records.all(name), operation),
-    [register, vault, operation],
+    () => tableOfRegister(register, (name) => vault.records.all(name), operation, date),
+    [register, vault, operation, date],
   );
   const parts = useMemo(() => partsOfTable(table), [table]);
   const leave = (answer: LeavingAnswer) => {

@@ -42,6 +42,8 @@ export interface Feature {
     query: string,
     records: OpenRecords<DeskRecords>,
     operation: Operation | null,
+    /** ISO date; where none is given nothing has come due. */
+    today?: string,
   ) => readonly SearchHit[];
   /** The same of what only some people of the desk may find; it answers for the person who is signed in. */
   readonly searchFor?: (query: string, asked: SearchAsked) => readonly SearchHit[];

@@ -2,7 +2,7 @@
 import { Spotlight } from '@mantine/spotlight';
 import { useRef, useState } from 'react';
 import type { Operation } from '../../core/operation/operation';
-import { useDesk } from '../../services/desk-context';
+import { useDesk, useToday } from '../../services/desk-context';
 import type { Feature } from '../../services/feature';
 import { nearestFirst } from './closeness';
 import { useGo } from './going';
@@ -29,6 +29,7 @@ export function Palette({
   const goTo = useGo();
   const chosen = useRef<(() => void) | null>(null);
   const { vault, lock, print } = useDesk();
+  const today = useToday();
   const open = features.filter((feature) => operation !== null || !feature.needsOperation);
   const words = query.trim().toLowerCase();
   const go = (path: string) => () => goTo(path);
@@ -41,7 +42,7 @@ export function Palette({
       ? []
       : nearestFirst(
           open.flatMap((feature) => [
-            ...feature.search(words, vault.records, operation),
+            ...feature.search(words, vault.records, operation, today),
             ...(feature.searchFor?.(words, { records: vault.records, operation, userId: vault.user.id }) ??
               []),
           ]),

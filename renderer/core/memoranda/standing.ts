@@ -1,4 +1,5 @@
 /** How the memorandum with one council stands, when it should be out, and what comes next. */
+import { formatDate } from '../foundation/dates';
 import { daysOn } from '../offences/time-limits/counting';
 import type { Operation } from '../operation/operation';
 import type { OneOffDay } from '../plan/one-off-day';
@@ -26,7 +27,7 @@ export interface MemorandumStanding {
   readonly versionId: MemorandumStep['versionId'];
   /** The number of that version where it was withdrawn and nothing holds in its place; `null` otherwise. */
   readonly withdrawn: number | null;
-  /** How it stands in a word or two: "Signed", "Withdrawn". */
+  /** How it stands in a few words: "Signed", "Withdrawn", "Signed, review due since Tue 4 May 2027". */
   readonly name: string;
   /** What comes next, as a sentence. */
   readonly next: string;
@@ -42,6 +43,7 @@ export function standingOn(
   const state = step?.state ?? 'draft';
   const review = memorandum?.reviewDate ?? null;
   const isReviewDue = review !== null && review <= today;
+  const due = isReviewDue ? `, review due since ${formatDate(review)}` : '';
   const versionId = memorandum?.steps.findLast((each) => each.versionId !== null)?.versionId ?? null;
   const newest = version(versionId ?? '');
   const isWithdrawn = state !== 'draft' && newest !== undefined && newest.withdrawn !== null;
@@ -52,7 +54,7 @@ export function standingOn(
     isReviewDue,
     versionId,
     withdrawn,
-    name: withdrawn === null ? stateName(state) : 'Withdrawn',
+    name: `${withdrawn === null ? stateName(state) : 'Withdrawn'}${due}`,
     next: nextStep({ state, isReviewDue, withdrawn }),
   };
 }

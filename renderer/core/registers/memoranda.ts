@@ -33,8 +33,8 @@ interface StepRow {
   readonly step: MemorandumStep | null;
 }
 
-/** The day plays no part in what is shown: its review is there by its date. */
-const anyDay = '1900-01-01';
+/** Where it is asked for no day, no review is due yet: it is there by its date. */
+const beforeAnyReview = '0001-01-01';
 
 /** Every memorandum of the operation, and a draft for each of its councils without one. */
 function memorandaWithDrafts(
@@ -63,13 +63,13 @@ export const memorandaRegister: Register<'memoranda' | 'areas' | 'documentVersio
   id: 'memoranda',
   title: 'Memoranda of understanding',
   reads: ['memoranda', 'areas', 'documentVersions', 'memorandumReturns'],
-  tableOf: ({ memoranda, areas, documentVersions, memorandumReturns }, operation) =>
+  tableOf: ({ memoranda, areas, documentVersions, memorandumReturns }, operation, today = beforeAnyReview) =>
     tableOf<StepRow>(
       [
         text('Council', ({ memorandum }) => areaName(areas, memorandum.areaId), 1.5),
-        short(
+        text(
           'Stands as',
-          ({ memorandum }) => standingOn(memorandum, anyDay, (id) => documentVersions.get(id)).name,
+          ({ memorandum }) => standingOn(memorandum, today, (id) => documentVersions.get(id)).name,
         ),
         short('Step', ({ step }) => (step === null ? null : stateName(step.state))),
         date('On', ({ step }) => step?.on ?? null),

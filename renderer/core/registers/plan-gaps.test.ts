@@ -50,6 +50,7 @@ describe('the register of memoranda', () => {
   const table = (
     memoranda: ReadonlyMap<string, Memorandum>,
     withdrawn: DocumentVersion['withdrawn'] = null,
+    today?: string,
   ) =>
     memorandaRegister.tableOf(
       {
@@ -60,6 +61,7 @@ describe('the register of memoranda', () => {
         memorandumReturns: none,
       },
       operation,
+      today,
     );
 
   it('has a draft for a council with which nothing was begun, as the screen has', () => {
@@ -70,6 +72,14 @@ describe('the register of memoranda', () => {
     expect(cells(table(byId(memorandum)), 'Council', 'Stands as', 'Step', 'Review date')).toEqual([
       ['Harrow Dale', 'Signed', 'Signed', '2027-03-01'],
     ]);
+  });
+
+  it.each([
+    ['2027-02-28', 'Signed'],
+    ['2027-03-01', 'Signed, review due since Mon 1 Mar 2027'],
+    ['2027-06-01', 'Signed, review due since Mon 1 Mar 2027'],
+  ])('as at %s says that it stands as “%s”', (today, stands) => {
+    expect(cells(table(byId(memorandum), null, today), 'Stands as', 'Step')).toEqual([[stands, 'Signed']]);
   });
 
   it('says that a signed version was withdrawn, and when', () => {

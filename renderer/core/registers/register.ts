@@ -40,7 +40,11 @@ export interface Register<C extends CollectionName = CollectionName> {
    * named `id` and `operationId` need no line. A test finds every other field that is missing.
    */
   readonly leavesOut?: Readonly<Record<string, string>>;
-  readonly tableOf: (records: RegisterRecords<C>, operation: Operation) => RegisterTable;
+  /**
+   * Its table as at a day (ISO date). Where none is given nothing has come due: a package is read for years, and what was
+   * due on the day that it was made would mislead.
+   */
+  readonly tableOf: (records: RegisterRecords<C>, operation: Operation, today?: string) => RegisterTable;
 }
 
 /** A register whose collections do not matter to whoever holds it. */
@@ -49,15 +53,16 @@ export type AnyRegister = Register;
 /** Reads the records of one collection by their ids. */
 export type ReadCollection = <C extends CollectionName>(collection: C) => ReadonlyMap<string, DeskRecords[C]>;
 
-/** The table of a register, from wherever its records are kept. */
+/** The table of a register, from wherever its records are kept, as at a day where one is given. */
 export function tableOfRegister(
   register: AnyRegister,
   all: ReadCollection,
   operation: Operation,
+  today?: string,
 ): RegisterTable {
   const records = Object.fromEntries(register.reads.map((name) => [name, all(name)]));
   // It reads no other collections than those that it names, so that these are all that it needs.
-  return register.tableOf(records as RegisterRecords<CollectionName>, operation);
+  return register.tableOf(records as RegisterRecords<CollectionName>, operation, today);
 }
 
 /** Why fields stand in no column, each reason once. */

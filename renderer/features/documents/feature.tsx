@@ -55,9 +55,9 @@ export const documentsFeature: Feature = {
     { id: 'documents-templates', label: 'Add a Word template', path: '/documents/templates' },
     { id: 'documents-check', label: 'Check a file against the register', path: '/documents' },
   ],
-  search: (query, records, operation) => [
+  search: (query, records, operation, today) => [
     ...searchVersions(query, records, operation),
-    ...searchMemoranda(query, records, operation),
+    ...searchMemoranda(query, records, operation, today),
     ...searchLetters(query, records, operation),
     ...searchDocuments(query, records, operation),
   ],

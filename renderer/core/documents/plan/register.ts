@@ -16,7 +16,7 @@ export const composeRegister: Composer = ({ subjectId, operation, records, autho
   return ok({
     document: registerDocument({
       title: register.title,
-      table: tableOfRegister(register, all, operation),
+      table: tableOfRegister(register, all, operation, issueDate),
       operationName: operation.name,
       marking: operation.marking,
       author,

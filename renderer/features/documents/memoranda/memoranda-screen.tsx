@@ -171,10 +171,7 @@ function Councils({ rows, openId, onOpen }: CouncilsProps) {
                 {row.name}
               </button>
             </th>
-            <td>
-              {row.standing.name}
-              {row.standing.isReviewDue ? <strong>, review due</strong> : null}
-            </td>
+            <td>{row.standing.isReviewDue ? <strong>{row.standing.name}</strong> : row.standing.name}</td>
             <td className="numeric">{row.version?.number ?? '–'}</td>
             <td>{row.standing.step === null ? '–' : formatDate(row.standing.step.on)}</td>
             <td>{row.standing.next}</td>

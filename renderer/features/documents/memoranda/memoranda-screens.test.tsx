@@ -16,8 +16,10 @@ import {
   sendAndReturn,
   tick,
 } from '../../../../test/builders/memoranda-desk';
+import { asId } from '../../../core/foundation/ids';
 import { frozenDocument } from '../../../core/issuing/issue';
 import { clauseEditId } from '../../../core/memoranda/memorandum';
+import { withReviewDate } from '../../../core/memoranda/standing';
 import { registers } from '../../../core/registers/registers';
 import { axeProblems, prepareJsdom } from '../../../ui/testing-jsdom';
 import { searchMemoranda } from './search-memoranda';
@@ -201,12 +203,37 @@ describe('the clauses', () => {
 });
 
 describe('around the memoranda', () => {
+  const today = '2027-02-01';
+
   it('finds memoranda by council and clauses by their words', () => {
     const desk = aFilledDesk();
-    expect(searchMemoranda('memorandum carrow', desk.records, operation)[0]?.label).toBe(
+    expect(searchMemoranda('memorandum carrow', desk.records, operation, today)[0]?.label).toBe(
       'Memorandum with Carrow',
     );
-    expect(searchMemoranda('receipt', desk.records, operation)[0]?.label).toBe('First action and evidence');
+    expect(searchMemoranda('receipt', desk.records, operation, today)[0]?.label).toBe(
+      'First action and evidence',
+    );
+  });
+
+  it('finds a memorandum whose review is due by that, and by what it was', () => {
+    const desk = aFilledDesk();
+    const after = withReviewDate(
+      undefined,
+      { id, operationId: operation.id, areaId: asId<'Area'>('carrow') },
+      '2027-01-04',
+    );
+    desk.services.vault.commit({
+      purpose: 'Change the review date of a memorandum',
+      changes: [{ collection: 'memoranda', id, after }],
+      undoable: true,
+    });
+    const found = (on: string) => searchMemoranda('draft review due', desk.records, operation, on);
+    expect(found('2027-01-04')[0]?.description).toBe('Draft, review due since Mon 4 Jan 2027');
+    expect(found('2027-01-03')).toEqual([]);
+    openList(desk, '?council=carrow');
+    const list = screen.getByRole('table', { name: 'Memoranda by council' });
+    expect(within(list).getByText('Draft, review due since Mon 4 Jan 2027')).toBeTruthy();
+    expect(within(screen.getByRole('complementary')).getByText(/^Draft, review due since/)).toBeTruthy();
   });
 
   it('offers its registers', () => {

@@ -36,10 +36,7 @@ export function MemorandumDetail({ row, onClose, startReading }: MemorandumDetai
       </div>
       <dl className="facts">
         <dt>State</dt>
-        <dd>
-          {standing.name}
-          {standing.isReviewDue ? ', review due' : ''}
-        </dd>
+        <dd>{standing.name}</dd>
         <dt>Version</dt>
         <dd>
           {version === undefined

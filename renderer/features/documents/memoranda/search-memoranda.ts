@@ -9,14 +9,15 @@ import type { DeskRecords } from '../../../core/records';
 import type { SearchHit } from '../../../services/feature';
 import type { OpenRecords } from '../../../vault/index';
 
-/** Which day it is plays no part in what is found. */
-const anyDay = '2000-01-01';
+/** Where it is asked for no day, no review is due yet. */
+const beforeAnyReview = '0001-01-01';
 
 /** Memoranda of the open operation, files that came back, and clauses as the force words them. */
 export function searchMemoranda(
   query: string,
   records: OpenRecords<DeskRecords>,
   operation: Operation | null,
+  today: string = beforeAnyReview,
 ): readonly SearchHit[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (operation === null || words.length === 0) return [];
@@ -24,7 +25,7 @@ export function searchMemoranda(
   const councils = councilsOf(records.all('areas'), operation).flatMap(
     ({ id: areaId, name }): SearchHit[] => {
       const memorandum = records.get('memoranda', memorandumId(operation.id, areaId));
-      const { name: state } = standingOn(memorandum, anyDay, (id) => records.get('documentVersions', id));
+      const { name: state } = standingOn(memorandum, today, (id) => records.get('documentVersions', id));
       const notes = (memorandum?.steps ?? []).map(({ by, note }) => `${by} ${note}`).join(' ');
       const path = `/documents/memoranda?council=${encodeURIComponent(areaId)}`;
       return has(`memorandum of understanding mou ${name} ${state} ${notes}`)
