@@ -6,7 +6,8 @@ import './bar-chart.css';
 export interface ChartBar {
   readonly id: string;
   readonly label: string;
-  readonly value: number;
+  /** `null` where it is not known: no bar is drawn, and what it is held against says so. */
+  readonly value: number | null;
   /** The figure as it is printed at the bar. */
   readonly words: string;
   /** What the bar is held against, drawn as an outline; `null` where nothing. */
@@ -121,7 +122,7 @@ function drawn(bars: readonly ChartBar[]) {
     return {
       name: label + '\u200b'.repeat(count),
       value,
-      words,
+      words: value === null ? '' : words,
       then: against?.value ?? null,
       thenWords: against?.words ?? '',
     };

@@ -88,7 +88,7 @@ export function investigationGroups({ records, operation }: CompileGiven): reado
             outOf: cases.length,
           }),
         )
-        .filter(({ value }) => value > 0),
+        .filter(({ value }) => (value ?? 0) > 0),
       isRecorded,
       isOpenEnded: true,
     },

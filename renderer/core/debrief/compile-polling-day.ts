@@ -4,13 +4,11 @@
  *
  * Reference: APP Policing elections, post-election debrief: polling day (polling stations, the count).
  */
-import { standingPlace, placeTitle } from '../places/place-name';
+import { standingPlace } from '../places/place-name';
 import type { Station } from '../places/station';
 import { instantAt, minuteAt } from '../polling-day/day-clock';
 import type { DayLogEntry } from '../polling-day/day-log-entry';
-import { lengthOf, pollingHours } from '../polling-day/hours';
-import { coverOf } from '../polling-day/posts';
-import { postPurposes } from '../polling-day/team';
+import { pollingHours } from '../polling-day/hours';
 import { plannedVisits } from '../polling-day/workload';
 import { harms } from '../threat/harms';
 import type { CompileGiven } from './compile-given';
@@ -25,6 +23,7 @@ import {
   type OwnGroup,
   sumOf,
 } from './figures';
+import { postGroup } from './compile-posts';
 import { type DayRead, placeOf } from './incidents';
 
 const source = 'Log of polling day; struck entries are left out';
@@ -33,7 +32,7 @@ const source = 'Log of polling day; struck entries are left out';
 export function pollingDayGroups(given: CompileGiven, day: DayRead): readonly OwnGroup[] {
   return [
     ...visitGroups(given, day),
-    postGroup(given),
+    postGroup(given, day),
     byKindGroup(day),
     byPlaceGroup(given, day),
     byHourGroup(given, day),
@@ -111,7 +110,7 @@ function visitGroups({ records, operation }: CompileGiven, day: DayRead): readon
     }),
     countOf({
       id: 'stations-permanent',
-      label: 'Stations with permanent presence that had a team',
+      label: 'Stations with permanent presence planned that had a team named',
       kind: 'station',
       records: permanent.filter(({ teamId }) => teamId !== null && records.teams.has(teamId)),
       outOf: permanent.length,
@@ -168,40 +167,6 @@ function teamGroup({ planned, teams, isRecorded }: TeamDay): OwnGroup {
     figures: byLabel(figures),
     caution: '',
     isRecorded,
-    isOpenEnded: false,
-  };
-}
-
-function postGroup({ records, operation }: CompileGiven): OwnGroup {
-  const posts = ofOperation(records.posts, operation);
-  const dayZero = operation.pollingDate;
-  const figures = posts.map((post): OwnFigure => {
-    const cover = dayZero === null ? null : coverOf(post, records.teams, dayZero);
-    const purpose = postPurposes.find(({ id }) => id === post.purpose)?.name ?? post.purpose;
-    const hours = cover?.hours ?? null;
-    const needed = hours === null ? 0 : lengthOf(hours) * post.officersNeeded;
-    const given = (cover?.slices ?? []).reduce(
-      (sum, slice) => sum + lengthOf(slice) * Math.min(slice.officers, post.officersNeeded),
-      0,
-    );
-    return sumOf({
-      id: `post:${post.purpose}:${post.placeId}:${post.id}`,
-      label: `${purpose}, ${placeTitle(post.placeId, records.places)}`,
-      value: given,
-      outOf: needed,
-      unit: 'minutes',
-      note: needed === 0 ? 'hours or officers are not recorded' : '',
-      behind: behind('post', [post]),
-    });
-  });
-  return {
-    id: 'cover-posts',
-    title: 'Cover of posts, in officer minutes: given, of those needed',
-    source: 'Posts and teams of polling day',
-    figures: byLabel(figures),
-    caution:
-      'Given is what the teams named for the post amount to: the desk does not record who stood there.',
-    isRecorded: false,
     isOpenEnded: false,
   };
 }

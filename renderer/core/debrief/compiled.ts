@@ -34,7 +34,8 @@ export interface DebriefFigure {
   readonly id: string;
   /** What is counted: "Meetings held", "Quayside". */
   readonly label: string;
-  readonly value: number;
+  /** `null` where nobody recorded it: never what was planned in its place. */
+  readonly value: number | null;
   /** What it is out of: 38 of 42 visits; `null` where it is out of nothing. */
   readonly outOf: number | null;
   readonly unit: FigureUnit;

@@ -22,6 +22,15 @@ describe('figures in words', () => {
     expect(figureWords({ value: 150, outOf: 600, unit: 'minutes' })).toBe('2 h 30 min of 10 h 00 min');
   });
 
+  it('say that a figure is not recorded, alone, in its change and in a group of such', () => {
+    const unknown = { value: null, outOf: 600, unit: 'minutes' } as const;
+    expect(figureWords(unknown)).toBe('not recorded, of 10 h 00 min');
+    expect(figureWords({ value: null, outOf: null })).toBe('not recorded');
+    expect(changeWords({ value: null, before: 5 })).toBe('');
+    const figures = [figure('A', 0, unknown), figure('B', 0, unknown)];
+    expect(groupSentence({ figures, comparedWith: '' })).toBe('Not recorded, of 20 h 00 min in all.');
+  });
+
   it('say the change with its sign, and nothing where it is not known', () => {
     expect(changeWords({ value: 2, before: 5 })).toBe('−3');
     expect(changeWords({ value: 5, before: 2 })).toBe('+3');

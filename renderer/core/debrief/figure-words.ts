@@ -4,8 +4,9 @@ import type { DebriefFigure, FigureGroup, FigureUnit } from './compiled';
 
 type Sized = Pick<DebriefFigure, 'value' | 'outOf'> & { readonly unit?: FigureUnit };
 
-/** A figure as it is printed: "38 of 42", "4 days", "2 h 30 min of 10 h 00 min". */
+/** A figure as it is printed: "38 of 42", "4 days", "2 h 30 min of 10 h 00 min", "not recorded, of 10 h 00 min". */
 export function figureWords({ value, outOf, unit }: Sized): string {
+  if (value === null) return outOf === null ? 'not recorded' : `not recorded, of ${amount(outOf, unit)}`;
   const said = amount(value, unit);
   return outOf === null ? said : `${said} of ${amount(outOf, unit)}`;
 }
@@ -24,7 +25,7 @@ export function changeWords({
   before,
   unit,
 }: Pick<DebriefFigure, 'value' | 'before'> & { readonly unit?: FigureUnit }): string {
-  if (before === null) return '';
+  if (before === null || value === null) return '';
   if (value === before) return 'no change';
   return `${value > before ? '+' : '−'}${amount(Math.abs(value - before), unit)}`;
 }
@@ -35,17 +36,23 @@ export function groupSentence({
   comparedWith,
 }: Pick<FigureGroup, 'figures' | 'comparedWith'>): string {
   const [first] = figures;
-  const all = figures.reduce((sum, { value }) => sum + value, 0);
   if (first === undefined) return 'Nothing is recorded.';
+  const known = figures.flatMap(({ value }) => value ?? []);
+  const all = known.length === 0 ? null : sumOf(known);
   if (figures.every(({ outOf }) => outOf !== null) && !areShares(figures)) {
     const outOf = figures.reduce((sum, figure) => sum + (figure.outOf ?? 0), 0);
-    return `${figureWords({ value: all, outOf, unit: first.unit })} in all.`;
+    const words = figureWords({ value: all, outOf, unit: first.unit });
+    return all === null ? `${words.replace('not', 'Not')} in all.` : `${words} in all.`;
   }
-  const most = figures.reduce((top, figure) => (figure.value > top.value ? figure : top), first);
+  if (all === null) return 'Not recorded.';
+  const most = figures.reduce(
+    (top, figure) => ((figure.value ?? 0) > (top.value ?? 0) ? figure : top),
+    first,
+  );
   const earlier = figures.reduce((sum, { before }) => sum + (before ?? 0), 0);
   const was = comparedWith === '' ? '' : `; ${amount(earlier, first.unit)} at ${comparedWith}`;
   if (all === 0) return `None recorded${was}.`;
-  const top = figures.length === 1 ? '' : `, most: ${most.label} (${amount(most.value, most.unit)})`;
+  const top = figures.length === 1 ? '' : `, most: ${most.label} (${figureWords({ ...most, outOf: null })})`;
   return `${amount(all, first.unit)} in all${top}${was}.`;
 }
 
@@ -53,7 +60,10 @@ export function groupSentence({
 function areShares(figures: readonly DebriefFigure[]): boolean {
   const whole = figures[0]?.outOf ?? null;
   return (
-    figures.every(({ outOf }) => outOf === whole) &&
-    figures.reduce((sum, { value }) => sum + value, 0) === whole
+    figures.every(({ outOf }) => outOf === whole) && sumOf(figures.map(({ value }) => value ?? 0)) === whole
   );
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

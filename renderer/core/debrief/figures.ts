@@ -53,7 +53,8 @@ export function countOf({ id, label, kind, records, outOf, note }: Counted): Own
 interface Summed {
   readonly id: string;
   readonly label: string;
-  readonly value: number;
+  /** `null` where nobody recorded it. */
+  readonly value: number | null;
   readonly outOf?: number | null;
   readonly unit: FigureUnit;
   readonly note?: string;
@@ -91,7 +92,7 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 
 /** The largest first, and of the same size by name. */
 export function largestFirst(figures: readonly OwnFigure[]): readonly OwnFigure[] {
-  return [...figures].sort((a, b) => b.value - a.value || collator.compare(a.label, b.label));
+  return [...figures].sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || collator.compare(a.label, b.label));
 }
 
 /** By name, numbers as numbers. */

@@ -35,7 +35,7 @@ export function comparedBars(group: FigureGroup, { width, most }: BarsAsked): Ch
     return {
       label,
       bars: [
-        { look: 'now', value, of: null, text: numberOf(figure) },
+        { look: 'now', value: value ?? 0, of: null, text: numberOf(figure) },
         ...(before === null
           ? []
           : [{ look: 'before' as const, value: before, of: null, text: beforeWords(figure) }]),
@@ -50,13 +50,13 @@ export function comparedBars(group: FigureGroup, { width, most }: BarsAsked): Ch
   };
 }
 
-/** What was given inside what was planned; `null` where nothing was planned. */
+/** What was given inside what was planned, an empty outline where nobody recorded it; `null` where nothing was planned. */
 export function coverBars(group: FigureGroup, { width, most }: BarsAsked): Chart | null {
   if (saysNothing(group)) return null;
   const shown = group.figures.slice(0, most);
   const rows = shown.map((figure): ChartRow => {
     const { label, value, outOf } = figure;
-    return { label, bars: [{ look: 'now', value, of: outOf, text: figureWords(figure) }] };
+    return { label, bars: [{ look: 'now', value: value ?? 0, of: outOf, text: figureWords(figure) }] };
   });
   return {
     drawing: barChartDrawing({ rows, names: {}, width }),
@@ -78,7 +78,7 @@ export function dayByHours(
   const from = figures.findIndex(({ label }) => label === pollOpens);
   const closes = figures.findIndex(({ label }) => label === pollCloses);
   const drawing = hourColumnsDrawing({
-    slots: figures.map(({ label, value, before }) => ({ label, value, before })),
+    slots: figures.map(({ label, value, before }) => ({ label, value: value ?? 0, before })),
     band:
       from < 0
         ? null
@@ -96,7 +96,7 @@ export function dayByHours(
     caption: `${group.title}, each from the hour that is named`,
     altText: altOf(
       group,
-      figures.filter(({ value, before }) => value > 0 || (before ?? 0) > 0),
+      figures.filter(({ value, before }) => (value ?? 0) > 0 || (before ?? 0) > 0),
     ),
   };
 }
@@ -106,16 +106,16 @@ export function stateBars(
   bars: readonly { readonly title: string; readonly parts: readonly DebriefFigure[] }[],
   { width, caption }: { readonly width: number; readonly caption: string },
 ): Chart | null {
-  const drawn = bars.filter(({ parts }) => parts.some(({ value }) => value > 0));
+  const drawn = bars.filter(({ parts }) => parts.some(({ value }) => (value ?? 0) > 0));
   if (drawn.length === 0) return null;
   const stacked = drawn.map(({ title, parts }): StackedBar => ({
     title,
-    parts: parts.map(({ label, value }) => ({ label, value })),
+    parts: parts.map(({ label, value }) => ({ label, value: value ?? 0 })),
   }));
   const said = drawn.map(
     ({ title, parts }) =>
       `${title}: ${parts
-        .filter(({ value }) => value > 0)
+        .filter(({ value }) => (value ?? 0) > 0)
         .map(({ label, value }) => `${value} ${label}`)
         .join(', ')}`,
   );

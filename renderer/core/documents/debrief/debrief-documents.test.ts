@@ -58,7 +58,9 @@ describe('the debrief report', () => {
     for (const { groups } of compiled.headings) {
       for (const group of groups) {
         const table = tablesOf(report.document).find(({ caption }) => caption === captionOf(group));
-        if (group.figures.every(({ value, outOf, before }) => value + (outOf ?? 0) + (before ?? 0) === 0)) {
+        if (
+          group.figures.every(({ value, outOf, before }) => (value ?? 0) + (outOf ?? 0) + (before ?? 0) === 0)
+        ) {
           expect(table, group.id).toBeUndefined();
           continue;
         }

@@ -42,7 +42,7 @@ export function figuresOf({ debrief }: DebriefSource, id: FigureGroupId): Figure
 /** Whether nothing was counted in it, now or at the election before. */
 export function saysNothing({ figures }: FigureGroup): boolean {
   return figures.every(
-    ({ value, outOf, before }) => value === 0 && (outOf ?? 0) === 0 && (before ?? 0) === 0,
+    ({ value, outOf, before }) => (value ?? 0) === 0 && (outOf ?? 0) === 0 && (before ?? 0) === 0,
   );
 }
 

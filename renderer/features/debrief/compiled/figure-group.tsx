@@ -12,7 +12,8 @@ export function FigureGroupView(props: FigureTableProps) {
   const direction = chartedGroups[group.id];
   const isEmpty = group.figures.length === 0;
   const isDrawn =
-    direction !== undefined && group.figures.some(({ value, before }) => value + (before ?? 0) > 0);
+    direction !== undefined &&
+    group.figures.some(({ value, before, outOf }) => (value ?? outOf ?? 0) + (before ?? 0) > 0);
   return (
     <section className="stack-tight debrief-group" aria-label={group.title}>
       <h3>{group.title}</h3>
@@ -59,10 +60,13 @@ function barsOf(group: FigureGroup): readonly ChartBar[] {
   }));
 }
 
-/** What was planned or needed where the figure is out of its own number, else the election before. */
+/** What was planned where the figure is out of its own number, else the election before. */
 function againstOf(figure: DebriefFigure, { id, comparedWith }: FigureGroup): ChartBar['against'] {
   if (id === 'visits-by-team' || id === 'cover-posts')
-    return { value: figure.outOf ?? 0, words: id === 'cover-posts' ? 'needed' : 'planned' };
+    return {
+      value: figure.outOf ?? 0,
+      words: figure.value === null ? `planned; given ${figureWords(figure)}` : 'planned',
+    };
   if (comparedWith === '' || figure.before === null) return null;
   const words = figureWords({ value: figure.before, outOf: null, unit: figure.unit });
   return { value: figure.before, words: chartedGroups[id] === 'columns' ? words : `${words} last time` };

@@ -39,7 +39,7 @@ export function HeadingList({ debrief, openId }: HeadingListProps) {
 
 /** "12 figures, 3 answers, 2 points"; figures that are nought are not counted. */
 function standsWith({ groups, answers, learningPointIds }: CompiledHeading): string {
-  const figures = groups.flatMap((group) => group.figures).filter(({ value }) => value > 0).length;
+  const figures = groups.flatMap((group) => group.figures).filter(({ value }) => (value ?? 0) > 0).length;
   return [
     figures === 0 ? 'no figures' : counted(figures, 'figure', 'figures'),
     answers.length === 0 ? '' : counted(answers.length, 'answer', 'answers'),
