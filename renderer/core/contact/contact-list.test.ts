@@ -4,7 +4,7 @@ import { aCandidate, aContact, aMatter, parityRecords } from '../../../test/buil
 import { labelsIn } from '../candidates/candidate-list';
 import { asId } from '../foundation/ids';
 import type { CandidateContact } from './contact';
-import { contactRows, everyContact, filteredContacts, forWhomWords, wordsOf } from './contact-list';
+import { contactRows, everyContact, filteredContacts, forWhomWords, readLog, wordsOf } from './contact-list';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const contactsArb = fc
@@ -55,7 +55,7 @@ describe('the contact log as a list', () => {
           ...(title === 'Visit' ? { contactMatters: earlier.contactMatters } : {}),
           candidates: name === 'Ada Quill' ? new Map([['ada', aCandidate('ada', { name })]]) : new Map(),
         };
-        const read = contactRows(later, 'operation1', contactRows(earlier, 'operation1'));
+        const read = readLog(later, 'operation1', readLog(earlier, 'operation1')).rows;
         expect(read).toEqual(contactRows(later, 'operation1'));
       }),
     );
@@ -86,13 +86,16 @@ describe('the contact log as a list', () => {
     const candidateIds = [asId<'Candidate'>('one'), asId<'Candidate'>('other')];
     const contacts = [aContact({ candidateIds: candidateIds.slice(0, 1) })];
     const alone = parityRecords({ contacts, candidates: [ann('one', 'Forward')] });
-    const before = contactRows(alone, 'operation1');
+    const log = readLog(alone, 'operation1');
+    const before = log.rows;
     expect(before.map((row) => forWhomWords(row, labelsIn(alone.candidates)))).toEqual(['Ann Carrow']);
     const candidates = new Map([...alone.candidates, ['other', ann('other', 'Residents')]]);
     const both = aContact({ id: asId('both'), on: '2027-01-01', candidateIds });
     const candidateContacts = new Map([...alone.candidateContacts, [both.id, both]]);
-    const rows = contactRows({ ...alone, candidates, candidateContacts }, 'operation1', before);
+    const { rows } = readLog({ ...alone, candidates, candidateContacts }, 'operation1', log);
     expect(rows[0]).toBe(before[0]);
+    expect(readLog(alone, 'operation1', log).rows).toBe(before);
+    expect(readLog(alone, 'another', log).rows).toEqual([]);
     expect(rows.map((row) => forWhomWords(row, labelsIn(candidates)))).toEqual([
       'Ann Carrow (Forward)',
       'Ann Carrow (Forward), Ann Carrow (Residents)',

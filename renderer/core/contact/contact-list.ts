@@ -88,35 +88,75 @@ export function contestsOfOperation(
 
 const names = new Intl.Collator('en-GB', { numeric: true });
 
-/**
- * The entries of an operation, the latest first. Rows from before are taken over in their order where nothing of theirs
- * changed, so that a change of one entry does not sort thousands.
- */
-export function contactRows(
-  records: LogRecords,
-  operationId: string,
-  before: readonly ContactRow[] = [],
-): readonly ContactRow[] {
-  const kept = before.filter((row) => row.contact.operationId === operationId && stillHolds(row, records));
-  const known = new Set(kept.map(({ contact }) => contact.id));
-  const others: ContactRow[] = [];
-  for (const contact of records.candidateContacts.values())
-    if (contact.operationId === operationId && !known.has(contact.id)) others.push(rowOf(contact, records));
-  return merged(kept, inOrderOfDays(others));
+/** The log of an operation as it was read, and what from. */
+export interface ReadLog {
+  readonly operationId: string;
+  readonly records: LogRecords;
+  /** The latest first. */
+  readonly rows: readonly ContactRow[];
 }
 
-function stillHolds(
-  { contact, matter, candidates, letters }: ContactRow,
-  records: Omit<LogRecords, 'letterBatches'>,
-): boolean {
-  // What goes out by letter is read anew: its day may have changed with the letters.
-  return (
-    letters === null &&
-    records.candidateContacts.get(contact.id) === contact &&
-    records.contactMatters.get(contact.matterId) === matter &&
-    contact.candidateIds.flatMap((id) => records.candidates.get(id) ?? []).length === candidates.length &&
-    candidates.every((candidate) => records.candidates.get(candidate.id) === candidate)
-  );
+/** The entries of an operation, the latest first. */
+export function contactRows(records: LogRecords, operationId: string): readonly ContactRow[] {
+  return readLog(records, operationId).rows;
+}
+
+/**
+ * The log read. Rows from before are taken over in their order where nothing of theirs changed, so that a change of one
+ * entry neither reads nor sorts thousands.
+ */
+export function readLog(records: LogRecords, operationId: string, before?: ReadLog): ReadLog {
+  if (before?.operationId !== operationId)
+    return { operationId, records, rows: allRows(records, operationId) };
+  const contacts = changedIds(before.records.candidateContacts, records.candidateContacts);
+  const matters = changedIds(before.records.contactMatters, records.contactMatters);
+  const candidates = changedIds(before.records.candidates, records.candidates);
+  const kept: ContactRow[] = [];
+  const others: ContactRow[] = [];
+  for (const row of before.rows) {
+    const { contact } = row;
+    if (contacts.has(contact.id)) continue;
+    const holds =
+      // What goes out by letter is read anew: its day may have changed with the letters.
+      row.letters === null &&
+      !matters.has(contact.matterId) &&
+      !contact.candidateIds.some((id) => candidates.has(id));
+    if (holds) kept.push(row);
+    else others.push(rowOf(contact, records));
+  }
+  for (const id of contacts) {
+    const contact = records.candidateContacts.get(id);
+    if (contact?.operationId === operationId) others.push(rowOf(contact, records));
+  }
+  const isSame = others.length === 0 && kept.length === before.rows.length;
+  return { operationId, records, rows: isSame ? before.rows : merged(kept, inOrderOfDays(others)) };
+}
+
+function allRows(records: LogRecords, operationId: string): readonly ContactRow[] {
+  const rows: ContactRow[] = [];
+  for (const contact of records.candidateContacts.values())
+    if (contact.operationId === operationId) rows.push(rowOf(contact, records));
+  return inOrderOfDays(rows);
+}
+
+const unchanged: ReadonlySet<string> = new Set();
+
+/** The ids of records that were added, changed or removed. */
+function changedIds<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): ReadonlySet<string> {
+  if (before === now) return unchanged;
+  const changed = new Set<string>();
+  let added = 0;
+  now.forEach((record, id) => {
+    const was = before.get(id);
+    if (was === record) return;
+    if (was === undefined) added += 1;
+    changed.add(id);
+  });
+  if (before.size + added === now.size) return changed;
+  before.forEach((_, id) => {
+    if (!now.has(id)) changed.add(id);
+  });
+  return changed;
 }
 
 /** By day first: thousands of entries are of a few weeks, and the order of each day is quickly found. */

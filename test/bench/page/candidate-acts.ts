@@ -10,7 +10,12 @@ import {
 import type { Contest } from '../../../renderer/core/candidates/contest';
 import { noSettings, planCandidates } from '../../../renderer/core/candidates/import-plan';
 import type { CandidateContact, ContactMatter } from '../../../renderer/core/contact/contact';
-import { contactRows, everyContact, filteredContacts } from '../../../renderer/core/contact/contact-list';
+import {
+  everyContact,
+  filteredContacts,
+  readLog,
+  type ReadLog,
+} from '../../../renderer/core/contact/contact-list';
 import { parityOf } from '../../../renderer/core/contact/parity';
 import { type ParityRecords, readParity } from '../../../renderer/core/contact/parity-index';
 import { asId } from '../../../renderer/core/foundation/ids';
@@ -42,12 +47,12 @@ interface Given {
 }
 
 /** The records, with the log as it stood on the screen before the change. */
-type Election = ParityRecords & { readonly logged: ReturnType<typeof contactRows> };
+type Election = ParityRecords & { readonly logged: ReadLog };
 
 /** All of it over records of its own. */
 export function timeCandidates({ candidates, contacts, steps }: Given): CandidateTimes {
   const election = electionOf(candidates, contacts);
-  const records: Election = { ...election, logged: contactRows(election, operationId) };
+  const records: Election = { ...election, logged: readLog(election, operationId) };
   const times = {
     listMs: [],
     searchMs: [],
@@ -118,10 +123,10 @@ function timeLog(records: Election, step: number, times: Times): void {
     askedOf: `Unit ${step}`,
   });
   const now = { ...records, candidateContacts };
-  let rows: ReturnType<typeof contactRows> = [];
+  let rows: ReadLog['rows'] = [];
   times.logMs.push(
     timed(() => {
-      rows = contactRows(now, operationId, records.logged);
+      rows = readLog(now, operationId, records.logged).rows;
       return rows.length;
     }),
   );

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { labelsIn } from '../../../core/candidates/candidate-list';
 import type { CandidateContact, ContactKind } from '../../../core/contact/contact';
 import { matterTitles } from '../../../core/contact/contact-edits';
-import { type ContactRow, contactRows } from '../../../core/contact/contact-list';
+import { type ContactRow, readLog, type ReadLog } from '../../../core/contact/contact-list';
 import { type CommitOptions, useCollections, useCommit, useDesk } from '../../../services/desk-context';
 import { useOperation } from '../../../services/operation';
 
@@ -21,7 +21,7 @@ export function useContactRecords() {
 }
 
 // Of the open desk, so that a change of one entry, or coming back to the log, does not read thousands again.
-const rowsBefore = new WeakMap<object, readonly ContactRow[]>();
+const logs = new WeakMap<object, ReadLog>();
 
 /** The entries, the latest first; read again only when one of them changes. */
 export function useContactRows(): readonly ContactRow[] {
@@ -29,9 +29,9 @@ export function useContactRows(): readonly ContactRow[] {
   const { id } = useOperation();
   const records = useContactRecords();
   return useMemo(() => {
-    const rows = contactRows(records, id, rowsBefore.get(vault));
-    rowsBefore.set(vault, rows);
-    return rows;
+    const log = readLog(records, id, logs.get(vault));
+    logs.set(vault, log);
+    return log.rows;
   }, [vault, records, id]);
 }
 
