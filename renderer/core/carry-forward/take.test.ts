@@ -29,6 +29,7 @@ import { type AssessedCell, type Cell, cellId } from '../threat/cell';
 import { historyOfferedBy } from './offered-history';
 import { offers } from './offers';
 import { openAgain, takeAll } from './take';
+import { scalesForTaking } from './taken-ratings';
 
 const operation = followingOperation;
 
@@ -136,6 +137,12 @@ describe('what is taken', () => {
       { collection: 'cells', id: own.id, after: own },
     ]);
     expect(ofKind(desk, 'rating')[0]?.already).not.toBe('');
+    const asked = () => scalesForTaking(recordsOn(desk), { from: earlierOperation, to: operation }, ratingId);
+    const ratingId = ofKind(desk, 'rating')[0]?.sourceId ?? '';
+    expect(asked()).toBeNull();
+    committed(desk, [{ collection: 'cells', id: own.id, after: null }]);
+    expect(asked()).toEqual(draft.scales);
+    committed(desk, [{ collection: 'cells', id: own.id, after: own }]);
     answer(desk, ofKind(desk, 'rating'), accepted);
     answer(desk, ofKind(desk, 'rating'), dropped);
     expect(desk.records.get('cells', own.id)).toEqual(own);

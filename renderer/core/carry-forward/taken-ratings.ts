@@ -57,14 +57,22 @@ function isInScales(judgement: Judgement | undefined, scales: ScaleSet): boolean
   return scales.likelihood.terms.some(({ id }) => id === judgement.likelihood);
 }
 
-/** The scales in which a rating that is taken is judged: those of the newest version, else of the one it comes from. */
+/**
+ * The scales in which an earlier rating is judged when it is changed: those of the newest version, else of the one it comes
+ * from. `null` where the newest version judged the threat by itself, which no answer touches.
+ */
 export function scalesForTaking(
-  { assessments, cells }: Pick<CarryRecords, 'assessments' | 'cells'>,
-  to: Pick<Operation, 'id'>,
+  { assessments, cells, places }: Pick<CarryRecords, 'assessments' | 'cells' | 'places'>,
+  { from, to }: { readonly from: Pick<Operation, 'name'>; readonly to: Pick<Operation, 'id'> },
   sourceId: string,
 ): ScaleSet | null {
-  const earlier = assessments.get(cells.get(sourceId)?.assessmentId ?? '');
-  return (newestAssessment(assessments, to.id) ?? earlier)?.scales ?? null;
+  const source = cells.get(sourceId);
+  if (source === undefined) return null;
+  const newest = newestAssessment(assessments, to.id);
+  if (newest === undefined) return assessments.get(source.assessmentId)?.scales ?? null;
+  const at = standsFor(source.location, places);
+  const stands = cells.get(cellId(newest.id, harmOf(source.harmId), at));
+  return stands === undefined || isStillProposed(stands, from, newest.scales) ? newest.scales : null;
 }
 
 /** The draft with the columns of these ratings, the proposed threats, and what each rating became. */

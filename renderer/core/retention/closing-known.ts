@@ -187,7 +187,9 @@ const readers: Readonly<Record<ClosingItemId, Reader>> = {
         none:
           current.length === 0
             ? 'No issued document is in force.'
-            : `All ${current.length} documents in force have a date.`,
+            : current.length === 1
+              ? 'The one document in force has a date.'
+              : `All ${current.length} documents in force have a date.`,
         some: (count) =>
           `${count} of ${said(current.length, 'document in force has', 'documents in force have')} no date of review.`,
         link: ({ id, title }) => ({ label: title, path: `/documents/issued?version=${id}` }),

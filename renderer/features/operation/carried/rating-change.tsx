@@ -29,7 +29,7 @@ interface RatingChangeProps {
 export function RatingChange({ scales, draft, onChange }: RatingChangeProps) {
   const rating = ratingOf(scales, judgementOf(draft, scales));
   return (
-    <fieldset className="stack-tight">
+    <fieldset className="plain-fieldset stack-tight">
       <legend>The rating from now on</legend>
       <NativeSelect
         label="Likelihood"

@@ -35,14 +35,14 @@ export function useMissingOffers(): string {
   }, [records, operation]);
 }
 
-const ratingCollections = ['assessments', 'cells'] as const;
+const ratingCollections = ['assessments', 'cells', 'places'] as const;
 
-/** The scales in which the rating that is offered is judged when it is changed; `null` for anything else. */
+/** The scales in which the rating that is offered is judged when it is changed; `null` where it is not, and for anything else. */
 export function useScalesForTaking(offer: Offer | undefined): ScaleSet | null {
   const operation = useOperation();
   const records = useCollections(ratingCollections);
   if (offer?.kind !== 'rating') return null;
-  return scalesForTaking(records, operation, offer.sourceId);
+  return scalesForTaking(records, { from: offer.from, to: operation }, offer.sourceId);
 }
 
 const purposes: Readonly<Record<CarriedItem['answer'], string>> = {
