@@ -7,7 +7,7 @@ import type { CarriedItem } from './carried-item';
 import type { CarryRecords } from './carry-records';
 import { takenOverMark } from './take-marks';
 import { contactBack } from './taken-contacts';
-import { isStillProposed } from './taken-ratings';
+import { isAsAnswered } from './taken-ratings';
 
 const answeredIn =
   'The threat assessment answers or cites this recommendation. Take that out there first; nothing has been changed.';
@@ -31,7 +31,7 @@ export function takeBack(
   if (item.kind === 'contact') return ok(contactBack(item, records));
   const all: RecordChange[] = [];
   for (const link of item.became) {
-    const back = linkBack(link, from, records);
+    const back = linkBack(link, item, { from, records });
     if (!back.ok) return back;
     all.push(...back.value);
   }
@@ -45,8 +45,8 @@ function isWordedBy({ answer, sourceId, at }: CarriedItem, { clauseEdits }: Carr
 
 function linkBack(
   { kind, id }: Link,
-  from: Pick<Operation, 'name'>,
-  records: CarryRecords,
+  item: CarriedItem,
+  { from, records }: { readonly from: Pick<Operation, 'name'>; readonly records: CarryRecords },
 ): Result<readonly RecordChange[], string> {
   if (kind === 'lesson') {
     if (!records.lessons.has(id)) return ok([]);
@@ -55,11 +55,11 @@ function linkBack(
     return ok([{ collection: 'lessons', id, after: null }]);
   }
   if (kind === 'cell') {
-    // What was judged since is the new assessment's own, whatever is said of the earlier rating.
+    // What was worked on since is the new assessment's own, whatever is said of the earlier rating.
     const cell = records.cells.get(id);
     const draft = records.assessments.get(cell?.assessmentId ?? '');
-    const isProposed = draft !== undefined && isStillProposed(cell, from, draft.scales);
-    return ok(isProposed ? [{ collection: 'cells', id, after: null }] : []);
+    const isUntouched = draft !== undefined && isAsAnswered(cell, item, { records, from, draft });
+    return ok(isUntouched ? [{ collection: 'cells', id, after: null }] : []);
   }
   if (kind === 'checklist-answer') {
     const answer = records.checklistAnswers.get(id);

@@ -29,7 +29,7 @@ import { type AssessedCell, type Cell, cellId } from '../threat/cell';
 import { historyOfferedBy } from './offered-history';
 import { offers } from './offers';
 import { openAgain, takeAll } from './take';
-import { scalesForTaking } from './taken-ratings';
+import { ratingToTake } from './taken-ratings';
 
 const operation = followingOperation;
 
@@ -97,27 +97,53 @@ describe('what is taken', () => {
     expect(rating()[0]?.answer?.became).toEqual([{ kind: 'assessment', id: draft?.id }]);
   });
 
-  it('keeps what was written since, and lets no answer touch a changed threat that was judged again', () => {
+  it('touches nothing that was worked on since, whatever is answered again', () => {
     const desk = aDesk(carryChanges());
-    answer(desk, ofKind(desk, 'rating'), changed);
+    const judgement = { likelihood: 'likely', impact: 3 } as const;
     const cell = () =>
       [...desk.records.all('cells').values()].find(
         ({ assessmentId }) => assessmentId !== earlierAssessment.id,
       );
-    const write = (change: Partial<AssessedCell>) => {
-      const stands = cell();
-      if (stands?.state !== 'assessed') throw new Error('A threat stands');
-      committed(desk, [{ collection: 'cells', id: stands.id, after: { ...stands, ...change } }]);
-    };
-    write({ rationale: `${rationaleOf(cell())}\n\nSeen on Monday.`, controlsInPlace: 'A patrol.' });
-    answer(desk, ofKind(desk, 'rating'), { ...changed, judgement: { likelihood: 'likely', impact: 3 } });
-    expect(cell()).toMatchObject({ likelihood: 'likely', controlsInPlace: 'A patrol.' });
-    expect(rationaleOf(cell())).toMatch(/Seen on Monday\.$/);
-    write({ impact: 4 });
-    const judged = cell();
+    const again = () => ratingToTake(recordsOn(desk), around, ofKind(desk, 'rating')[0]!);
+    const around = { from: earlierOperation, to: operation };
+    answer(desk, ofKind(desk, 'rating'), { ...changed, judgement });
+    const taken = cell();
+    if (taken?.state !== 'assessed') throw new Error('A threat stands');
+    expect(again()?.now).toMatchObject(judgement);
+    const since: readonly Partial<AssessedCell>[] = [
+      { rationale: `${taken.rationale}\n\nSeen on Monday.` },
+      { controlsInPlace: 'A patrol.' },
+      { impact: 4 },
+      { afterControls: { likelihood: 'unlikely', impact: 2, judgedBy: 'Insp J. Marl' } },
+    ];
+    for (const change of since) {
+      const worked: Cell = { ...taken, ...change };
+      committed(desk, [{ collection: 'cells', id: taken.id, after: worked }]);
+      expect(again()).toBeNull();
+      for (const given of [
+        { ...changed, judgement: { likelihood: 'unlikely', impact: 1 } as const },
+        accepted,
+        dropped,
+        changed,
+      ])
+        answer(desk, ofKind(desk, 'rating'), given);
+      expect(cell()).toEqual(worked);
+      // Answered anew for the next round: as it was taken, with the answer that took it.
+      desk.services.vault.commit({
+        purpose: 'Back',
+        changes: [{ collection: 'cells', id: taken.id, after: null }],
+      });
+      answer(desk, ofKind(desk, 'rating'), { ...changed, judgement });
+      expect(cell()).toEqual(taken);
+    }
+  });
+
+  it('writes nothing where it is answered the same way again', () => {
+    const draft = anAssessment({ locations: [] });
+    const desk = aDesk([...carryChanges(), { collection: 'assessments', id: draft.id, after: draft }]);
     answer(desk, ofKind(desk, 'rating'), accepted);
-    answer(desk, ofKind(desk, 'rating'), dropped);
-    expect(cell()).toEqual(judged);
+    const again = answer(desk, ofKind(desk, 'rating'), accepted);
+    expect(again.filter(({ collection }) => collection === 'cells')).toEqual([]);
   });
 
   it('refuses a likelihood that the scales of the draft do not have', () => {
@@ -137,11 +163,11 @@ describe('what is taken', () => {
       { collection: 'cells', id: own.id, after: own },
     ]);
     expect(ofKind(desk, 'rating')[0]?.already).not.toBe('');
-    const asked = () => scalesForTaking(recordsOn(desk), { from: earlierOperation, to: operation }, ratingId);
-    const ratingId = ofKind(desk, 'rating')[0]?.sourceId ?? '';
+    const around = { from: earlierOperation, to: operation };
+    const asked = () => ratingToTake(recordsOn(desk), around, ofKind(desk, 'rating')[0]!);
     expect(asked()).toBeNull();
     committed(desk, [{ collection: 'cells', id: own.id, after: null }]);
-    expect(asked()).toEqual(draft.scales);
+    expect(asked()).toEqual({ scales: draft.scales, now: null });
     committed(desk, [{ collection: 'cells', id: own.id, after: own }]);
     answer(desk, ofKind(desk, 'rating'), accepted);
     answer(desk, ofKind(desk, 'rating'), dropped);

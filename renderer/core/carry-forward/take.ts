@@ -169,6 +169,7 @@ function ratingsTaken(
     from: fromOf(ratings),
     to: around.operation,
     sourceIds: ratings.map(({ sourceId }) => sourceId),
+    answers: new Map(ratings.flatMap(({ sourceId, answer: was }) => (was === null ? [] : [[sourceId, was]]))),
     changed:
       answer === 'changed'
         ? { reason, ...(judgement === undefined || ratings.length > 1 ? {} : { judgement }) }

@@ -3,6 +3,7 @@
  * started from the version before keeps them by itself, in another each stands as an assessed threat with nothing judged.
  * One that is changed stands as an assessed threat with the new judgement, or none, and says what it was and why.
  */
+import { isSameJson } from '../foundation/canonical';
 import { asId, type IdSource } from '../foundation/ids';
 import { err, ok, type Result } from '../foundation/result';
 import type { RecordChange } from '../guard-question';
@@ -10,14 +11,15 @@ import type { Link } from '../plan/link';
 import type { Operation } from '../operation/operation';
 import { newestAssessment } from '../operation/work-list/newest-assessment';
 import type { Assessment, LocationRef } from '../threat/assessment';
-import { type AssessedCell, type Cell, cellId, type Judgement, notJudged } from '../threat/cell';
+import { type AssessedCell, type Cell, cellId, type CellId, type Judgement, notJudged } from '../threat/cell';
 import { carryOver } from '../threat/carry-over';
 import { confirmedAsBefore } from '../threat/confirm';
-import { type Grid, hasColumn } from '../threat/grid';
+import { hasColumn } from '../threat/grid';
 import { harmOf } from '../threat/harms';
 import { locationKey } from '../threat/location-ref';
 import { standsFor } from '../threat/locations';
 import type { ScaleSet } from '../threat/scale-set';
+import type { CarriedItem } from './carried-item';
 import type { CarryRecords } from './carry-records';
 import { gridToday, ratingWords } from './offered-ratings';
 import { changedMark, proposedMark } from './take-marks';
@@ -33,6 +35,8 @@ interface TakeRatings {
   readonly newId: IdSource;
   /** Where they are changed: why, and what the judgement is now; `null` where they are accepted. */
   readonly changed: RatingChange | null;
+  /** What was answered to each before, by the cell that is offered. */
+  readonly answers: ReadonlyMap<string, CarriedItem>;
 }
 
 export interface RatingChange {
@@ -57,22 +61,39 @@ function isInScales(judgement: Judgement | undefined, scales: ScaleSet): boolean
   return scales.likelihood.terms.some(({ id }) => id === judgement.likelihood);
 }
 
+/** How an earlier rating is judged when it is changed. */
+export interface RatingToTake {
+  readonly scales: ScaleSet;
+  /** The judgement of an earlier change that stands; `null` where nothing is judged. */
+  readonly now: Judgement | null;
+}
+
 /**
- * The scales in which an earlier rating is judged when it is changed: those of the newest version, else of the one it comes
- * from. `null` where the newest version judged the threat by itself, which no answer touches.
+ * In the scales of the newest version, or else of the one that it comes from; `null` where no draft takes it: the newest
+ * version is with gold or approved, or says something of the threat by itself, which no answer touches.
  */
-export function scalesForTaking(
-  { assessments, cells, places }: Pick<CarryRecords, 'assessments' | 'cells' | 'places'>,
-  { from, to }: { readonly from: Pick<Operation, 'name'>; readonly to: Pick<Operation, 'id'> },
-  sourceId: string,
-): ScaleSet | null {
-  const source = cells.get(sourceId);
+export function ratingToTake(
+  records: CarryRecords,
+  { from, to }: { readonly from: Operation; readonly to: Pick<Operation, 'id'> },
+  { sourceId, answer }: { readonly sourceId: string; readonly answer: CarriedItem | null },
+): RatingToTake | null {
+  const source = records.cells.get(sourceId);
   if (source === undefined) return null;
-  const newest = newestAssessment(assessments, to.id);
-  if (newest === undefined) return assessments.get(source.assessmentId)?.scales ?? null;
-  const at = standsFor(source.location, places);
-  const stands = cells.get(cellId(newest.id, harmOf(source.harmId), at));
-  return stands === undefined || isStillProposed(stands, from, newest.scales) ? newest.scales : null;
+  const draft = newestAssessment(records.assessments, to.id);
+  if (draft === undefined) {
+    const earlier = records.assessments.get(source.assessmentId);
+    return earlier === undefined ? null : { scales: earlier.scales, now: null };
+  }
+  if (draft.status !== 'draft') return null;
+  const { scales } = draft;
+  const stands = records.cells.get(cellIn(draft, source, records));
+  if (stands === undefined) return { scales, now: null };
+  if (answer === null || !isAsAnswered(stands, answer, { records, from, draft })) return null;
+  return { scales, now: stands.state === 'assessed' && isJudged(stands) ? stands : null };
+}
+
+function cellIn(draft: Assessment, source: Cell, { places }: Pick<CarryRecords, 'places'>): CellId {
+  return cellId(draft.id, harmOf(source.harmId), standsFor(source.location, places));
 }
 
 /** The draft with the columns of these ratings, the proposed threats, and what each rating became. */
@@ -150,50 +171,46 @@ interface Proposal {
   readonly link: Link;
 }
 
+/** What stands is written over only where it is to the letter what an earlier answer wrote. */
 function proposal(given: TakeRatings, draft: Assessment, source: Cell): Proposal {
   const { records } = given;
-  const harm = harmOf(source.harmId);
-  const location = standsFor(source.location, records.places);
-  const id = cellId(draft.id, harm, location);
+  const around: InDraft = { records, from: given.from, draft };
+  const id = cellIn(draft, source, records);
   const stands = records.cells.get(id);
   const link: Link = { kind: 'cell', id };
-  if (stands !== undefined && !isStillProposed(stands, given.from, draft.scales))
+  const answer = given.answers.get(source.id);
+  if (stands !== undefined && (answer === undefined || !isAsAnswered(stands, answer, around)))
     return { changes: [], link };
-  const earlier = records.assessments.get(source.assessmentId);
-  // The version that it started from waits there by itself, to be confirmed as before or judged anew.
-  const waitsByItself = earlier === undefined || (given.changed === null && draft.basedOnId === earlier.id);
-  const cell = waitsByItself
-    ? null
-    : proposedCell(given, draft, {
-        earlier: gridToday(earlier, records),
-        source,
-        at: { harm, location },
-        stands: stands?.state === 'assessed' ? stands : null,
-      });
-  if (cell !== null) return { changes: [{ collection: 'cells', id, after: cell }], link };
+  const cell = cellAnswered(source, given, around);
+  if (cell !== null) {
+    const isSame = stands !== undefined && isSameJson(stands, cell);
+    return { changes: isSame ? [] : [{ collection: 'cells', id, after: cell }], link };
+  }
   return {
     changes: stands === undefined ? [] : [{ collection: 'cells', id, after: null }],
     link: { kind: 'assessment', id: draft.id },
   };
 }
 
-interface ProposedFrom {
-  readonly earlier: Grid;
-  readonly source: Cell;
-  readonly at: { readonly harm: ReturnType<typeof harmOf>; readonly location: LocationRef };
-  /** What an earlier answer put there. */
-  readonly stands: AssessedCell | null;
+interface InDraft {
+  readonly records: CarryRecords;
+  readonly from: Pick<Operation, 'name'>;
+  readonly draft: Assessment;
 }
 
 /**
- * The threat as it was, with its reasons and what it cited, marked, and judged only where it is changed so. What was
- * written since an earlier answer stays.
+ * What an answer writes: the threat as it was, with its reasons and what it cited, marked, and judged only where it is
+ * changed so. `null` where the draft started from that version and keeps the threat by itself, to be confirmed.
  */
-function proposedCell(
-  { records, from, by, changed }: TakeRatings,
-  draft: Assessment,
-  { earlier, source, at, stands }: ProposedFrom,
+function cellAnswered(
+  source: Cell,
+  { by, changed }: Pick<TakeRatings, 'by' | 'changed'>,
+  { records, from, draft }: InDraft,
 ): AssessedCell | null {
+  const assessment = records.assessments.get(source.assessmentId);
+  if (assessment === undefined || (changed === null && draft.basedOnId === assessment.id)) return null;
+  const earlier = gridToday(assessment, records);
+  const at = { harm: harmOf(source.harmId), location: standsFor(source.location, records.places) };
   if (!hasColumn(earlier, at.location) || source.state !== 'assessed') return null;
   const confirmed = confirmedAsBefore(
     { assessment: draft, previous: earlier, citable: records, factorNotes: records.factorNotes, by },
@@ -202,7 +219,7 @@ function proposedCell(
   if (confirmed?.cell.state !== 'assessed') return null;
   const judged = isJudged(changed?.judgement) ? { ...changed?.judgement, judgedBy: by } : {};
   const cell: AssessedCell = {
-    ...(stands ?? confirmed.cell),
+    ...confirmed.cell,
     ...notJudged,
     ...judged,
     confidence: null,
@@ -210,32 +227,31 @@ function proposedCell(
     afterControls: notJudged,
   };
   const was = ratingWords(earlier.scales, source);
+  const now = isJudged(cell) ? `now ${ratingWords(draft.scales, cell)}.` : 'to be judged anew.';
   const marks =
     changed === null
       ? [`${proposedMark(from)} it was ${was}.`]
-      : [`${changedMark(from)} it was ${was}, ${nowWords(cell, draft.scales)}`, changed.reason.trim()];
-  const reasons =
-    stands === null || stands.rationale.endsWith(source.rationale) ? source.rationale : stands.rationale;
-  return { ...cell, rationale: [...marks, reasons].filter((part) => part.trim() !== '').join('\n\n') };
+      : [`${changedMark(from)} it was ${was}, ${now}`, changed.reason.trim()];
+  return {
+    ...cell,
+    rationale: [...marks, source.rationale].filter((part) => part.trim() !== '').join('\n\n'),
+  };
 }
 
 function isJudged(judgement: Judgement | undefined): boolean {
   return judgement !== undefined && (judgement.likelihood !== null || judgement.impact !== null);
 }
 
-/** What a changed threat says of its judgement, by which it is known whether anybody judged it since. */
-function nowWords(cell: AssessedCell, scales: ScaleSet): string {
-  return isJudged(cell) ? `now ${ratingWords(scales, cell)}.` : 'to be judged anew.';
-}
-
-/** Whether a threat stands as it was taken: nobody has judged it since. */
-export function isStillProposed(
+/** Whether a threat stands to the letter as the answer wrote it: nobody has worked on it since. */
+export function isAsAnswered(
   cell: Cell | undefined,
-  from: Pick<Operation, 'name'>,
-  scales: ScaleSet,
+  { sourceId, answer, reason, by }: CarriedItem,
+  around: InDraft,
 ): boolean {
-  if (cell?.state !== 'assessed' || cell.confidence !== null) return false;
-  if (cell.rationale.startsWith(proposedMark(from))) return !isJudged(cell);
-  const [line = ''] = cell.rationale.split('\n');
-  return line.startsWith(changedMark(from)) && line.endsWith(nowWords(cell, scales));
+  const source = around.records.cells.get(sourceId);
+  if (source === undefined || cell?.state !== 'assessed' || answer === 'dropped') return false;
+  const judgement = { likelihood: cell.likelihood, impact: cell.impact };
+  const changed = answer === 'changed' ? { reason, judgement } : null;
+  const written = cellAnswered(source, { by, changed }, around);
+  return written !== null && isSameJson(written, cell);
 }

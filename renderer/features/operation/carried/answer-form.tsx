@@ -11,14 +11,14 @@ import { z } from '../../../core/foundation/schema';
 import { useKeptDraft } from '../../../services/kept-draft';
 import { useOperation } from '../../../services/operation';
 import { Help } from '../../../ui/screen';
-import { judgementOf, noRating, RatingChange, ratingDraftSchema } from './rating-change';
-import { useScalesForTaking } from './use-carried';
+import { draftOf, judgementOf, noRating, RatingChange, ratingDraftSchema } from './rating-change';
+import { useRatingToTake } from './use-carried';
 
 const draftSchema = z.object({
   about: z.string(),
   reason: z.string(),
   wording: z.string(),
-  rating: ratingDraftSchema,
+  rating: ratingDraftSchema.default(noRating),
 });
 const empty = { about: '', reason: '', wording: '', rating: noRating };
 
@@ -37,11 +37,13 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
   const [isAsked, setAsked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const about = offers.map(({ key }) => key).join(' ');
-  // What was begun for other things is not taken for a reason of these.
-  const draft = kept.draft.about === about ? kept.draft : { ...empty, about };
   const [first] = offers;
+  const toTake = useRatingToTake(answer === 'changed' && offers.length === 1 ? first : undefined);
+  const scales = toTake?.scales ?? null;
+  // What was begun for other things is not taken for a reason of these.
+  const draft =
+    kept.draft.about === about ? kept.draft : { ...empty, about, rating: draftOf(toTake?.now ?? null) };
   const wordingOf = answer === 'changed' && offers.length === 1 ? wordingLabel(first) : null;
-  const scales = useScalesForTaking(answer === 'changed' && offers.length === 1 ? first : undefined);
   useEffect(() => field.current?.focus(), []);
   const send = () => {
     setAsked(true);

@@ -9,6 +9,13 @@ export const ratingDraftSchema = z.object({ likelihood: z.string(), impact: z.st
 export type RatingDraft = z.infer<typeof ratingDraftSchema>;
 export const noRating: RatingDraft = { likelihood: '', impact: '' };
 
+/** The choices of a judgement that stands. */
+export function draftOf(judgement: Judgement | null): RatingDraft {
+  if (judgement === null) return noRating;
+  const { likelihood, impact } = judgement;
+  return { likelihood: likelihood ?? '', impact: impact === null ? '' : String(impact) };
+}
+
 /** The judgement that is chosen; what the scales do not have counts as not chosen. */
 export function judgementOf({ likelihood, impact }: RatingDraft, scales: ScaleSet): Judgement {
   return {

@@ -5,10 +5,9 @@ import { carryCollections, carryRecordsFrom } from '../../../core/carry-forward/
 import { whyNoRatings } from '../../../core/carry-forward/offered-ratings';
 import { followedBy, type Offer, offers } from '../../../core/carry-forward/offers';
 import { openAgain, takeAll, type TakeGiven } from '../../../core/carry-forward/take';
-import { scalesForTaking } from '../../../core/carry-forward/taken-ratings';
+import { type RatingToTake, ratingToTake } from '../../../core/carry-forward/taken-ratings';
 import { counted } from '../../../core/documents/blocks';
 import type { Result } from '../../../core/foundation/result';
-import type { ScaleSet } from '../../../core/threat/scale-set';
 import {
   type DeskChange,
   useCollections,
@@ -35,14 +34,15 @@ export function useMissingOffers(): string {
   }, [records, operation]);
 }
 
-const ratingCollections = ['assessments', 'cells', 'places'] as const;
-
-/** The scales in which the rating that is offered is judged when it is changed; `null` where it is not, and for anything else. */
-export function useScalesForTaking(offer: Offer | undefined): ScaleSet | null {
+/** How the rating that is offered is judged when it is changed; `null` where it is not, and for anything else. */
+export function useRatingToTake(offer: Offer | undefined): RatingToTake | null {
   const operation = useOperation();
-  const records = useCollections(ratingCollections);
-  if (offer?.kind !== 'rating') return null;
-  return scalesForTaking(records, { from: offer.from, to: operation }, offer.sourceId);
+  const records = useCollections(carryCollections);
+  return useMemo(
+    () =>
+      offer?.kind === 'rating' ? ratingToTake(records, { from: offer.from, to: operation }, offer) : null,
+    [records, operation, offer],
+  );
 }
 
 const purposes: Readonly<Record<CarriedItem['answer'], string>> = {
