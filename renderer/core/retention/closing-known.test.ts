@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anOperation } from '../../../test/builders/desk';
 import { asId } from '../foundation/ids';
 import { newClosure, withTurn } from './closing';
+import type { RetentionReview } from './closure';
 import { closingCollections, type ClosingRecords, knownOfItem } from './closing-known';
 
 const operation = anOperation({ pollingDate: '2027-05-06' });
@@ -27,6 +28,23 @@ describe('what the record knows of the issued documents', () => {
     );
     expect(links.map(({ path }) => path)).toEqual(['/debrief/closing/retention?class=documents']);
     expect(isClear).toBe(true);
+  });
+
+  it('names the next review where they are kept longer, and says when they were erased', () => {
+    const review = (decision: 'keep' | 'erase', nextOn: string | null): RetentionReview => ({
+      ...{ id: asId('review'), operationId: operation.id, classId: 'documents', decision, nextOn },
+      ...{ why: 'Said so.', by: 'Insp J. Marl', at: '2034-09-02T09:00:00.000Z', erased: null },
+    });
+    const after = (each: RetentionReview) =>
+      known({
+        ...empty,
+        closures: new Map([[closed.id, closed]]),
+        retentionReviews: new Map([[each.id, each]]),
+      }).words;
+    expect(after(review('keep', '2036-09-02'))).toMatch(
+      /until Fri 1 Sep 2034: .*\. They were kept longer; the next review is due Tue 2 Sep 2036\.$/,
+    );
+    expect(after(review('erase', null))).toMatch(/Issued documents were erased Sat 2 Sep 2034\.$/);
   });
 
   it('says before that until when they would be kept if it were closed today', () => {

@@ -1,7 +1,7 @@
 /** What the record already knows for each item of the closing checklist: how it stands, and the records behind that. */
 import { formState } from '../debrief/debrief-form';
 import { isOpenRecommendation, learningPointName } from '../debrief/learning-state';
-import { formatDate } from '../foundation/dates';
+import { dateAt, formatDate } from '../foundation/dates';
 import { inForce, versionsOf } from '../issuing/issue';
 import { monthsOn } from '../offences/time-limits/counting';
 import type { Operation } from '../operation/operation';
@@ -231,13 +231,19 @@ const readers: Readonly<Record<ClosingItemId, Reader>> = {
 
 /** How long issued documents are kept: until a day, or counted as if the operation were closed today. */
 function keptWords(records: ClosingRecords, { operation, today }: Around): string {
-  const { arithmetic, endsOn, reviewOn, years } = retentionOf(documentsClass, records, operation);
+  const { arithmetic, endsOn, reviewOn, reviews, years } = retentionOf(documentsClass, records, operation);
+  const [last] = reviews;
+  if (last?.decision === 'erase') return `Issued documents were erased ${formatDate(dateAt(last.at))}.`;
   const closedToday =
     endsOn === null && years !== null
       ? `; if it is closed today, until ${formatDate(monthsOn(today, Math.round(years * 12)))}`
       : '';
-  const until = reviewOn === null ? '' : ` until ${formatDate(reviewOn)}`;
-  return `Issued documents are kept${until}: ${arithmetic}${closedToday}.`;
+  const until = endsOn === null ? '' : ` until ${formatDate(endsOn)}`;
+  const longer =
+    reviewOn === null || reviewOn === endsOn
+      ? ''
+      : ` They were kept longer; the next review is due ${formatDate(reviewOn)}.`;
+  return `Issued documents are kept${until}: ${arithmetic}${closedToday}.${longer}`;
 }
 
 interface Listing<T> {
