@@ -176,9 +176,9 @@ export const contract = {
     },
     keepOnly: {
       purpose:
-        'Removes every other snapshot of the same vault from the folder, once this one was opened and counted.',
+        'Asks the person, then removes every other snapshot of the same vault, once this one was opened and counted.',
       input: z.strictObject({ name: snapshotName }),
-      output: z.strictObject({ removed: count, left: count }),
+      output: z.strictObject({ removed: count, left: count, isDeclined: z.boolean() }),
     },
   },
   documents: {

@@ -76,14 +76,23 @@ export async function markVerified(given: {
   return ok({ name });
 }
 
+/** What became of the others: `left` counts those that could not be removed. */
+export interface KeptOnly {
+  readonly removed: number;
+  readonly left: number;
+  readonly isDeclined: boolean;
+}
+
 /**
  * Removes every other snapshot of the vault of this one, whatever its age: they hold what was erased since. Only a
- * verified snapshot can be the one that stays. `left` counts those that could not be removed.
+ * verified snapshot can be the one that stays, and `confirm` asks the person first, with how many go: the page alone
+ * cannot take the way back. What came into the folder since it asked stays.
  */
 export async function keepOnly(
   folder: string,
   name: string,
-): Promise<Result<{ removed: number; left: number }, DeskProblem>> {
+  confirm: (count: number) => Promise<boolean>,
+): Promise<Result<KeptOnly, DeskProblem>> {
   const listed = await listSnapshots(folder);
   if (!listed.ok) return listed;
   const kept = listed.value.find((each) => each.name === name);
@@ -95,6 +104,9 @@ export async function keepOnly(
     );
   }
   const others = listed.value.filter((each) => each.vaultId === kept.vaultId && each.name !== name);
+  if (others.length === 0) return ok({ removed: 0, left: 0, isDeclined: false });
+  if (!(await confirm(others.length))) return ok({ removed: 0, left: others.length, isDeclined: true });
+  if ((await lstat(join(folder, name)).catch(() => null))?.isFile() !== true) return notThere();
   let removed = 0;
   for (const other of others) {
     const isGone = await rm(join(folder, other.name)).then(
@@ -104,7 +116,7 @@ export async function keepOnly(
     if (isGone) removed += 1;
   }
   await flushFolder(folder).catch(() => undefined);
-  return ok({ removed, left: others.length - removed });
+  return ok({ removed, left: others.length - removed, isDeclined: false });
 }
 
 /** Removes what a crash left half written. Only names that this desk gives to unfinished snapshots are touched. */

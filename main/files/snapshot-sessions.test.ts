@@ -138,22 +138,45 @@ describe('keeping snapshots', () => {
     expect(names.every((name) => !name.includes('unverified'))).toBe(true);
   });
 
-  it('keeps one alone of its vault where that is asked for, and no unverified one', async () => {
+  it('keeps one alone of its vault where a person confirms it, never an unverified one, and what came since', async () => {
+    const asked: number[] = [];
+    const confirm = (answer: boolean) => (count: number) => {
+      asked.push(count);
+      return Promise.resolve(answer);
+    };
     const unverified = await write(new Uint8Array([1]));
-    expect(await sessions.keepOnly(unverified)).toMatchObject({ error: { kind: 'refused' } });
+    expect(await sessions.keepOnly(unverified, confirm(true))).toMatchObject({ error: { kind: 'refused' } });
     const { name: older } = await valueOf(sessions.markVerified(unverified));
     now = new Date('2027-05-06T22:00:00.000Z');
     const { name } = await valueOf(sessions.markVerified(await write(new Uint8Array([2]))));
     const other = older.replace('v-1', 'v-2');
     writeFileSync(join(folder(), other), new Uint8Array([3]));
-    expect(await sessions.keepOnly('v-1.20270101T000000000Z.s1.asked.spocsnapshot')).toMatchObject({
+    expect(
+      await sessions.keepOnly('v-1.20270101T000000000Z.s1.asked.spocsnapshot', confirm(true)),
+    ).toMatchObject({
       error: { kind: 'not-found' },
     });
     const { token } = await valueOf(sessions.open(older));
-    expect(await sessions.keepOnly(name)).toMatchObject({ error: { kind: 'busy' } });
+    expect(await sessions.keepOnly(name, confirm(true))).toMatchObject({ error: { kind: 'busy' } });
     await valueOf(sessions.close(token));
-    expect(await valueOf(sessions.keepOnly(name))).toEqual({ removed: 1, left: 0 });
-    expect(readdirSync(folder()).sort()).toEqual([name, other].sort());
+    expect(asked).toEqual([]);
+    expect(await valueOf(sessions.keepOnly(name, confirm(false)))).toMatchObject({
+      removed: 0,
+      isDeclined: true,
+    });
+    expect(readdirSync(folder()).sort()).toEqual([older, name, other].sort());
+    const since = name.replace('T22', 'T23');
+    const during = (count: number) => {
+      writeFileSync(join(folder(), since), new Uint8Array([4]));
+      return confirm(true)(count);
+    };
+    expect(await valueOf(sessions.keepOnly(name, during))).toEqual({
+      removed: 1,
+      left: 0,
+      isDeclined: false,
+    });
+    expect(asked).toEqual([1, 1]);
+    expect(readdirSync(folder()).sort()).toEqual([name, since, other].sort());
   });
 
   it('leaves alone what is not a snapshot', async () => {

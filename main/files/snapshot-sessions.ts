@@ -121,12 +121,12 @@ export class SnapshotSessions {
     return markVerified({ folder: folder.value.path, name, now: this.#now().toISOString() });
   }
 
-  /** Removes the others of its vault; `busy` while one is being written or read. */
-  async keepOnly(name: string): Reply<'keepOnly'> {
+  /** Removes the others of its vault once the person has confirmed it; `busy` while one is being written or read. */
+  async keepOnly(name: string, confirm: (count: number) => Promise<boolean>): Reply<'keepOnly'> {
     if (this.#writing !== undefined || this.#reading.size > 0) return busy();
     const folder = await this.#setting.folder();
     if (!folder.ok) return folder;
-    return keepOnly(folder.value.path, name);
+    return keepOnly(folder.value.path, name, confirm);
   }
 
   /** The page has gone: everything that it had open is closed, and what it was writing is removed. */

@@ -58,8 +58,26 @@ export function snapshotHandlers({ window, setting, sessions }: Parts): Handlers
     read: ({ token, offset, length }) => sessions.read({ token, offset, length }),
     close: ({ token }) => sessions.close(token),
     markVerified: ({ name }) => sessions.markVerified(name),
-    keepOnly: ({ name }) => sessions.keepOnly(name),
+    keepOnly: ({ name }) => sessions.keepOnly(name, (count) => confirmedToDelete(window(), count)),
   };
+}
+
+/** Asked by main itself: deleting the way back is never the page's word alone. */
+async function confirmedToDelete(parent: BrowserWindow | undefined, count: number): Promise<boolean> {
+  const options = {
+    type: 'warning' as const,
+    title: 'Delete earlier snapshots',
+    message: count === 1 ? 'Delete one earlier snapshot?' : `Delete ${count} earlier snapshots?`,
+    detail: 'They are deleted for good, and with them the way back to an earlier state of the vault.',
+    buttons: ['Keep them', 'Delete them'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+  const { response } = await (parent === undefined
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(parent, options));
+  return response === 1;
 }
 
 /** The folder's own name, for display; where it lies is for main alone. */

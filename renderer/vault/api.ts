@@ -1,6 +1,6 @@
 /** The vault as the rest of the desk sees it. */
 import type { Result } from '../core/foundation/result';
-import type { LastKnown, SnapshotFile, VaultPorts } from './ports';
+import type { EarlierRemoved, LastKnown, SnapshotFile, VaultPorts } from './ports';
 import type {
   CommitRefusal,
   CreateProblem,
@@ -126,10 +126,10 @@ export interface Snapshots {
   /** Writes, reads back and checks one; `file` is null where nothing has changed since the last. */
   takeNow(reason: 'asked' | 'interval'): Promise<Result<{ file: string | null }, SnapshotProblem>>;
   /**
-   * Takes one of the vault as it stands, then removes all others of it from the folder, those kept before a restore too:
-   * what was erased stands in them still. `left` counts those that could not be removed.
+   * Takes a fresh one of the vault as it stands, then removes all others of it from the folder, those kept before a
+   * restore too: what was erased stands in them still. The person is asked once more before they go.
    */
-  removeEarlier(): Promise<Result<{ removed: number; left: number }, SnapshotProblem>>;
+  removeEarlier(): Promise<Result<EarlierRemoved, SnapshotProblem>>;
   state(): SnapshotState;
 }
 

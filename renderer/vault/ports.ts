@@ -25,6 +25,13 @@ export interface SnapshotFile {
   readonly sequence: number;
 }
 
+/** What became of earlier snapshots: `left` counts those that could not be removed, or were kept when a person declined. */
+export interface EarlierRemoved {
+  readonly removed: number;
+  readonly left: number;
+  readonly isDeclined: boolean;
+}
+
 /**
  * Snapshot files. Written by temporary file, fsync and rename on the other side: a file that `finish` has not
  * named does not exist. `append` and `read` move at most 4 MiB at a time. `markVerified` lets the other side
@@ -50,8 +57,8 @@ export interface SnapshotPort {
   }): Promise<Result<{ bytes: Uint8Array }, PortProblem>>;
   close(input: { token: string }): Promise<Result<null, PortProblem>>;
   markVerified(input: { name: string }): Promise<Result<null, PortProblem>>;
-  /** Removes every other file of the same vault; refused for one that is not verified. */
-  keepOnly(input: { name: string }): Promise<Result<{ removed: number; left: number }, PortProblem>>;
+  /** Asks the person, then removes every other file of the same vault; refused for one that is not verified. */
+  keepOnly(input: { name: string }): Promise<Result<EarlierRemoved, PortProblem>>;
   /** Newest first. */
   list(): Promise<Result<{ files: readonly SnapshotFile[] }, PortProblem>>;
 }

@@ -80,18 +80,19 @@ describe('a snapshot', () => {
     expect(bad(await example.store.checkSnapshot({ name: example.name, secret })).kind).toBe('newer');
   });
 
-  it('is the only one of its vault once the earlier are removed, and a fresh one where something has changed', async () => {
+  it('is the only one of its vault once the earlier are removed, and a fresh one', async () => {
     const example = await vaultWithSnapshot();
     const { files } = example.ports.snapshots;
     const other = { ...files.get(example.name)!, name: 'other', vaultId: 'another' };
     files.set(other.name, other);
     const vault = good(await example.store.unlock({ passphrase }));
-    expect(good(await vault.snapshots.removeEarlier())).toEqual({ removed: 0, left: 0 });
-    expect([...files.keys()]).toEqual([example.name, 'other']);
-    await commitDurably(vault, 'Renamed', [setHall({ name: 'Elm Hall' })]);
-    expect(good(await vault.snapshots.removeEarlier())).toEqual({ removed: 1, left: 0 });
-    expect(files.size).toBe(2);
+    const done = { removed: 1, left: 0, isDeclined: false };
+    // Nothing has changed since; what is kept is written and read back now all the same.
+    expect(good(await vault.snapshots.removeEarlier())).toEqual(done);
     expect(files.has(example.name)).toBe(false);
+    await commitDurably(vault, 'Renamed', [setHall({ name: 'Elm Hall' })]);
+    expect(good(await vault.snapshots.removeEarlier())).toEqual(done);
+    expect(files.size).toBe(2);
     const name = [...files.keys()].find((each) => each !== 'other') ?? '';
     expect(good(await example.store.checkSnapshot({ name, secret })).sequence).toBe(3);
   });

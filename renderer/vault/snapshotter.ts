@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../core/foundation/result';
 import { z } from '../core/foundation/schema';
 import type { SnapshotState } from './api';
 import { headerKeys } from './database';
-import type { SnapshotFile, SnapshotReason } from './ports';
+import type { EarlierRemoved, SnapshotFile, SnapshotReason } from './ports';
 import type { SnapshotProblem } from './problems';
 import type { Records } from './records';
 import type { SaveQueue } from './save-queue';
@@ -15,9 +15,6 @@ import { snapshotProblemOf, writeSnapshotFile } from './snapshot-writer';
 
 /** Minutes of change before the next snapshot. */
 export const snapshotMinutes = 15;
-
-const noneToKeep =
-  'No snapshot of the vault as it stands was found, so none was deleted. Take a snapshot, then try again.';
 
 const markSchema = z.object({ sequence: z.number(), revision: z.number() });
 
@@ -81,26 +78,17 @@ export class Snapshotter<R extends Records> {
     );
   }
 
-  /** Takes one in line with other work, and leaves no other of this vault in the folder. */
-  removeEarlier(): Promise<Result<{ removed: number; left: number }, SnapshotProblem>> {
-    return this.session.inLine(async () => {
-      if (this.session.isLocked()) return err(lockedProblem);
-      const taken = await this.take('asked', this.session.endSignal());
-      if (!taken.ok) return taken;
-      const name = taken.value.file ?? (await this.newestOfNow());
-      if (name === null) return err({ kind: 'failed', message: noneToKeep });
-      const kept = await this.session.parts.ports.snapshots.keepOnly({ name });
-      return kept.ok ? kept : err(snapshotProblemOf(kept.error));
-    });
-  }
-
-  /** The good snapshot of the vault as it stands, where one was taken since the last change. */
-  private async newestOfNow(): Promise<string | null> {
-    const { sequence } = this.queue().head();
-    const listed = await this.session.parts.ports.snapshots.list();
-    if (!listed.ok) return null;
-    const found = listed.value.files.find((file) => this.isGoodAndOurs(file) && file.sequence === sequence);
-    return found?.name ?? null;
+  /** Takes a fresh one in line with other work, and leaves no other of this vault in the folder. */
+  async removeEarlier(): Promise<Result<EarlierRemoved, SnapshotProblem>> {
+    const taken = await this.session.inLine(() =>
+      this.session.isLocked()
+        ? Promise.resolve(err(lockedProblem))
+        : this.takeFresh('asked', this.session.endSignal()),
+    );
+    if (!taken.ok) return taken;
+    // A person is asked now, and other work does not wait for the answer.
+    const kept = await this.session.parts.ports.snapshots.keepOnly({ name: taken.value.file });
+    return kept.ok ? kept : err(snapshotProblemOf(kept.error));
   }
 
   /** Takes one; the caller has seen to it that nothing else is rewriting rows. */
@@ -109,10 +97,21 @@ export class Snapshotter<R extends Records> {
     signal: AbortSignal,
   ): Promise<Result<{ file: string | null }, SnapshotProblem>> {
     await this.queue().flush();
-    const mark = { sequence: this.queue().head().sequence, revision: this.session.header.revision };
-    if (await this.isKept(mark)) return ok({ file: null });
+    return (await this.isKept(this.mark())) ? ok({ file: null }) : this.takeFresh(reason, signal);
+  }
+
+  private mark(): Mark {
+    return { sequence: this.queue().head().sequence, revision: this.session.header.revision };
+  }
+
+  private async takeFresh(
+    reason: SnapshotReason,
+    signal: AbortSignal,
+  ): Promise<Result<{ file: string }, SnapshotProblem>> {
+    await this.queue().flush();
+    const mark = this.mark();
     this.set({ isRunning: true });
-    let result: Result<{ file: string | null }, SnapshotProblem>;
+    let result: Result<{ file: string }, SnapshotProblem>;
     try {
       result = await this.writeAndCheck(reason, mark.sequence, signal);
       if (result.ok) {

@@ -37,6 +37,13 @@ async function chooseToRestore(page: Page, taken: string): Promise<void> {
   await page.getByLabel('Passphrase when the snapshot was taken').fill(testPassphrase);
 }
 
+/** What the person answers when main asks: the number of the button. Nothing appears on the screen. */
+async function answerMessageBox(desk: RunningDesk, button: number): Promise<void> {
+  await desk.app.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
+  }, button);
+}
+
 /** A day as this country counts it, so many days before today: 2027-05-06. */
 function dayBefore(days: number): string {
   const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
@@ -112,8 +119,19 @@ test.describe('snapshots in the real app', () => {
     });
     expect(readdirSync(folder)).toContain(first);
     await page.getByLabel('Your passphrase, to delete the earlier snapshots').fill(testPassphrase);
+    await answerMessageBox(desk, 0);
     await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
-    await expect(page.getByText('1 earlier snapshot deleted; one of today stands.').first()).toBeVisible({
+    await expect(page.getByText('No snapshot was deleted. A new one was taken.').first()).toBeVisible({
+      timeout: 60_000,
+    });
+    expect(readdirSync(folder)).toContain(first);
+    await answerMessageBox(desk, 1);
+    await page.getByRole('button', { name: 'Delete earlier snapshots' }).click();
+    await page.getByLabel('Your passphrase, to delete the earlier snapshots').fill(testPassphrase);
+    await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
+    await expect(
+      page.getByText('2 earlier snapshots deleted; the one taken now stands.').first(),
+    ).toBeVisible({
       timeout: 60_000,
     });
     const left = readdirSync(folder);

@@ -1,10 +1,10 @@
 /**
- * Which snapshots of one vault are kept: the newest 3 of today, the newest of each day for 14 days before, the
- * newest of each week before that, for ever, and the newest 3 of those dated in the future. Which is newer is
- * asked twice, of the number of the last entry and of the date, and what either answer keeps is kept: a clock put
- * back misleads the one, a restore of an older snapshot the other. The newest and the newest good one are never
- * removed; one made before a restore stays at least 30 days; one that was never verified goes only when a newer
- * verified one stands.
+ * Which snapshots of one vault are kept, unless a person deletes all but a fresh one: the newest 3 of today, the newest
+ * of each day for 14 days before, the newest of each week before that, for ever, and the newest 3 of those dated in the
+ * future. Which is newer is asked twice, of the number of the last entry and of the date, and what either answer keeps
+ * is kept: a clock put back misleads the one, a restore of an older snapshot the other. The newest and the newest good
+ * one are never removed; one made before a restore stays at least 30 days; one that was never verified goes only when a
+ * newer verified one stands.
  */
 import { dateAt, daysBetween, Temporal } from './dates';
 

@@ -20,7 +20,12 @@ export function EarlierSnapshots({ onDone }: EarlierSnapshotsProps) {
     const done = await vault.snapshots.removeEarlier();
     onDone();
     if (!done.ok) return done.error.message;
-    const { removed, left } = done.value;
+    const { removed, left, isDeclined } = done.value;
+    if (isDeclined) {
+      notify({ tone: 'done', text: 'No snapshot was deleted. A new one was taken.' });
+      setAsked(false);
+      return null;
+    }
     if (left > 0) {
       return `${counted(removed, 'snapshot', 'snapshots')} deleted; ${left} could not be. Look whether the folder can be written to, then try again.`;
     }
@@ -29,7 +34,7 @@ export function EarlierSnapshots({ onDone }: EarlierSnapshotsProps) {
       text:
         removed === 0
           ? 'There was no earlier snapshot in the folder.'
-          : `${counted(removed, 'earlier snapshot', 'earlier snapshots')} deleted; one of today stands.`,
+          : `${counted(removed, 'earlier snapshot', 'earlier snapshots')} deleted; the one taken now stands.`,
     });
     setAsked(false);
     return null;
