@@ -44,6 +44,13 @@ async function answerMessageBox(desk: RunningDesk, button: number): Promise<void
   }, button);
 }
 
+async function confirmBy(page: Page, passphrase: string): Promise<void> {
+  await page
+    .getByRole('textbox', { name: 'Your passphrase, to delete the earlier snapshots' })
+    .fill(passphrase);
+  await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
+}
+
 /** A day as this country counts it, so many days before today: 2027-05-06. */
 function dayBefore(days: number): string {
   const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
@@ -110,30 +117,23 @@ test.describe('snapshots in the real app', () => {
     await goTo(page, 'Desk');
     await page.getByRole('link', { name: 'Snapshots' }).click();
     await page.getByRole('button', { name: 'Delete earlier snapshots' }).click();
-    await page
-      .getByLabel('Your passphrase, to delete the earlier snapshots')
-      .fill('not the passphrase at all');
-    await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
+    await confirmBy(page, 'not the passphrase at all');
     await expect(page.getByText('That is not your present passphrase. Try again.')).toBeVisible({
       timeout: 60_000,
     });
     expect(readdirSync(folder)).toContain(first);
-    await page.getByLabel('Your passphrase, to delete the earlier snapshots').fill(testPassphrase);
     await answerMessageBox(desk, 0);
-    await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
+    await confirmBy(page, testPassphrase);
     await expect(page.getByText('No snapshot was deleted. A new one was taken.').first()).toBeVisible({
       timeout: 60_000,
     });
     expect(readdirSync(folder)).toContain(first);
     await answerMessageBox(desk, 1);
     await page.getByRole('button', { name: 'Delete earlier snapshots' }).click();
-    await page.getByLabel('Your passphrase, to delete the earlier snapshots').fill(testPassphrase);
-    await page.getByRole('button', { name: 'Take one and delete the earlier' }).click();
+    await confirmBy(page, testPassphrase);
     await expect(
       page.getByText('2 earlier snapshots deleted; the one taken now stands.').first(),
-    ).toBeVisible({
-      timeout: 60_000,
-    });
+    ).toBeVisible({ timeout: 60_000 });
     const left = readdirSync(folder);
     expect(left).toHaveLength(2);
     expect(left).toContain(other);
