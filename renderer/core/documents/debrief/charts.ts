@@ -52,8 +52,8 @@ export function comparedBars(group: FigureGroup, { width, most }: BarsAsked): Ch
 
 /** What was given inside what was planned, an empty outline where nobody recorded it; `null` where nothing was planned. */
 export function coverBars(group: FigureGroup, { width, most }: BarsAsked): Chart | null {
-  if (saysNothing(group)) return null;
   const shown = group.figures.slice(0, most);
+  if (shown.every(({ outOf }) => (outOf ?? 0) === 0)) return null;
   const rows = shown.map((figure): ChartRow => {
     const { label, value, outOf } = figure;
     return { label, bars: [{ look: 'now', value: value ?? 0, of: outOf, text: figureWords(figure) }] };

@@ -39,10 +39,10 @@ export function figuresOf({ debrief }: DebriefSource, id: FigureGroupId): Figure
   return groupOf(debrief, id)?.figures ?? [];
 }
 
-/** Whether nothing was counted in it, now or at the election before. */
+/** Whether nothing was counted in it, now or at the election before; a figure that is not known says something. */
 export function saysNothing({ figures }: FigureGroup): boolean {
   return figures.every(
-    ({ value, outOf, before }) => (value ?? 0) === 0 && (outOf ?? 0) === 0 && (before ?? 0) === 0,
+    ({ value, outOf, before }) => value === 0 && (outOf ?? 0) === 0 && (before ?? 0) === 0,
   );
 }
 
