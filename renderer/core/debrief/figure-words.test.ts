@@ -31,6 +31,14 @@ describe('figures in words', () => {
     expect(groupSentence({ figures, comparedWith: '' })).toBe('Not recorded, of 20 h 00 min in all.');
   });
 
+  it('add up what is known of what unrecorded figures are out of, and say so where nothing is', () => {
+    const planned = (outOf: number | null) => figure('A', 0, { value: null, outOf, unit: 'minutes' });
+    const sentence = (...figures: readonly DebriefFigure[]) => groupSentence({ figures, comparedWith: '' });
+    expect(sentence(planned(600), planned(null), planned(120))).toBe('Not recorded, of 12 h 00 min in all.');
+    expect(sentence(planned(0), planned(0))).toBe('Not recorded, of 0 min in all.');
+    expect(sentence(planned(null), planned(null))).toBe('Not recorded.');
+  });
+
   it('say the change with its sign, and nothing where it is not known', () => {
     expect(changeWords({ value: 2, before: 5 })).toBe('−3');
     expect(changeWords({ value: 5, before: 2 })).toBe('+3');

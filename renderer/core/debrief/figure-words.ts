@@ -38,13 +38,12 @@ export function groupSentence({
   const [first] = figures;
   if (first === undefined) return 'Nothing is recorded.';
   const known = figures.flatMap(({ value }) => value ?? []);
-  const all = known.length === 0 ? null : sumOf(known);
+  if (known.length === 0) return unknownSentence(figures, first.unit);
+  const all = sumOf(known);
   if (figures.every(({ outOf }) => outOf !== null) && !areShares(figures)) {
     const outOf = figures.reduce((sum, figure) => sum + (figure.outOf ?? 0), 0);
-    const words = figureWords({ value: all, outOf, unit: first.unit });
-    return all === null ? `${words.replace('not', 'Not')} in all.` : `${words} in all.`;
+    return `${figureWords({ value: all, outOf, unit: first.unit })} in all.`;
   }
-  if (all === null) return 'Not recorded.';
   const most = figures.reduce(
     (top, figure) => ((figure.value ?? 0) > (top.value ?? 0) ? figure : top),
     first,
@@ -54,6 +53,12 @@ export function groupSentence({
   if (all === 0) return `None recorded${was}.`;
   const top = figures.length === 1 ? '' : `, most: ${most.label} (${figureWords({ ...most, outOf: null })})`;
   return `${amount(all, first.unit)} in all${top}${was}.`;
+}
+
+/** Where no figure is known: what they are out of, as far as that is known. */
+function unknownSentence(figures: readonly DebriefFigure[], unit: FigureUnit): string {
+  const known = figures.flatMap(({ outOf }) => outOf ?? []);
+  return known.length === 0 ? 'Not recorded.' : `Not recorded, of ${amount(sumOf(known), unit)} in all.`;
 }
 
 /** Whether the figures are parts of one whole, as cases by stage are: each is out of the same number. */
