@@ -7,7 +7,7 @@ import { letterBatchesRegister } from '../registers/letters';
 import type { RegisterTable } from '../registers/register';
 import { asId } from '../foundation/ids';
 import type { LetterBatch } from './letter-batch';
-import { issuedLetters, lettersState, replacedWords } from './letter-series';
+import { issuedLetters, lettersState, replacedWithin, replacedWords } from './letter-series';
 
 const operation = anOperation();
 const first = aLetterIssue(1, ['A. Sandry', 'Bex Tolland']);
@@ -33,6 +33,8 @@ describe('the versions of a letter', () => {
 
   it('name each later batch with how many it went to', () => {
     const third = aLetterIssue(3, ['Bex Tolland']);
+    const inAll = issuedLetters([first, aLetterIssue(2, ['A. Sandry']), third]);
+    expect(inAll.map(replacedWithin)[0]).toMatch(/^version 2, .*; version 3, /);
     expect(said(first, aLetterIssue(2, ['A. Sandry']), third)[0]).toEqual([
       1,
       'Replaced',
@@ -52,6 +54,49 @@ describe('the versions of a letter', () => {
     const draft = { ...aLetterIssue(5, ['A. Sandry']), issued: null };
     for (const [, state, by] of said(first, others, another, ofCouncil, draft))
       expect([state, by]).toEqual(['In force', '']);
+  });
+});
+
+describe('two people of one name', () => {
+  /** A batch to people of one name who live in these streets. */
+  const to = (days: number, ...streets: readonly string[]): LetterBatch => {
+    const batch = aLetterIssue(
+      days,
+      streets.map(() => 'A. Sandry'),
+    );
+    const recipients = batch.recipients.map((each, at) => ({ ...each, address: [streets[at] ?? ''] }));
+    return { ...batch, recipients };
+  };
+  const versions = (...batches: readonly LetterBatch[]) =>
+    issuedLetters(batches).map(({ holders, replaces }) => [
+      holders.map(({ replacedBy }) => replacedBy),
+      replaces,
+    ]);
+
+  it('are told apart by their address where either batch went to both', () => {
+    expect(versions(to(1, 'Mill Lane', 'Quay Row'), to(2, 'quay  row'))).toEqual([
+      [[null, 2], null],
+      [[null], 1],
+    ]);
+    expect(versions(to(1, 'Mill Lane'), to(2, 'Quay Row', 'Lock Street'))).toEqual([
+      [[null], null],
+      [[null, null], null],
+    ]);
+  });
+
+  it('are taken for one who moved where each batch went to one of them alone', () => {
+    expect(versions(to(1, 'Mill Lane'), to(2, 'Quay Row'))).toEqual([
+      [[2], null],
+      [[null], 1],
+    ]);
+  });
+
+  it('leave each version saying of the other what the other says of it', () => {
+    expect(versions(to(1, 'Mill Lane'), to(2, 'Mill Lane', 'Quay Row'), to(3, 'Lock Street'))).toEqual([
+      [[2], null],
+      [[null, null], 1],
+      [[null], null],
+    ]);
   });
 });
 

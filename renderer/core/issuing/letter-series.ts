@@ -4,7 +4,7 @@
  */
 import { dateAt, formatDate } from '../foundation/dates';
 import type { LetterBatch, LetterRecipient } from './letter-batch';
-import { recipientKey } from './letter-edits';
+import { exactRecipientKey, recipientKey } from './letter-edits';
 
 /** A later version that went to people who held this one. */
 interface Replacement {
@@ -58,20 +58,41 @@ export function issuedLetters(all: Iterable<LetterBatch>): readonly IssuedLetter
   return [...series.values()].flatMap((sent) => versionsIn(sent.sort(byIssue)));
 }
 
+/** A letter that left, with the keys of who it went to: without their address, and with it. */
+interface SentLetter {
+  readonly recipient: LetterRecipient;
+  readonly fileName: string;
+  readonly named: string;
+  readonly exact: string;
+}
+
 /** What was issued, and to whom. */
 interface Sent extends Pick<IssuedLetters, 'batch' | 'issued' | 'issuedOn'> {
-  readonly letters: readonly { readonly recipient: LetterRecipient; readonly fileName: string }[];
-  readonly keys: ReadonlySet<string>;
+  readonly letters: readonly SentLetter[];
+  readonly named: ReadonlySet<string>;
+  readonly exact: ReadonlySet<string>;
+  /** Of `named`, those that stand in it more than once: several people of one name. */
+  readonly shared: ReadonlySet<string>;
 }
 
 function sentOf(batch: LetterBatch, issued: IssuedLetters['issued']): Sent {
   const recipients = new Map(batch.recipients.map((recipient) => [recipient.id, recipient]));
-  const letters = issued.letters.flatMap(({ recipientId, fileName }) => {
+  const letters = issued.letters.flatMap(({ recipientId, fileName }): readonly SentLetter[] => {
     const recipient = recipients.get(recipientId);
-    return recipient === undefined ? [] : [{ recipient, fileName }];
+    if (recipient === undefined) return [];
+    return [{ recipient, fileName, named: recipientKey(recipient), exact: exactRecipientKey(recipient) }];
   });
-  const keys = new Set(letters.map(({ recipient }) => recipientKey(recipient)));
-  return { batch, issued, issuedOn: batch.date ?? dateAt(issued.at), letters, keys };
+  const named = new Set<string>();
+  const shared = new Set<string>();
+  for (const letter of letters) (named.has(letter.named) ? shared : named).add(letter.named);
+  const exact = new Set(letters.map((letter) => letter.exact));
+  return { batch, issued, issuedOn: batch.date ?? dateAt(issued.at), letters, named, exact, shared };
+}
+
+/** Whether the other batch went to the same person: by the address too where either went to several of that name. */
+function wentAlsoTo({ named, exact }: SentLetter, own: Sent, other: Sent): boolean {
+  const isShared = own.shared.has(named) || other.shared.has(named);
+  return isShared ? other.exact.has(exact) : other.named.has(named);
 }
 
 function byIssue(a: Sent, b: Sent): number {
@@ -79,16 +100,19 @@ function byIssue(a: Sent, b: Sent): number {
 }
 
 function versionsIn(sent: readonly Sent[]): readonly IssuedLetters[] {
-  return sent.map(({ batch, issued, issuedOn, letters, keys }, at) => {
-    const holders = letters.map((letter): LetterHolder => {
-      const key = recipientKey(letter.recipient);
-      const later = sent.findIndex((other, place) => place > at && other.keys.has(key));
-      return { ...letter, replacedBy: later === -1 ? null : later + 1 };
-    });
-    const earlier = sent.slice(0, at).findLastIndex((other) => [...other.keys].some((key) => keys.has(key)));
+  const held = sent.map((own, at) =>
+    own.letters.map((letter): LetterHolder => {
+      const { recipient, fileName } = letter;
+      const later = sent.findIndex((other, place) => place > at && wentAlsoTo(letter, own, other));
+      return { recipient, fileName, replacedBy: later === -1 ? null : later + 1 };
+    }),
+  );
+  return sent.map(({ batch, issued, issuedOn }, at) => {
+    const number = at + 1;
+    const holders = held[at] ?? [];
+    const earlier = held.findLastIndex((each) => each.some(({ replacedBy }) => replacedBy === number));
     return {
-      ...{ batch, issued, issuedOn, holders },
-      number: at + 1,
+      ...{ batch, issued, issuedOn, holders, number },
       replaces: earlier === -1 ? null : earlier + 1,
       replacedBy: sent.flatMap((later, place): readonly Replacement[] => {
         const recipients = holders.filter(({ replacedBy }) => replacedBy === place + 1).length;
@@ -115,4 +139,9 @@ export function replacedWords({
       return `Version ${number}, ${formatDate(on)}${some}`;
     })
     .join('; ');
+}
+
+/** The same inside a sentence: "version 2, Thu 15 Apr 2027; version 3, …". */
+export function replacedWithin(letters: Pick<IssuedLetters, 'holders' | 'replacedBy'>): string {
+  return replacedWords(letters).replaceAll('Version', 'version');
 }

@@ -79,9 +79,13 @@ describe('a document of the plan that was issued', { timeout: 60_000 }, () => {
   it('names beside a batch of letters the later batch that replaced it', async () => {
     const desk = planDesk();
     const ours = { operationId: operation.id, title: 'Notice letter' };
+    const other = { ...ours, title: 'Other letter' };
     const batches = [
       aLetterIssue(1, ['A. Sandry', 'Bex Tolland'], ours),
       aLetterIssue(2, ['A. Sandry', 'Bex Tolland'], ours),
+      aLetterIssue(3, ['A. Sandry', 'Bex Tolland'], other),
+      aLetterIssue(4, ['A. Sandry'], other),
+      aLetterIssue(5, ['Bex Tolland'], other),
     ];
     desk.services.vault.commit({
       purpose: 'Issue letters twice',
@@ -91,6 +95,9 @@ describe('a document of the plan that was issued', { timeout: 60_000 }, () => {
     const { container } = open(desk, '/documents/issued', 'issued');
     const row = await screen.findByRole('row', { name: /Notice letter, version 1/ });
     expect(row.textContent).toContain('ReplacedBy version 2, Mon 12 Apr 2027');
+    expect(screen.getByRole('row', { name: /Other letter, version 1/ }).textContent).toContain(
+      'By version 2, Wed 14 Apr 2027, for 1 of 2 recipients; version 3, Thu 15 Apr 2027, for 1 of 2 recipients',
+    );
     expect(screen.getByRole('row', { name: /Notice letter, version 2/ }).textContent).toContain('In force');
     expect(within(row).getByRole('link').getAttribute('href')).toBe('/documents/letters?batch=batch1');
     expect(await axeProblems(container)).toEqual([]);

@@ -1,7 +1,7 @@
 /** Batches of letters in the register of issued documents: how many hold each, and which later batch replaced it. */
 import { Link } from 'react-router';
 import { formatDate } from '../../../core/foundation/dates';
-import { type IssuedLetters, lettersState, replacedWords } from '../../../core/issuing/letter-series';
+import { type IssuedLetters, lettersState, replacedWithin } from '../../../core/issuing/letter-series';
 
 /** The newest issue first; nothing where no letter was issued. */
 export function IssuedLettersTable({ letters }: { readonly letters: readonly IssuedLetters[] }) {
@@ -35,7 +35,7 @@ export function IssuedLettersTable({ letters }: { readonly letters: readonly Iss
             <td>
               {lettersState(each)}
               {each.replacedBy.length === 0 ? null : (
-                <div className="dimmed small">By {lowerFirst(replacedWords(each))}</div>
+                <div className="dimmed small">By {replacedWithin(each)}</div>
               )}
             </td>
             <td className="numeric">{each.holders.length.toLocaleString('en-GB')}</td>
@@ -44,8 +44,4 @@ export function IssuedLettersTable({ letters }: { readonly letters: readonly Iss
       </tbody>
     </table>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

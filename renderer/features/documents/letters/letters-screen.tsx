@@ -8,7 +8,7 @@ import { letterDocument } from '../../../core/documents/plan/candidate-letter';
 import { forceLookId } from '../../../core/issuing/force-look';
 import type { LetterBatch } from '../../../core/issuing/letter-batch';
 import { newLetterBatch } from '../../../core/issuing/letter-edits';
-import { type IssuedLetters, issuedLetters, replacedWords } from '../../../core/issuing/letter-series';
+import { type IssuedLetters, issuedLetters, replacedWithin } from '../../../core/issuing/letter-series';
 import { councilsOf } from '../../../core/operation/operation-areas';
 import { letterBatchesRegister } from '../../../core/registers/letters';
 import {
@@ -163,7 +163,7 @@ function BatchList({ batches, openId, onOpen }: BatchListProps) {
 /** "issued as version 1, replaced by version 2, Thu 15 Apr 2027". */
 function issuedWords(letters: IssuedLetters | undefined): string {
   if (letters === undefined) return 'not issued';
-  const by = replacedWords(letters).replaceAll('Version', 'version');
+  const by = replacedWithin(letters);
   return `issued as version ${letters.number}${by === '' ? '' : `, replaced by ${by}`}`;
 }
 
