@@ -44,10 +44,14 @@ export function meetingReadership({ kind, attendees }: Meeting, { forceName }: O
   return attendees.some(({ organisation }) => isOutside(organisation, forceName)) ? 'partner' : 'force';
 }
 
-/** Whoever has no organisation, or one with the force’s name as a part ("Crime, Marlshire Police"), is the force’s own. */
+/**
+ * Whoever has no organisation, or one with the force’s name as a part ("Crime, Marlshire Police"), is the force’s own;
+ * with no name of the force recorded, whoever has an organisation may be from outside.
+ */
 function isOutside(organisation: string, forceName: string): boolean {
   const fold = (text: string) => text.trim().toLocaleLowerCase('en-GB');
-  if (fold(organisation) === '' || fold(forceName) === '') return false;
+  if (fold(organisation) === '') return false;
+  if (fold(forceName) === '') return true;
   return !organisation.split(',').some((part) => fold(part) === fold(forceName));
 }
 

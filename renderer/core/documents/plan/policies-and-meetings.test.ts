@@ -231,6 +231,26 @@ describe('agenda and minutes', () => {
     },
   );
 
+  it.each([
+    ['Saltmarsh', 'partner'],
+    ['Marlshire Police (Example),', 'partner'],
+    [' ', 'force'],
+  ] as const)(
+    'with no name of the force, papers of a gold group with somebody of “%s” are checked as for the %s',
+    (organisation, is) => {
+      const asked = request('meeting-agenda', 'example-meeting-3', ({ meetings }) => {
+        const was = meetings?.get('example-meeting-3') as Meeting;
+        const attendees = was.attendees.map((each) => ({ ...each, organisation }));
+        meetings?.set(was.id, { ...was, kind: 'gold-group', attendees });
+      });
+      const made = composers['meeting-agenda']?.({
+        ...asked,
+        operation: { ...asked.operation, forceName: ' ' },
+      });
+      expect(made).toMatchObject({ ok: true, value: { readership: is } });
+    },
+  );
+
   it('a phone number in the minutes of a debrief with the council is found before they leave', () => {
     const given = (kind: Meeting['kind']) => {
       const asked = request('meeting-minutes', 'example-meeting-1', ({ meetings }) => {
