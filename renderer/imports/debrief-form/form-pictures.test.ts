@@ -11,8 +11,10 @@ import {
 import { markOf, type PlacedForm, placeReturned } from '../../core/debrief/placing';
 import type { ReturnedParagraph } from '../../core/debrief/returned-text';
 import { composeWord } from '../../word/compose';
+import { wordNamespace } from '../../word/xml';
 import { aWordFile } from '../memorandum/testing-word';
 import { fileFromBytes } from '../table/source';
+import { readFormText } from './form-text';
 import { readForms } from './read-forms';
 
 const form = aDebriefForm();
@@ -29,6 +31,12 @@ async function placed(bytes: Uint8Array): Promise<PlacedForm> {
   const { paragraphs } = file;
   return placeReturned({ paragraphs, mark: markOf(paragraphs) ?? '', questions: form.questions, own });
 }
+
+/** The zones of what stands in a body. */
+const zonesIn = (body: string) =>
+  readFormText(`<w:document xmlns:w="${wordNamespace}"><w:body>${body}</w:body></w:document>`, 'body').map(
+    ({ zone }) => zone,
+  );
 
 const changed = (change: (xml: string) => string) => placed(withDocument(blank, change));
 
@@ -87,6 +95,40 @@ describe('pictures of a returned form', () => {
       );
     expect(await texts('')).toEqual(['In the box']);
     expect(await texts('<a:blip xmlns:a="urn:drawing"/>')).toEqual(['In the box', 'A picture ']);
+  });
+
+  it('lists a part of another file in a text box, whose preview is no picture', async () => {
+    const listed = (inner: string) =>
+      zonesIn(`<w:pict><v:textbox>${wordParagraphs('In the box')}${inner}</v:textbox></w:pict>`);
+    const preview = '<v:shape><v:imagedata r:id="r1"/></v:shape>';
+    const object = `<w:p><w:r><w:object>${preview}<o:OLEObject/></w:object></w:r></w:p>`;
+    expect(listed('')).toEqual(['body']);
+    expect(listed(object)).toEqual(['body', 'part']);
+    expect(listed(`${object}${object}<w:p><w:r><w:pict>${preview}</w:pict></w:r></w:p>`)).toEqual([
+      'body',
+      'picture',
+      'part',
+    ]);
+    expect(listed('<w:altChunk r:id="r9"/>')).toEqual(['body', 'part']);
+    expect(zonesIn(object)).toEqual(['part']);
+    const { unplaced } = await changed((xml) =>
+      xml.replace(
+        '</w:body>',
+        `<w:p><w:r><w:pict>${wordParagraphs('In the box')}<w:object/></w:pict></w:r></w:p></w:body>`,
+      ),
+    );
+    expect(unplaced.map(({ text }) => text)).toEqual([
+      'In the box',
+      expect.stringMatching(/^A part of another file that was put in/),
+    ]);
+  });
+
+  it('reads drawings inside drawings in time that grows as they do, and lists the outermost', () => {
+    const depth = 100_000;
+    const nested = '<w:pict>'.repeat(depth) + '<a:blip/>'.repeat(depth) + '</w:pict>'.repeat(depth);
+    const began = performance.now();
+    expect(zonesIn(nested)).toEqual(['picture']);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('does not take for the crest of the form what a partner put at the foot of a page', () => {

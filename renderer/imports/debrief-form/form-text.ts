@@ -15,6 +15,14 @@ interface OpenParagraph {
   readonly tags: readonly string[];
 }
 
+interface OpenDrawing {
+  /** How many paragraphs there were when it began. */
+  readonly before: number;
+  holdsImage: boolean;
+  /** A part of another file, as an object that was put into a text box is. */
+  holdsPart: boolean;
+}
+
 /** Reads the document, a header, a footer, the notes or the comments. */
 export function readFormText(xml: string, zone: Zone): readonly ReturnedParagraph[] {
   const reading = new FormReading(zone);
@@ -23,15 +31,16 @@ export function readFormText(xml: string, zone: Zone): readonly ReturnedParagrap
 }
 
 const deleting: ReadonlySet<string> = new Set(['del', 'moveFrom']);
+type Drawn = 'picture' | 'part';
 /** A picture or drawing, and what is a part of another file: a sheet, a chunk of another document. */
-const drawn: ReadonlyMap<string, 'picture' | 'part'> = new Map([
+const drawn: ReadonlyMap<string, Drawn> = new Map([
   ['drawing', 'picture'],
   ['pict', 'picture'],
   ['object', 'part'],
   ['altChunk', 'part'],
   ['subDoc', 'part'],
 ]);
-/** What holds the image itself, in drawings of today and of before. */
+/** What holds the image itself, in drawings of today and of before; in a part of another file it is only how that looks. */
 const images: ReadonlySet<string> = new Set(['blip', 'imagedata']);
 
 /** What Word itself writes in a control that somebody has emptied; only these words, so that no answer is passed over. */
@@ -44,8 +53,11 @@ class FormReading {
   private readonly open_: OpenParagraph[] = [];
   private readonly controls: { tag: string; showsPrompt: boolean }[] = [];
   private readonly deletions: { readonly kind: string; readonly author: string; text: string }[] = [];
-  /** How many paragraphs there were when each drawing began: one that holds text alone is a text box, and no picture. */
-  private readonly drawings: { readonly before: number; holdsImage: boolean }[] = [];
+  /** The outermost drawing that is open, with what is in it: one that holds text alone is a text box, and no picture. */
+  private drawing: OpenDrawing | null = null;
+  /** How many drawings and parts are open, and how many of them are parts. */
+  private drawingDepth = 0;
+  private partDepth = 0;
   private waiting: string[] = [];
   private author = '';
   private tables = 0;
@@ -67,9 +79,9 @@ class FormReading {
     }
     const value = (short: string) => attribute(`${prefixOf(name)}${short}`) ?? '';
     if (deleting.has(kind)) this.openDeletion(kind, value('author'));
-    else if (drawn.has(kind)) this.drawings.push({ before: this.paragraphs.length, holdsImage: false });
+    else if (drawn.has(kind)) this.openDrawing(drawn.get(kind) ?? 'picture');
     else if (localName(name) === 'textpath') this.drawnText(attribute('string') ?? '');
-    else if (images.has(localName(name))) for (const each of this.drawings) each.holdsImage = true;
+    else if (images.has(localName(name))) this.image();
     else if (kind === 'comment') this.author = value('author');
     else this.structure(kind, value);
   }
@@ -190,16 +202,38 @@ class FormReading {
   /** A text drawn across the page, as a watermark is. */
   private drawnText(written: string): void {
     const text = tidy(written);
-    if (text === '' || this.drawings.length === 0) return;
+    if (text === '' || this.drawing === null) return;
     const cell = this.open_.at(-1)?.cell ?? null;
     this.paragraphs.push({ zone: this.zone, text, tags: [], bookmarks: [], cell, author: this.author });
   }
 
-  private closeDrawing(zone: 'picture' | 'part'): void {
-    const drawing = this.drawings.pop();
-    // A drawing inside a drawing is a part of it.
-    if (drawing === undefined || this.drawings.length > 0) return;
-    if (drawing.before !== this.paragraphs.length && !drawing.holdsImage) return;
+  private openDrawing(zone: Drawn): void {
+    this.drawing ??= { before: this.paragraphs.length, holdsImage: false, holdsPart: false };
+    this.drawingDepth += 1;
+    if (zone !== 'part') return;
+    this.partDepth += 1;
+    this.drawing.holdsPart = true;
+  }
+
+  private image(): void {
+    if (this.drawing !== null && this.partDepth === 0) this.drawing.holdsImage = true;
+  }
+
+  private closeDrawing(zone: Drawn): void {
+    const { drawing } = this;
+    if (drawing === null) return;
+    this.drawingDepth -= 1;
+    if (zone === 'part') this.partDepth -= 1;
+    // A drawing inside a drawing belongs to it.
+    if (this.drawingDepth > 0) return;
+    this.drawing = null;
+    const { before, holdsImage, holdsPart } = drawing;
+    const isEmpty = before === this.paragraphs.length && !holdsPart;
+    if (holdsImage || isEmpty) this.unread('picture');
+    if (holdsPart) this.unread('part');
+  }
+
+  private unread(zone: Drawn): void {
     const cell = this.open_.at(-1)?.cell ?? null;
     const within = besideBody.find((each) => each === this.zone);
     this.paragraphs.push({
