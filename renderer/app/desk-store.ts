@@ -71,7 +71,7 @@ const snapshots: SnapshotPort = {
   read: ({ token, offset, length }) =>
     asked(bridge.snapshots.read({ token, offset, length }), ({ bytes }) => ({ bytes })),
   close: ({ token }) => asked(bridge.snapshots.close({ token }), () => null),
-  markVerified: ({ name }) => asked(bridge.snapshots.markVerified({ name }), () => null),
+  markVerified: ({ name }) => asked(bridge.snapshots.markVerified({ name }), (marked) => marked),
   keepOnly: ({ name }) => asked(bridge.snapshots.keepOnly({ name }), (counts) => counts),
   list: () =>
     asked(bridge.snapshots.list({}), (files) => ({

@@ -56,7 +56,8 @@ export interface SnapshotPort {
     length: number;
   }): Promise<Result<{ bytes: Uint8Array }, PortProblem>>;
   close(input: { token: string }): Promise<Result<null, PortProblem>>;
-  markVerified(input: { name: string }): Promise<Result<null, PortProblem>>;
+  /** Answers the name that the file has from now on. */
+  markVerified(input: { name: string }): Promise<Result<{ name: string }, PortProblem>>;
   /** Asks the person, then removes every other file of the same vault; refused for one that is not verified. */
   keepOnly(input: { name: string }): Promise<Result<EarlierRemoved, PortProblem>>;
   /** Newest first. */

@@ -160,7 +160,7 @@ export class Snapshotter<R extends Records> {
     const checked = await this.check(name, sequence, signal);
     if (!checked.ok) return checked;
     const marked = await ports.snapshots.markVerified({ name });
-    return marked.ok ? ok({ file: name }) : err(snapshotProblemOf(marked.error));
+    return marked.ok ? ok({ file: marked.value.name }) : err(snapshotProblemOf(marked.error));
   }
 
   private async check(
