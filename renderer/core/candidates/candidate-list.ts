@@ -102,6 +102,14 @@ export function labelsOf(candidates: Iterable<Candidate>): ReadonlyMap<string, s
   return labels;
 }
 
+/** What a label (of `labelsOf` or `labelsIn`) says beside the name; empty where the name alone tells who it is. */
+export function besideName(
+  { id, name }: Pick<Candidate, 'id' | 'name'>,
+  labels: ReadonlyMap<string, string>,
+): string {
+  return (labels.get(id) ?? name).slice(name.length + 2, -1);
+}
+
 /** What tells most namesakes apart. */
 function brackets(candidate: Candidate): string {
   return partyWords(candidate) || candidate.knownAs || 'no description';

@@ -6,6 +6,7 @@ import type { RetentionReview } from './closure';
 import { closingCollections, type ClosingRecords, knownOfItem } from './closing-known';
 
 const operation = anOperation({ pollingDate: '2027-05-06' });
+// Sound: every collection that is read has a map of its own.
 const empty = Object.fromEntries(
   closingCollections.map((name) => [name, new Map()]),
 ) as unknown as ClosingRecords;

@@ -2,7 +2,7 @@
 import { MultiSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Candidate, CandidateId } from '../../../core/candidates/candidate';
-import { labelsIn, partyWords } from '../../../core/candidates/candidate-list';
+import { besideName, labelsIn, partyWords } from '../../../core/candidates/candidate-list';
 import { asId } from '../../../core/foundation/ids';
 import { useOperation } from '../../../services/operation';
 import { useContactRecords } from './use-contacts';
@@ -49,11 +49,11 @@ function useCandidateOptions(): readonly { readonly value: string; readonly labe
     for (const each of own) times.set(label(each), (times.get(label(each)) ?? 0) + 1);
     return own
       .map((each) => {
-        // " (Residents)" of a namesake in the contest; nothing of anybody else.
-        const told = (labels.get(each.id) ?? '').slice(each.name.length);
-        const isAlone = told !== '' || (times.get(label(each)) ?? 0) < 2;
-        const more = partyWords(each) || each.knownAs || 'no description';
-        return { value: each.id, label: isAlone ? `${label(each)}${told}` : `${label(each)} (${more})` };
+        // Of a namesake in the contest, or in another contest of the same name; nothing of anybody else.
+        const isAlone = (times.get(label(each)) ?? 0) < 2;
+        const apart = partyWords(each) || each.knownAs || 'no description';
+        const told = besideName(each, labels) || (isAlone ? '' : apart);
+        return { value: each.id, label: told === '' ? label(each) : `${label(each)} (${told})` };
       })
       .sort((a, b) => inOrder.compare(a.label, b.label));
   }, [candidates, contests, operationId]);

@@ -1,7 +1,6 @@
 /** The table of a contest: matters down, candidates across. An unequal cell says so in words and by its mark. */
 import { useMemo } from 'react';
-import type { Candidate } from '../../../core/candidates/candidate';
-import { labelsOf, partyWords } from '../../../core/candidates/candidate-list';
+import { besideName, labelsOf, partyWords } from '../../../core/candidates/candidate-list';
 import type { Parity, ParityCell, ParityRow } from '../../../core/contact/parity';
 import { alsoWords, cellWords, inequalityWords, standingNote } from '../../../core/contact/parity-words';
 import { openCells } from '../../../core/contact/parity';
@@ -28,7 +27,8 @@ export function ParityTable({ parity: { contest, candidates, rows }, openId, onO
           <th scope="col">Matter</th>
           {candidates.map((candidate) => (
             <th key={candidate.id} scope="col">
-              <CandidateHeading candidate={candidate} label={labels.get(candidate.id) ?? candidate.name} />
+              {candidate.name}
+              <div className="small dimmed">{besideName(candidate, labels) || partyWords(candidate)}</div>
               {standingNote(candidate) === '' ? null : <div className="small">{standingNote(candidate)}</div>}
             </th>
           ))}
@@ -56,23 +56,6 @@ export function ParityTable({ parity: { contest, candidates, rows }, openId, onO
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface CandidateHeadingProps {
-  readonly candidate: Candidate;
-  readonly label: string;
-}
-
-/** The party stands below the name, with what else tells a namesake apart. */
-function CandidateHeading({ candidate, label }: CandidateHeadingProps) {
-  // The label of a namesake is the name and, in brackets, what tells them apart.
-  const told = label.slice(candidate.name.length).trim().slice(1, -1);
-  return (
-    <>
-      {candidate.name}
-      <div className="small dimmed">{told || partyWords(candidate)}</div>
-    </>
   );
 }
 

@@ -102,7 +102,7 @@ export function AnswerForm({ answer, offers, onAnswer, onCancel }: AnswerFormPro
           onChange={(rating) => kept.change({ ...draft, rating })}
         />
       )}
-      <Help>{helpFor(answer, offers, scales !== null)}</Help>
+      <Help>{helpFor(answer, offers)}</Help>
       <div className="row">
         <Button type="submit">
           {verb} {offers.length === 1 ? 'it' : counted(offers.length, 'thing', 'things')}
@@ -127,16 +127,13 @@ function wordingLabel(offer: Offer | undefined): string | null {
   return offer === undefined ? null : (wordingLabels[offer.kind] ?? null);
 }
 
-function helpFor(answer: 'changed' | 'dropped', offers: readonly Offer[], isJudged: boolean): string {
+function helpFor(answer: 'changed' | 'dropped', offers: readonly Offer[]): string {
   const has = (kind: Offer['kind']) => offers.some((offer) => offer.kind === kind);
   const stands = offers.some(isInAssessment)
     ? 'The reason stands in the operation order; of a recommendation, a rating or an entry of the history in the threat assessment as well.'
     : 'The reason stands in the operation order.';
   const said = answer === 'dropped' ? dropHelp : changeHelp;
-  const judged = isJudged ? [judgedHelp] : [];
-  return [stands, ...judged, ...carriedKinds.flatMap(({ id }) => (has(id) ? (said[id] ?? []) : []))].join(
-    ' ',
-  );
+  return [stands, ...carriedKinds.flatMap(({ id }) => (has(id) ? (said[id] ?? []) : []))].join(' ');
 }
 
 const dropHelp: Partial<Readonly<Record<Offer['kind'], string>>> = {
@@ -148,11 +145,9 @@ const dropHelp: Partial<Readonly<Record<Offer['kind'], string>>> = {
   'checklist-answer': 'Its topic stays unanswered in the checklist.',
 };
 
-const judgedHelp = 'What is not chosen here is judged in the assessment, and so is the confidence.';
-
 const changeHelp: Partial<Readonly<Record<Offer['kind'], string>>> = {
   rating:
-    'The threat stands in the draft of the assessment with what it was and the reason, to be judged anew; what the draft has judged by itself stays.',
+    'The threat stands in the draft of the assessment with what it was and the reason. Its confidence, and whatever is not chosen here, is judged there; what was worked on there already stays.',
   contact:
     'A partner whose contact is to be changed is due to be spoken to today, unless something is arranged with it already. Change its people there: it is one record for all operations.',
   clause: 'The wording of a clause holds for all operations.',
